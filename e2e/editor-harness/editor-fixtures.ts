@@ -1,0 +1,126 @@
+import { test as base, type CDPSession, expect, type Locator, type Page } from "@playwright/test";
+import type { BodyNode, StoryDocument } from "../../src/shared/document/nodes.ts";
+import { documentText, photosOf } from "../../src/shared/document/walk.ts";
+import { type Problems, watchProblems } from "../problems.ts";
+import type { MountOptions } from "./harness-api.ts";
+import { serveHarness } from "./serve-harness.ts";
+
+export { expect };
+
+/** The editor as a test meets it: its parts by name, keys, and what is stored. */
+export interface EditorPage {
+  page: Page;
+  kicker: Locator;
+  headline: Locator;
+  standfirst: Locator;
+  /** The editable page itself. */
+  surface: Locator;
+  photos: Locator;
+  captions: Locator;
+  body: (selector: string) => Locator;
+  alt: (n: number) => Locator;
+  credit: (n: number) => Locator;
+  mount: (options: MountOptions) => Promise<void>;
+  read: () => Promise<StoryDocument>;
+  /** The page as lines: head texts, then one line a block (`p:`, `h2:`, `photo[caption|alt]`, `gallery(…)`). */
+  lines: () => Promise<string[]>;
+  press: (...keys: string[]) => Promise<void>;
+  type: (text: string) => Promise<void>;
+  paste: (data: Record<string, string>) => Promise<void>;
+  cdp: () => Promise<CDPSession>;
+}
+
+function line(node: BodyNode): string {
+  const one = { format: "galley-document", version: 1, root: { type: "root", children: [node] } } as StoryDocument;
+  const text = documentText(one);
+  switch (node.type) {
+    case "paragraph":
+      return `p:${text}`;
+    case "heading":
+      return `${node.tag}:${text}`;
+    case "list":
+      return `${node.listType}:${text.replaceAll("\n", "/")}`;
+    case "photo":
+      return `photo[${text.replaceAll("\n\n", "/")}|${node.alt}]`;
+    case "gallery":
+      return `gallery(${node.children.map(line).join(" ")})`;
+    default:
+      return `${node.type}:${text}`;
+  }
+}
+
+/** The page as lines; see `EditorPage.lines`. */
+export function linesOf(document: StoryDocument): string[] {
+  return document.root.children.map((node) =>
+    node.type === "kicker" || node.type === "headline" || node.type === "standfirst"
+      ? `${node.type}:${documentText({ ...document, root: { ...document.root, children: [node] } })}`
+      : line(node as BodyNode),
+  );
+}
+
+function editorPage(page: Page, url: string): EditorPage {
+  const surface = page.locator(".galley-page");
+  const photos = page.locator("figure.photo");
+  const read = () => page.evaluate(() => window.harness.read());
+  return {
+    page,
+    surface,
+    photos,
+    kicker: page.locator(".head-kicker"),
+    headline: page.locator(".head-headline"),
+    standfirst: page.locator(".head-standfirst"),
+    captions: page.locator("figcaption .caption"),
+    body: (selector) => page.locator(`.galley-page > ${selector}`),
+    alt: (n) => photos.nth(n - 1).locator('[data-field="alt"]'),
+    credit: (n) => photos.nth(n - 1).locator('[data-field="credit"]'),
+    mount: async (options) => {
+      if (!page.url().startsWith(url)) await page.goto(url);
+      await page.evaluate((given) => window.harness.mount(given), options);
+    },
+    read,
+    lines: async () => linesOf(await read()),
+    press: async (...keys) => {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        // The browser tells of a moved caret in a task of its own; no hand is as fast as this test.
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+      }
+    },
+    type: (text) => page.keyboard.type(text),
+    paste: (data) =>
+      page.evaluate((given) => {
+        const transfer = new DataTransfer();
+        for (const [type, value] of Object.entries(given)) transfer.setData(type, value);
+        const target = document.activeElement ?? document.body;
+        const event = new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true });
+        target.dispatchEvent(event);
+      }, data),
+    cdp: () => page.context().newCDPSession(page),
+  };
+}
+
+/** How many photo uses a document has, for assertions about what is gone. */
+export const photoCount = (document: StoryDocument) => photosOf(document).length;
+
+/** A test of the editor alone: fails on anything that goes wrong unseen in the page. */
+export const test = base.extend<{ editor: EditorPage; problems: Problems }, { harnessUrl: string }>({
+  harnessUrl: [
+    async ({ browserName: _ }, use) => {
+      const server = await serveHarness();
+      await use(server.url);
+      await server.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  problems: [
+    async ({ context }, use) => {
+      const problems = await watchProblems(context);
+      await use(problems);
+      expect(problems.unexpected()).toEqual([]);
+    },
+    { auto: true },
+  ],
+  editor: async ({ page, harnessUrl }, use) => {
+    await use(editorPage(page, harnessUrl));
+  },
+});

@@ -1,0 +1,33 @@
+import type { StoryDocument } from "../../src/shared/document/nodes.ts";
+import type { InterfaceLanguage } from "../../src/shared/messages/catalogue.ts";
+import type { LibraryPhoto } from "../../src/shared/photos.ts";
+
+/** What to mount; an English story in an English interface when nothing else is said. */
+export interface MountOptions {
+  document: StoryDocument;
+  storyLanguage?: string;
+  language?: InterfaceLanguage;
+  editable?: boolean;
+}
+
+/** What the harness page offers to a test in the browser. */
+export interface Harness {
+  mount(options: MountOptions): Promise<void>;
+  read(): StoryDocument;
+  goTo(where: string, code?: string): boolean;
+  insert(photos: LibraryPhoto[]): void;
+  fill(n: number, photo: LibraryPhoto): boolean;
+  setStoryLanguage(language: string): Promise<void>;
+  /** How often the editor said that the page changed. */
+  changes(): number;
+  /** Names of the files that were offered to the library. */
+  attached(): string[];
+}
+
+declare global {
+  interface Window {
+    harness: Harness;
+    /** Drops files in the middle of the first element that matches, as the system would. */
+    dropFiles: (selector: string, files: readonly { name: string; type: string }[]) => void;
+  }
+}

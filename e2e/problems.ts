@@ -1,0 +1,33 @@
+import type { BrowserContext, Page } from "@playwright/test";
+
+/** What went wrong in the pages of a test without anybody looking: any of it fails the test. */
+export interface Problems {
+  /** For a test that provokes something: problems that match are expected and taken out. */
+  allow(pattern: RegExp): void;
+  /** What is left. */
+  unexpected(): string[];
+}
+
+/** Collects console errors, uncaught errors, unhandled rejections and violations of the security policy, of every page and frame. */
+export async function watchProblems(context: BrowserContext): Promise<Problems> {
+  const seen: string[] = [];
+  const allowed: RegExp[] = [];
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.error(`policy violation: ${event.effectiveDirective} ${event.blockedURI}`),
+    );
+  });
+  const watch = (page: Page) => {
+    page.on("pageerror", (error) => seen.push(`uncaught: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") seen.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on("crash", () => seen.push("the page crashed"));
+  };
+  context.pages().forEach(watch);
+  context.on("page", watch);
+  return {
+    allow: (pattern) => void allowed.push(pattern),
+    unexpected: () => seen.filter((problem) => !allowed.some((pattern) => pattern.test(problem))),
+  };
+}

@@ -1,0 +1,3 @@
+export function electronProgram(): string | null;
+export function fetchElectron(): Promise<string | null>;
+export function hasDisplay(): boolean;

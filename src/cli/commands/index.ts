@@ -1,0 +1,32 @@
+import type { Command } from "../command.ts";
+import { checkCommand } from "./check.ts";
+import { creditCommand } from "./credit.ts";
+import { doctorCommand } from "./doctor.ts";
+import { importCommand } from "./import.ts";
+import { listCommand } from "./list.ts";
+import { photoAddCommand } from "./photo-add.ts";
+import { publishCommand } from "./publish.ts";
+import { serveCommand } from "./serve.ts";
+import { showCommand } from "./show.ts";
+
+/** Every command, in the order of the help text. */
+export const commands: readonly Command[] = [
+  serveCommand,
+  importCommand,
+  listCommand,
+  showCommand,
+  photoAddCommand,
+  checkCommand,
+  publishCommand,
+  creditCommand,
+  doctorCommand,
+];
+
+/** The command that a line begins with (`photo add` is two words), and the operands behind its name. */
+export function findCommand(words: readonly string[]): { command: Command; operands: string[] } | null {
+  for (const command of commands) {
+    const name = command.name.split(" ");
+    if (name.every((word, at) => words[at] === word)) return { command, operands: words.slice(name.length) };
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+import type { Core } from "../../core/create-core.ts";
+import type { StorySummary } from "../../shared/stories.ts";
+import type { Command } from "../command.ts";
+import { textTable } from "../text-table.ts";
+
+const pageSize = 500;
+
+async function allStories(core: Core): Promise<StorySummary[]> {
+  const stories: StorySummary[] = [];
+  for (;;) {
+    const page = await core.stories.list({ offset: stories.length, limit: pageSize });
+    stories.push(...page.stories);
+    if (page.stories.length < pageSize || stories.length >= page.total) return stories;
+  }
+}
+
+/** Every story, the one changed last first. */
+export const listCommand: Command = {
+  name: "list",
+  usage: "",
+  summary: "cli.list",
+  options: [],
+  operands: [0, 0],
+  async run(context) {
+    const stories = await context.withCore(allStories);
+    const rows = stories.map((story) => [
+      story.id,
+      story.updatedAt.slice(0, 16).replace("T", " "),
+      story.language,
+      story.stage,
+      story.publication,
+      story.headline || context.say("cli.untitled"),
+    ]);
+    return {
+      exit: 0,
+      json: { stories, total: stories.length },
+      lines: rows.length > 0 ? textTable(rows) : [context.say("cli.noStories")],
+    };
+  },
+};

@@ -1,0 +1,51 @@
+import { parseArgs } from "node:util";
+import { UsageError } from "./cli-io.ts";
+
+const specification = {
+  data: { type: "string" },
+  actor: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+  port: { type: "string" },
+  "no-open": { type: "boolean" },
+  story: { type: "string" },
+  slot: { type: "string" },
+  out: { type: "string" },
+} as const;
+
+export type OptionName = keyof typeof specification;
+export type OptionValues = {
+  [Name in OptionName]?: (typeof specification)[Name]["type"] extends "boolean" ? boolean : string;
+};
+
+/** Options that every command takes. */
+export const commonOptions: readonly OptionName[] = ["data", "actor", "json", "help", "version"];
+
+export interface ParsedArguments {
+  positionals: string[];
+  options: OptionValues;
+}
+
+/** Splits a command line into operands and options. Throws `UsageError` for an option that does not exist or lacks its value. */
+export function parseArguments(args: readonly string[]): ParsedArguments {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      options: specification,
+      allowPositionals: true,
+      strict: true,
+    });
+    return { positionals, options: values };
+  } catch (error) {
+    const problem = (error as Error).message.split("\n")[0] ?? "";
+    throw new UsageError("cli.badArguments", { problem });
+  }
+}
+
+/** A whole number from 1. Throws `UsageError` for anything else. */
+export function parseSlot(text: string): number {
+  const slot = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (slot < 1) throw new UsageError("cli.badSlot", { slot: text });
+  return slot;
+}

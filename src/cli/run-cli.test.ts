@@ -1,0 +1,199 @@
+import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { version } from "../core/version.ts";
+import { runCli } from "./run-cli.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "galley-cli-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function galley(args: string[], env: Record<string, string> = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const data = { GALLEY_DATA: join(folder, "data"), ...env };
+  const io = { print: (line: string) => out.push(line), log: (line: string) => err.push(line), env: data };
+  const exit = await runCli(args, { ...io, platform: process.platform, cwd: folder });
+  return { exit, out: out.join("\n"), err: err.join("\n") };
+}
+/** One command with `--json`: its exit code, its one document, and what it said on stderr. */
+async function json(...args: string[]) {
+  const { exit, out, err } = await galley([...args, "--json"]);
+  return { exit, err, json: JSON.parse(out) };
+}
+
+const page = `Harbour bridge reopens
+
+A short standfirst for the bridge
+
+The harbour bridge carried traffic again on Monday, eleven weeks after a barge struck it.
+2 View gallery
+הגשר בבוקר
+הגשר בבוקר
+The lift span
+(Photo: Marta Lindqvist, Reuters)
+Stallholders at the market said that trade had fallen by half.
+2 View gallery
+ראשת העיר
+ראשת העיר
+Ada Finch
+(Photo: Tom Okafor / AP)
+A second inspection is planned for March.
+<< Follow Ellery Daily on Facebook | Twitter >>
+Comments
+`;
+
+const picture = (name: string, colour: string) =>
+  sharp({ create: { width: 640, height: 427, channels: 3, background: colour } })
+    .jpeg()
+    .toFile(join(folder, name));
+
+async function imported(): Promise<string> {
+  await writeFile(join(folder, "page.txt"), page);
+  const result = await json("import", "page.txt");
+  expect(result.exit).toBe(0);
+  return result.json.stories[0].id;
+}
+
+describe("usage", () => {
+  it("helps with exit code 0", async () => {
+    expect((await galley(["--help"])).out).toMatch(/galley photo add FILE…/);
+    expect((await galley(["publish", "--help"])).out).toMatch(/^Usage: galley publish ID --out DIR/);
+    expect(await galley(["--version"])).toEqual({ exit: 0, out: version, err: "" });
+    expect((await galley(["--help"], { LANG: "he_IL.UTF-8" })).out).toMatch(/^שימוש:/);
+  });
+
+  it.each([
+    [[], "galley COMMAND"],
+    [["frobnicate"], "frobnicate"],
+    [["photo"], "photo"],
+    [["show"], "Usage: galley show ID"],
+    [["show", "a", "b"], "“b”"],
+    [["list", "--out", "x"], "no option --out"],
+    [["publish", "x"], "--out"],
+    [["import"], "Usage: galley import FILE…"],
+    [["photo", "add", "a.jpg", "--slot", "1"], "--slot needs --story"],
+    [["photo", "add", "a.jpg", "--story", "x", "--slot", "0"], "Count from 1"],
+    [["photo", "add", "a.jpg", "b.jpg", "--story", "x", "--slot", "1"], "one file"],
+    [["serve", "--port", "99999"], "99999"],
+    [["--colour"], "colour"],
+  ])("refuses %j with exit code 2 and says how it is used", async (args, message) => {
+    const { exit, out, err } = await galley(args);
+    expect({ exit, out }).toEqual({ exit: 2, out: "" });
+    expect(err).toContain(message);
+    expect(err).toContain("Usage:");
+    await expect(access(join(folder, "data"))).rejects.toThrow();
+  });
+});
+
+describe("from a page of text to a published folder", () => {
+  it("imports, checks, fills both places and publishes", { timeout: 120_000 }, async () => {
+    const id = await imported();
+    const before = await json("check", id);
+    expect(before.exit).toBe(1);
+    expect(before.json.ok).toBe(false);
+    const blocking = before.json.findings.filter((finding: { severity: string }) => finding.severity === "block");
+    expect(blocking.map((finding: { code: string; where: string }) => [finding.code, finding.where])).toEqual([
+      ["photo.empty", "photo:1"],
+      ["photo.empty", "photo:2"],
+    ]);
+
+    await picture("one.jpg", "#335577");
+    await picture("two.jpg", "#775533");
+    const refused = await json("publish", id, "--out", "out");
+    expect(refused).toMatchObject({ exit: 1, json: { ok: false, error: { code: "refused" } } });
+    const first = await json("photo", "add", "one.jpg", "--story", id, "--slot", "1");
+    expect(first).toMatchObject({ exit: 0, json: { photos: [{ file: "one.jpg" }], failed: [], warnings: [] } });
+    expect((await json("photo", "add", "two.jpg", "--story", id, "--slot", "2")).exit).toBe(0);
+
+    const shown = (await json("show", id)).json;
+    expect(shown).toMatchObject({ headline: "Harbour bridge reopens", language: "en", stage: "draft" });
+    expect(shown.blocks[1]).toMatchObject({
+      type: "photo",
+      photo: first.json.photos[0].id,
+      caption: "The lift span",
+      alt: "הגשר בבוקר",
+      altLanguage: "he",
+      decorative: false,
+      credit: { raw: "(Photo: Marta Lindqvist, Reuters)" },
+    });
+
+    const published = await json("publish", id, "--out", "out", "--actor", "Noa Barlev");
+    expect(published).toMatchObject({ exit: 0, json: { folder: join(folder, "out", "harbour-bridge-reopens") } });
+    const index = published.json.files.find((file: { path: string }) => file.path === "index.html");
+    const html = await readFile(join(published.json.folder, "index.html"));
+    expect(index.bytes).toBe(html.length);
+    expect(html.toString()).toContain("הגשר בבוקר");
+    expect((await json("check", id)).json.ok).toBe(true);
+    expect((await galley(["list"])).out).toContain("Harbour bridge reopens");
+    expect((await galley(["show", id])).out).toContain("Stallholders at the market");
+  });
+});
+
+describe("what goes wrong", () => {
+  it("imports the good files, names the bad one and exits 1", async () => {
+    await writeFile(join(folder, "page.txt"), page);
+    const { exit, json: result, err } = await json("import", "gone.txt", "page.txt", "story.docx");
+    expect(exit).toBe(1);
+    expect(result.stories).toMatchObject([{ headline: "Harbour bridge reopens" }]);
+    expect(result.stories[0].report).toContainEqual(expect.stringContaining("<< Follow Ellery Daily"));
+    expect(result.failed.map((file: { file: string }) => file.file)).toEqual(["gone.txt", "story.docx"]);
+    expect(err).toContain("gone.txt does not exist");
+  });
+
+  it("refuses a slot out of range before the library is touched", async () => {
+    const id = await imported();
+    await picture("one.jpg", "#335577");
+    const { exit, json: result } = await json("photo", "add", "one.jpg", "--story", id, "--slot", "3");
+    expect(exit).toBe(1);
+    expect(result.error.message).toContain("counted from 1 to 2");
+    expect((await json("doctor")).json.lines).toContainEqual({ name: "photos", ok: true, detail: "0" });
+  });
+
+  it("adds the good pictures and names the bad one", async () => {
+    await picture("one.jpg", "#335577");
+    await writeFile(join(folder, "two.jpg"), "");
+    const { exit, json: result } = await json("photo", "add", "one.jpg", "two.jpg");
+    expect(exit).toBe(1);
+    expect(result.photos).toMatchObject([{ file: "one.jpg" }]);
+    expect(result.failed).toMatchObject([{ file: "two.jpg" }]);
+  });
+
+  it("says in one sentence that a story does not exist", async () => {
+    const id = "0190a000-0000-7000-8000-000000000001";
+    for (const args of [
+      ["show", id],
+      ["check", id],
+      ["publish", id, "--out", "o"],
+      ["show", "../../etc/passwd"],
+    ]) {
+      const { exit, err } = await galley(args);
+      expect(exit).toBe(1);
+      expect(err.split("\n")).toHaveLength(1);
+      expect(err).toContain(`no story with the id ${args[1]}`);
+    }
+  });
+
+  it("says in one sentence that the data folder is a file", async () => {
+    await writeFile(join(folder, "data"), "");
+    expect(await galley(["list"])).toMatchObject({ exit: 1, out: "", err: expect.stringContaining("is not a folder") });
+    expect(await json("doctor")).toMatchObject({ exit: 1, json: { ok: false } });
+  });
+});
+
+describe("credit", () => {
+  it("gives the parsed credit without opening a data folder", async () => {
+    const { exit, json: credit } = await json("credit", "(Photo: Tom Okafor / AP)");
+    expect(exit).toBe(0);
+    expect(credit).toMatchObject({ raw: "(Photo: Tom Okafor / AP)", text: "Tom Okafor / AP", state: "parsed" });
+    expect(credit.items[0].parties).toEqual([
+      { name: "Tom Okafor", role: "photographer" },
+      { name: "AP", role: "agency" },
+    ]);
+    await expect(access(join(folder, "data"))).rejects.toThrow();
+  });
+});

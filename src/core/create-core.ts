@@ -1,0 +1,148 @@
+import { basename, isAbsolute, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Finding } from "../shared/checks/finding.ts";
+import type { Candidate } from "../shared/contract.ts";
+import type { InterfaceLanguage } from "../shared/messages/catalogue.ts";
+import type { CorePort, HostFacts } from "./core.ts";
+import { prepareDataDir } from "./data-dir.ts";
+import { type DatabaseClient, openDatabaseClient } from "./database/database-client.ts";
+import type { WorkerSettings } from "./database/database-messages.ts";
+import { mapSystemError } from "./database/map-error.ts";
+import type { Database } from "./database/repositories.ts";
+import { createDispatch } from "./dispatch.ts";
+import { type DoctorReport, examine } from "./doctor.ts";
+import { createEventBus } from "./event-bus.ts";
+import { createHandlers } from "./handlers.ts";
+import { newId } from "./ids.ts";
+import { createImportService, type ImportService } from "./import/import-service.ts";
+import { createPhotoService, type PhotoService } from "./photos/photo-service.ts";
+import { createTickets, type Tickets } from "./photos/tickets.ts";
+import { type CandidateService, createCandidateService, describeCandidate } from "./publish/candidate-service.ts";
+import { createPublicationService, type PublicationService } from "./publish/publication-service.ts";
+import { createRenditionService } from "./renditions/rendition-service.ts";
+import { welcome } from "./sample/welcome.ts";
+import { createSettingsService, type SettingsService } from "./settings/settings-service.ts";
+import { createStoryService, type StoryService } from "./stories/story-service.ts";
+import { version } from "./version.ts";
+import { createWebSources } from "./web/core-web-sources.ts";
+
+export interface CoreOptions {
+  dataDir: string;
+  /** Overrides the remembered name that changes are recorded under. */
+  actor?: string;
+  host?: HostFacts;
+  /** The built renderer; by default the one of this build. */
+  rendererDir?: string;
+  clock?: () => Date;
+  log?: (line: string) => void;
+  /** Opens the database some other way than in its own thread: for tests. */
+  openDatabase?: (settings: WorkerSettings) => Promise<DatabaseClient>;
+  /** Parse results as well as parameters: for tests. */
+  validateResults?: boolean;
+}
+
+/** The services behind the contract, for the command line and for hosts. */
+export interface Core extends CorePort {
+  settings: SettingsService;
+  stories: StoryService;
+  photos: PhotoService;
+  imports: ImportService;
+  checks: { run(id: string, language?: InterfaceLanguage): Promise<Finding[]> };
+  publication: Omit<PublicationService, "recover"> & {
+    prepare(id: string, language?: InterfaceLanguage): Promise<Candidate>;
+  };
+  doctor(): Promise<DoctorReport>;
+  /** Adds the sample story to a data folder that is still empty; hosts call it when they open a desk. */
+  welcome(): Promise<void>;
+}
+
+export interface Services {
+  database: Database;
+  settings: SettingsService;
+  stories: StoryService;
+  photos: PhotoService;
+  candidates: CandidateService;
+  publication: PublicationService;
+  tickets: Tickets;
+  imports: ImportService;
+}
+
+const noHost: HostFacts = { kind: "web", mediaBase: "/media/", previewBase: "/preview/", uploadUrl: "/upload" };
+
+/** Beside this file in the sources, in `out/main` when built: both lie two folders below the project's root. */
+const builtRenderer = () => fileURLToPath(new URL("../../out/renderer", import.meta.url));
+
+const resourcesDir = () => fileURLToPath(new URL("../../resources", import.meta.url));
+
+/** The system's account name, for changes made before anybody gave a name. */
+const accountName = () => process.env.USER ?? process.env.USERNAME ?? "editor";
+
+/**
+ * Opens the data folder (made if missing) and composes the program on it. Rejects with `AppError` when the folder is in
+ * use, cannot be written to, was written by a newer Galley or holds something else; nothing in it is changed then.
+ */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const dataDir = resolve(options.dataDir);
+  const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
+  const clock = options.clock ?? (() => new Date());
+  const host = options.host ?? noHost;
+  prepareDataDir(dataDir);
+  const open = options.openDatabase ?? openDatabaseClient;
+  const client = await open({ folder: dataDir, writer: version }).catch((error: unknown) => {
+    throw mapSystemError(error, dataDir) ?? error;
+  });
+  const { database } = client;
+  const bus = createEventBus(log);
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const settings = createSettingsService(database, timeZone, (changed) => bus.emit("settings.changed", changed));
+  const id = () => newId(clock);
+  const actor = async () => options.actor || (await settings.get()).actor || accountName();
+  const storiesChanged = (ids: string[]) => bus.emit("stories.changed", { ids });
+  const stories = createStoryService({ database, dataDir, clock, newId: id, actor, onChange: storiesChanged });
+  const renditions = createRenditionService({ dataDir });
+  const tickets = createTickets({ dataDir });
+  await tickets.clean();
+  const photos = createPhotoService({ dataDir, store: database.photos, renditions, clock, newId: id, log });
+  const candidates = createCandidateService({ database, stories, settings, photos: (ids) => photos.get(ids), clock });
+  const cached = (path: string) => join(dataDir, "renditions", basename(path));
+  const publication = createPublicationService({
+    database,
+    candidates,
+    renditions: (photo, planned) => renditions.ensure(photo, planned),
+    cached,
+    clock,
+    newId: id,
+    actor,
+    onChange: storiesChanged,
+    log,
+  });
+  await publication.recover();
+  const imports = createImportService(stories);
+  const services: Services = { database, settings, stories, photos, candidates, publication, tickets, imports };
+  const rendererDir = options.rendererDir ?? builtRenderer();
+  const handlers = createHandlers(services, host, dataDir, (ids) => bus.emit("photos.changed", { ids }));
+  const handle = createDispatch(handlers, { dataDir, log, validateResults: options.validateResults ?? false });
+
+  return {
+    handle,
+    onEvent: (listener) => bus.listen(listener),
+    web: createWebSources(services, renditions, rendererDir),
+    settings,
+    stories,
+    photos,
+    imports,
+    checks: { run: (story, language = "en") => candidates.check(story, language) },
+    publication: {
+      publish: (request) =>
+        publication.publish({ ...request, out: isAbsolute(request.out) ? request.out : resolve(request.out) }),
+      history: (story) => publication.history(story),
+      prepare: async (story, language = "en") => describeCandidate(await candidates.prepare(story, language)),
+    },
+    doctor: () => examine(database, dataDir),
+    welcome: () => welcome(services, resourcesDir(), log),
+    async close() {
+      await renditions.close();
+      await client.close();
+    },
+  };
+}

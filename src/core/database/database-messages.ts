@@ -1,0 +1,15 @@
+import type { WireError } from "../../shared/app-error.ts";
+
+/** What travels between the core and the database's thread. */
+export interface WorkerSettings {
+  folder: string;
+  writer: string;
+}
+export type ToWorker =
+  | { kind: "call"; id: number; repository: string; method: string; args: unknown[] }
+  | { kind: "close" };
+export type FromWorker =
+  | { kind: "ready" }
+  | { kind: "failed"; error: WireError | { internal: string } }
+  | { kind: "result"; id: number; result: unknown }
+  | { kind: "error"; id: number; error: WireError | { internal: string } };

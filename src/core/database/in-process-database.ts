@@ -1,0 +1,33 @@
+import type { DatabaseClient } from "./database-client.ts";
+import type { WorkerSettings } from "./database-messages.ts";
+import { lockFolder } from "./instance-lock.ts";
+import { type Connection, closeDatabase, openDatabase } from "./open-database.ts";
+import { callRepository, createRepositories, type Database } from "./repositories.ts";
+
+/** The database without a thread of its own, for tests that must reach the connection. Same calls, same errors. */
+export async function openInProcessDatabase(
+  settings: WorkerSettings,
+): Promise<DatabaseClient & { connection: Connection }> {
+  const unlock = lockFolder(settings.folder);
+  const connection = openDatabase(settings);
+  const repositories = createRepositories(connection);
+  const repository = (name: string) =>
+    new Proxy(
+      {},
+      {
+        get:
+          (_target, method) =>
+          async (...args: unknown[]) =>
+            callRepository(repositories, name, String(method), args),
+      },
+    );
+  const database = Object.fromEntries(Object.keys(repositories).map((name) => [name, repository(name)]));
+  return {
+    connection,
+    database: database as unknown as Database,
+    async close() {
+      closeDatabase(connection);
+      unlock();
+    },
+  };
+}

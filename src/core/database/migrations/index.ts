@@ -1,0 +1,4 @@
+import { initial } from "./0001-initial.ts";
+
+/** Schema versions in order, without gaps: entry 0 leads to `user_version` 1. Append only. */
+export const migrations: readonly string[] = [initial];

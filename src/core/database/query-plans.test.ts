@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { testFolder } from "../testing/temporary-folder.ts";
+import { closeDatabase, openDatabase } from "./open-database.ts";
+
+const queries = {
+  "first page of the list": "SELECT public_id FROM story WHERE binned = 0 ORDER BY updated_at DESC, id DESC LIMIT 50",
+  "a story by its id": "SELECT * FROM story WHERE public_id = 'x'",
+  "the owner of a slug": "SELECT public_id FROM story WHERE slug = 'x'",
+  "photos, newest first": "SELECT record FROM photo ORDER BY imported_at DESC, id DESC LIMIT 50",
+  "publications of a story": "SELECT id FROM publication WHERE story_id = 1 ORDER BY id DESC",
+  "interrupted publications": "SELECT id FROM publication WHERE state = 'prepared' ORDER BY id",
+};
+
+test.each(Object.entries(queries))("%s goes by an index and sorts nothing", (_name, sql) => {
+  const db = openDatabase({ folder: testFolder(), writer: "test" });
+  const plan = (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[])
+    .map((row) => row.detail)
+    .join("\n");
+  expect(plan).toMatch(/USING (COVERING )?INDEX/);
+  expect(plan).not.toMatch(/SCAN (story|publication)$|TEMP B-TREE/m);
+  closeDatabase(db);
+});

@@ -1,0 +1,140 @@
+import { type PublicationState, publicationState } from "../../shared/stories.ts";
+import { numberedSlug } from "../../shared/text/slug.ts";
+import type { Connection } from "./open-database.ts";
+import { transaction } from "./transaction.ts";
+
+/** A story as it is stored. `fields` and `document` are JSON text: whoever reads them parses them. */
+export interface StoryRow {
+  id: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  publication: PublicationState;
+  slug: string;
+  slugFrozen: boolean;
+  headline: string;
+  standfirst: string;
+  words: number;
+  photos: number;
+  fields: string;
+  damaged: boolean;
+  binned: boolean;
+}
+
+/** What is copied out of the page into columns on each save. */
+export interface StoryColumns {
+  headline: string;
+  standfirst: string;
+  words: number;
+  photos: number;
+}
+
+export interface StoryWrite extends StoryColumns {
+  id: string;
+  actor: string;
+  at: string;
+  fields: string;
+  document: string;
+  /** The slug that is wished for; numbered when another story has it, ignored when it is frozen. */
+  slug: string;
+}
+
+export type SaveOutcome =
+  | { ok: true; version: number; slug: string }
+  | { ok: false; reason: "missing" | "damaged" }
+  | { ok: false; reason: "stale"; version: number; updatedAt: string };
+
+type Raw = Record<string, string | number | null>;
+
+function toRow(raw: Raw): StoryRow {
+  return {
+    id: String(raw.public_id),
+    version: Number(raw.version),
+    createdAt: String(raw.created_at),
+    updatedAt: String(raw.updated_at),
+    publication: publicationState.parse(raw.publication),
+    slug: String(raw.slug),
+    slugFrozen: raw.slug_frozen === 1,
+    headline: String(raw.headline),
+    standfirst: String(raw.standfirst),
+    words: Number(raw.words),
+    photos: Number(raw.photos),
+    fields: String(raw.fields),
+    damaged: raw.damaged === 1,
+    binned: raw.binned === 1,
+  };
+}
+
+const columns = `public_id, version, created_at, updated_at, publication, slug, slug_frozen, headline, standfirst,
+  words, photos, fields, damaged, binned`;
+
+/** Stories in the database. Synchronous; every method is one transaction. */
+export function createStoryRepository(db: Connection) {
+  const byId = db.prepare(`SELECT id, ${columns} FROM story WHERE public_id = ?`);
+  const slugOwner = db.prepare("SELECT public_id FROM story WHERE slug = ?").pluck();
+  const pageOf = db.prepare(
+    `SELECT ${columns} FROM story WHERE binned = 0 ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?`,
+  );
+  const countAll = db.prepare("SELECT count(*) FROM story WHERE binned = 0").pluck();
+  const bodyOf = db.prepare("SELECT document FROM story_body WHERE story_id = ?").pluck();
+  const insertStory = db.prepare(
+    `INSERT INTO story (public_id, version, created_at, updated_at, updated_by, slug, headline, standfirst, words, photos, fields)
+     VALUES (@id, 1, @at, @at, @actor, @slug, @headline, @standfirst, @words, @photos, @fields)`,
+  );
+  const insertBody = db.prepare("INSERT INTO story_body (story_id, document) VALUES (?, ?)");
+  const updateStory = db.prepare(
+    `UPDATE story SET version = version + 1, updated_at = @at, updated_by = @actor, slug = @slug, headline = @headline,
+       standfirst = @standfirst, words = @words, photos = @photos, fields = @fields WHERE id = @row`,
+  );
+  const updateBody = db.prepare("UPDATE story_body SET document = ? WHERE story_id = ?");
+  const setDamaged = db.prepare("UPDATE story SET damaged = ? WHERE public_id = ?");
+
+  function freeSlug(wished: string, id: string): string {
+    for (let number = 1; ; number += 1) {
+      const slug = number === 1 ? wished : numberedSlug(wished, number);
+      const owner = slugOwner.get(slug);
+      if (owner === undefined || owner === id) return slug;
+    }
+  }
+
+  return {
+    get(id: string): { row: StoryRow; document: string } | null {
+      const raw = byId.get(id) as Raw | undefined;
+      if (!raw) return null;
+      return { row: toRow(raw), document: String(bodyOf.get(raw.id) ?? "") };
+    },
+
+    list(page: { offset: number; limit: number }): { rows: StoryRow[]; total: number } {
+      const rows = pageOf.all(page.limit, page.offset) as Raw[];
+      return { rows: rows.map(toRow), total: Number(countAll.get()) };
+    },
+
+    insert: transaction(db, (story: StoryWrite): { version: number; slug: string } => {
+      const { document, ...write } = story;
+      const slug = freeSlug(story.slug, story.id);
+      const done = insertStory.run({ ...write, slug });
+      insertBody.run(done.lastInsertRowid, document);
+      return { version: 1, slug };
+    }),
+
+    /** Writes page and fields in one transaction, if nobody saved since `baseVersion`. */
+    save: transaction(db, (story: StoryWrite & { baseVersion: number }): SaveOutcome => {
+      const raw = byId.get(story.id) as Raw | undefined;
+      if (!raw) return { ok: false, reason: "missing" };
+      const row = toRow(raw);
+      if (row.damaged) return { ok: false, reason: "damaged" };
+      if (row.version !== story.baseVersion) {
+        return { ok: false, reason: "stale", version: row.version, updatedAt: row.updatedAt };
+      }
+      const { document, baseVersion, id, ...write } = story;
+      const slug = row.slugFrozen ? row.slug : freeSlug(story.slug, id);
+      updateStory.run({ ...write, slug, row: raw.id });
+      updateBody.run(document, raw.id);
+      return { ok: true, version: baseVersion + 1, slug };
+    }),
+
+    markDamaged(id: string, damaged: boolean): void {
+      setDamaged.run(damaged ? 1 : 0, id);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import { AppError } from "../shared/app-error.ts";
+import { contract, type Method, type Params, type Result } from "../shared/contract.ts";
+import type { WireResult } from "../shared/rpc.ts";
+import { mapSystemError } from "./database/map-error.ts";
+
+/** One function per request of the contract, given parameters that have been parsed. */
+export type Handlers = { [M in Method]: (params: Params<M>) => Promise<Result<M>> };
+
+export interface DispatchOptions {
+  dataDir: string;
+  log: (line: string) => void;
+  /** Parse results too, so that tests and development catch a handler that breaks the contract. */
+  validateResults: boolean;
+}
+
+function failure(error: unknown, method: string, options: DispatchOptions): WireResult {
+  const known = mapSystemError(error, options.dataDir);
+  if (known) return { ok: false, error: known.toWire() };
+  const trace = randomBytes(4).toString("hex");
+  options.log(`${trace} ${method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return { ok: false, error: new AppError("internal", "error.internal", { trace }).toWire() };
+}
+
+/** The single place where requests are validated, carried out and turned into the error envelope, for every host. Never rejects. */
+export function createDispatch(handlers: Handlers, options: DispatchOptions) {
+  return async function handle(method: string, params: unknown): Promise<WireResult> {
+    try {
+      if (!Object.hasOwn(contract.requests, method)) {
+        throw new AppError("not-found", "error.unknownMethod", { method: method.slice(0, 80) });
+      }
+      const name = method as Method;
+      const parsed = contract.requests[name].params.safeParse(params ?? {});
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        const problem = issue ? `${issue.path.join(".")} ${issue.message}`.trim() : "";
+        throw new AppError("invalid", "error.invalidParams", { method, problem });
+      }
+      const result = await (handlers[name] as (params: unknown) => Promise<unknown>)(parsed.data);
+      if (options.validateResults) contract.requests[name].result.parse(result);
+      return { ok: true, result };
+    } catch (error) {
+      return failure(error, method, options);
+    }
+  };
+}

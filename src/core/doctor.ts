@@ -1,0 +1,43 @@
+import { statfs } from "node:fs/promises";
+import type { Database } from "./database/repositories.ts";
+
+export interface DoctorLine {
+  name: string;
+  ok: boolean;
+  detail: string;
+}
+export interface DoctorReport {
+  ok: boolean;
+  lines: DoctorLine[];
+}
+
+/** Below this much free space saving and picture work are likely to fail soon. */
+const lowSpace = 200 * 1024 * 1024;
+
+/** Looks the data folder over without changing anything in it. */
+export async function examine(database: Database, dataDir: string): Promise<DoctorReport> {
+  const facts = await database.maintenance.facts();
+  const problems = await database.maintenance.quickCheck();
+  const stories = await database.stories.list({ offset: 0, limit: 1 });
+  const photos = await database.photos.list({ offset: 0, limit: 1 });
+  const interrupted = await database.publications.interrupted();
+  const disk = await statfs(dataDir);
+  const free = disk.bavail * disk.bsize;
+  const line = (name: string, ok: boolean, detail: string): DoctorLine => ({ name, ok, detail });
+  const lines = [
+    line("data folder", true, dataDir),
+    line("database", problems.length === 0, problems.length === 0 ? "sound" : problems.join("; ")),
+    line("sqlite", true, `${facts.sqlite}, schema ${facts.schema}`),
+    line(
+      "durability",
+      facts.journal === "wal" && facts.synchronous === 2,
+      `journal ${facts.journal}, synchronous ${facts.synchronous}`,
+    ),
+    line("stories", true, String(stories.total)),
+    line("photos", true, String(photos.total)),
+    line("interrupted publications", interrupted.length === 0, String(interrupted.length)),
+    line("free space", free >= lowSpace, `${Math.floor(free / 1024 / 1024)} MB`),
+    line("node", true, process.versions.node),
+  ];
+  return { ok: lines.every((entry) => entry.ok), lines };
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/**
+ * Makes a rename or a new name in `folder` durable. Where a folder cannot be opened for that (Windows), the file system
+ * journals names by itself and nothing is done.
+ */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes `folder` and its parents; what was made survives a power cut. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+}
+
+/**
+ * Writes the whole file or nothing: a temporary file beside the target is written, synced and renamed over it, and the
+ * folder is synced. A reader sees the old bytes or the new ones. On failure the target is untouched and nothing is left.
+ */
+export async function writeFileAtomic(path: string, data: Uint8Array | string): Promise<void> {
+  const folder = dirname(path);
+  await makeFolder(folder);
+  // The name is short and starts with a dot, so that a long target name fits and a half-written file is never listed.
+  const temporary = join(folder, `.${randomBytes(8).toString("hex")}.tmp`);
+  try {
+    const handle = await open(temporary, "wx");
+    try {
+      await handle.writeFile(data);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/**
+ * Moves a finished file to its last place on the same file system, durably: content synced, `mode` set, renamed, folder
+ * synced. On failure `from` is still there and `to` is untouched.
+ */
+export async function moveFileDurably(from: string, to: string, mode: number): Promise<void> {
+  await makeFolder(dirname(to));
+  const handle = await open(from, "r+");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await chmod(from, mode);
+  await rename(from, to);
+  await syncFolder(dirname(to));
+}
+
+/** Whether `name` is one plain part of a path: no folder, not empty, not `.` or `..`, no NUL. */
+export function isPlainName(name: string): boolean {
+  return name !== "" && name !== "." && name !== ".." && !/[/\\\0]/.test(name) && basename(name) === name;
+}

@@ -1,0 +1,67 @@
+import { AppError } from "../shared/app-error.ts";
+import type { HostFacts } from "./core.ts";
+import type { Services } from "./create-core.ts";
+import type { Handlers } from "./dispatch.ts";
+import { describeCandidate } from "./publish/candidate-service.ts";
+import { isTimeZone } from "./publish/printed-time.ts";
+import { version } from "./version.ts";
+
+/** The contract's requests on the services. Parameters come parsed; what is refused is refused by the services. */
+export function createHandlers(
+  services: Services,
+  host: HostFacts,
+  dataDir: string,
+  photosChanged: (ids: string[]) => void,
+): Handlers {
+  const { stories, photos, settings, candidates, publication, tickets, imports } = services;
+  return {
+    "host.info": async () => ({
+      kind: host.kind,
+      platform: process.platform,
+      version,
+      mediaBase: host.mediaBase,
+      previewBase: host.previewBase,
+      uploadUrl: host.uploadUrl,
+      capabilities: host.chooseFolder ? ["choose-folder"] : [],
+      dataFolder: dataDir,
+    }),
+    "host.chooseFolder": async () => ({ folder: host.chooseFolder ? await host.chooseFolder() : null }),
+    "settings.get": () => settings.get(),
+    "settings.update": async (patch) => {
+      const zone = patch.profile?.timeZone;
+      if (zone !== undefined && !isTimeZone(zone)) throw new AppError("invalid", "publish.timeZone", { zone });
+      return settings.update(patch);
+    },
+    "stories.list": (page) => stories.list(page),
+    "stories.create": ({ language }) => stories.create({ language }),
+    "stories.open": ({ id }) => stories.open(id),
+    "stories.save": (story) => stories.save(story),
+    "stories.import": async (params) => {
+      const { interfaceLanguage } = await settings.get();
+      const files = params.tickets.map((ticket) => tickets.redeem(ticket));
+      return imports.importFiles(files, interfaceLanguage);
+    },
+    "photos.get": ({ ids }) => photos.get(ids),
+    "photos.list": (page) => photos.list(page),
+    "photos.attach": async (params) => {
+      const done = await photos.attach(params.tickets.map((ticket) => tickets.redeem(ticket)));
+      if (done.photos.length > 0) photosChanged(done.photos.map((photo) => photo.id));
+      return done;
+    },
+    "photos.update": async ({ id, ...patch }) => {
+      const photo = await photos.update(id, patch);
+      photosChanged([id]);
+      return photo;
+    },
+    "publication.prepare": async ({ id }) => {
+      const { interfaceLanguage } = await settings.get();
+      return describeCandidate(await candidates.prepare(id, interfaceLanguage));
+    },
+    "publication.publish": async (request) => {
+      const result = await publication.publish(request);
+      await settings.update({ outFolder: request.out });
+      return result;
+    },
+    "publication.history": ({ id }) => publication.history(id),
+  };
+}

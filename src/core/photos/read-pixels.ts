@@ -1,0 +1,40 @@
+import sharp from "sharp";
+import { AppError } from "../../shared/app-error.ts";
+import { pixelLimit } from "./photo-kinds.ts";
+
+/** What a picture looks like, once it has been read to its end. */
+export interface PhotoPixels {
+  /** As shown: after the orientation in the file has been applied. */
+  width: number;
+  height: number;
+  /** `#rrggbb` */
+  dominantColour: string;
+}
+
+const hex = (value: number) => value.toString(16).padStart(2, "0");
+
+/**
+ * Decodes a picture once, whole, to a thumbnail: a file that is cut short or broken anywhere throws `invalid` with a
+ * sentence naming it. Of an animation the first frame counts.
+ */
+export async function readPixels(path: string, file: string): Promise<PhotoPixels> {
+  try {
+    const options = { failOn: "error", limitInputPixels: pixelLimit } as const;
+    const { autoOrient } = await sharp(path, options).metadata();
+    const { data, info } = await sharp(path, options)
+      .autoOrient()
+      .resize(64, 64, { fit: "inside" })
+      .flatten({ background: "#ffffff" })
+      .toColourspace("srgb")
+      .raw({ depth: "uchar" })
+      .toBuffer({ resolveWithObject: true });
+    const { dominant } = await sharp(data, {
+      raw: { width: info.width, height: info.height, channels: info.channels as 1 | 3 },
+    }).stats();
+    const { width, height } = autoOrient;
+    return { width, height, dominantColour: `#${hex(dominant.r)}${hex(dominant.g)}${hex(dominant.b)}` };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new AppError("invalid", "photos.damaged", { file }, { problem });
+  }
+}

@@ -1,0 +1,164 @@
+import { AppError } from "../../shared/app-error.ts";
+import type { Finding } from "../../shared/checks/finding.ts";
+import { runChecks } from "../../shared/checks/run-checks.ts";
+import type { Candidate } from "../../shared/contract.ts";
+import { photosOf } from "../../shared/document/walk.ts";
+import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
+import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
+import { pageFiles } from "../../shared/publication/page-files.ts";
+import type { PlannedRendition } from "../../shared/publication/rendition-plan.ts";
+import type { Database } from "../database/repositories.ts";
+import type { SettingsService } from "../settings/settings-service.ts";
+import type { ReadStory, StoryService } from "../stories/story-service.ts";
+import { type PublicationSource, pageInput, publicationSource, sha256Hex } from "./publication-source.ts";
+
+/** A frozen publication with its bytes. */
+export interface FrozenCandidate {
+  hash: string;
+  story: ReadStory;
+  sourceHash: string;
+  published: Date;
+  modified: Date | null;
+  preparedAt: Date;
+  findings: Finding[];
+  unchanged: boolean;
+  /** Text files by path; always holds `index.html`. */
+  texts: ReadonlyMap<string, Uint8Array>;
+  /** Picture files by path, with the photo each is made of. */
+  pictures: ReadonlyMap<string, { photo: LibraryPhoto; planned: PlannedRendition[] }>;
+}
+
+export interface CandidateServiceOptions {
+  database: Database;
+  stories: StoryService;
+  settings: SettingsService;
+  photos: (ids: string[]) => Promise<LibraryPhoto[]>;
+  clock: () => Date;
+}
+
+/** Candidates live as long as the program; the oldest give way. */
+const kept = 20;
+/** A candidate prepared again within this time keeps its printed instant, so that looking twice does not change the page. */
+const freshFor = 10 * 60_000;
+
+type Instants = { published: Date; modified: Date | null; unchanged: boolean };
+
+function bytesOf(source: PublicationSource, instants: Instants) {
+  const texts = new Map<string, Uint8Array>();
+  for (const file of pageFiles(pageInput(source, instants.published, instants.modified))) {
+    texts.set(file.path, new TextEncoder().encode(file.text));
+  }
+  const pictures: FrozenCandidate["pictures"] = new Map(
+    Object.entries(source.planned).flatMap(([id, planned]) => {
+      const photo = source.photos[id];
+      return photo ? planned.map((file) => [file.path, { photo, planned }] as const) : [];
+    }),
+  );
+  const lines = [...texts].map(([path, bytes]) => `${sha256Hex(bytes)}  ${path}`);
+  return { texts, pictures, hash: sha256Hex([...lines, ...[...pictures.keys()].sort()].join("\n")) };
+}
+
+export function createCandidateService(options: CandidateServiceOptions) {
+  const candidates = new Map<string, FrozenCandidate>();
+
+  async function photosFor(story: ReadStory): Promise<PhotosById> {
+    const ids = [...new Set(photosOf(story.parsed).map((place) => place.node.photo))].filter((id) => id !== "");
+    return Object.fromEntries((await options.photos(ids)).map((photo) => [photo.id, photo]));
+  }
+
+  async function sourceOf(id: string): Promise<PublicationSource> {
+    const story = await options.stories.read(id);
+    return publicationSource(story, (await options.settings.get()).profile, await photosFor(story));
+  }
+
+  /** The instants to print: those that readers have when nothing changed, else first publication and now. */
+  async function instantsFor(source: PublicationSource, now: Date): Promise<Instants> {
+    const records = await options.database.publications.ofStory(source.story.id);
+    const out = records.filter((record) => record.state === "live" || record.state === "replaced");
+    const latest = out[0];
+    if (latest && latest.inputHash === source.hash) {
+      const modified = latest.modifiedAt === null ? null : new Date(latest.modifiedAt);
+      return { published: new Date(latest.publishedAt), modified, unchanged: true };
+    }
+    const first = out.at(-1);
+    if (first) return { published: new Date(first.publishedAt), modified: now, unchanged: false };
+    return { published: now, modified: null, unchanged: false };
+  }
+
+  function remember(candidate: FrozenCandidate): FrozenCandidate {
+    candidates.delete(candidate.hash);
+    candidates.set(candidate.hash, candidate);
+    for (const hash of candidates.keys()) {
+      if (candidates.size <= kept) break;
+      candidates.delete(hash);
+    }
+    return candidate;
+  }
+
+  function findingsOf(source: PublicationSource, language: InterfaceLanguage): Finding[] {
+    const { story, profile, photos } = source;
+    return runChecks({ document: story.parsed, fields: story.fields, profile, photos }, language);
+  }
+
+  return {
+    /** The checks with the authority of what is stored. */
+    async check(id: string, language: InterfaceLanguage): Promise<Finding[]> {
+      return findingsOf(await sourceOf(id), language);
+    },
+
+    async prepare(id: string, language: InterfaceLanguage): Promise<FrozenCandidate> {
+      const source = await sourceOf(id);
+      const now = options.clock();
+      const findings = findingsOf(source, language);
+      const same = [...candidates.values()].find(
+        (known) => known.sourceHash === source.hash && now.getTime() - known.preparedAt.getTime() < freshFor,
+      );
+      const recorded = await instantsFor(source, now);
+      const instants = !recorded.unchanged && same ? same : recorded;
+      const { published, modified, unchanged } = instants;
+      return remember({
+        ...bytesOf(source, instants),
+        story: source.story,
+        sourceHash: source.hash,
+        published,
+        modified,
+        unchanged,
+        preparedAt: same?.preparedAt ?? now,
+        findings,
+      });
+    },
+
+    /** The candidate with this hash, if the program still holds it. */
+    get: (hash: string): FrozenCandidate | null => candidates.get(hash) ?? null,
+
+    /**
+     * The candidate, proved to be what would be rendered now from what is stored now (at its own instants).
+     * Throws `conflict` when it is unknown or the story, a photo or the publication's settings moved on.
+     */
+    async confirm(id: string, hash: string): Promise<FrozenCandidate> {
+      const candidate = candidates.get(hash);
+      if (!candidate || candidate.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");
+      const source = await sourceOf(id);
+      const again = bytesOf(source, candidate);
+      if (again.hash !== hash || source.hash !== candidate.sourceHash) {
+        throw new AppError("conflict", "publish.movedOn");
+      }
+      return { ...candidate, story: source.story };
+    },
+  };
+}
+export type CandidateService = ReturnType<typeof createCandidateService>;
+
+/** What a desk is told of a candidate. */
+export function describeCandidate(candidate: FrozenCandidate): Candidate {
+  return {
+    hash: candidate.hash,
+    storyVersion: candidate.story.version,
+    slug: candidate.story.slug,
+    findings: candidate.findings,
+    ok: !candidate.findings.some((finding) => finding.severity === "block"),
+    pageBytes: candidate.texts.get("index.html")?.byteLength ?? 0,
+    pictures: candidate.pictures.size,
+    unchanged: candidate.unchanged,
+  };
+}

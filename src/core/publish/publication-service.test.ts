@@ -1,0 +1,216 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { paragraph, photoNode, storyDocument } from "../../shared/document/build.ts";
+import type { StoryDocument } from "../../shared/document/nodes.ts";
+import { type Core, createCore } from "../create-core.ts";
+import { fakeClock } from "../testing/fake-clock.ts";
+import { makePhoto } from "../testing/make-photo.ts";
+import { testFolder } from "../testing/temporary-folder.ts";
+import { sha256Hex } from "./publication-source.ts";
+
+async function open(dataDir = testFolder()) {
+  const time = fakeClock();
+  const core = await createCore({
+    dataDir,
+    actor: "Dana Reed",
+    clock: time.clock,
+    log: () => {},
+    validateResults: true,
+  });
+  onTestFinished(() => core.close());
+  return { core, dataDir, out: testFolder(), ...time };
+}
+
+async function write(core: Core, id: string, document: StoryDocument, fields = {}) {
+  const story = await core.stories.open(id);
+  const save = {
+    id,
+    baseVersion: story.version,
+    document: JSON.stringify(document),
+    fields: { ...story.fields, ...fields },
+  };
+  await core.stories.save(save);
+}
+
+/** A story with one photo that passes every check. */
+async function readyStory(core: Core, headline = "Harbour wall rebuilt") {
+  const { photos } = await core.photos.attach([await makePhoto(testFolder(), "crane.jpg", 120)]);
+  const use = photoNode({ photo: photos[0]?.id ?? "", caption: "The crane", alt: "A crane over the quay" });
+  const document = storyDocument({ headline, standfirst: "Two years late." }, [paragraph("The wall stands."), use]);
+  const { id } = await core.stories.create({ language: "en", document, fields: { byline: { names: [], none: true } } });
+  return { id, document };
+}
+
+async function publish(core: Core, id: string, out: string) {
+  const { hash } = await core.publication.prepare(id);
+  return core.publication.publish({ id, hash, out });
+}
+
+const read = (...parts: string[]) => readFileSync(join(...parts));
+
+describe("publishing", () => {
+  test("writes the very bytes that the preview shows, and every file as it is recorded", async () => {
+    const { core, out } = await open();
+    const { id } = await readyStory(core);
+    const candidate = await core.publication.prepare(id);
+    expect(candidate.ok).toBe(true);
+    const shown = await core.web.preview(candidate.hash, "index.html");
+    const done = await core.publication.publish({ id, hash: candidate.hash, out });
+    expect(done.folder).toBe(join(out, "harbour-wall-rebuilt"));
+    if (!shown || !("body" in shown)) throw new Error("no preview");
+    expect(read(done.folder, "index.html").equals(Buffer.from(shown.body))).toBe(true);
+    expect(done.files.length).toBe(1 + candidate.pictures);
+    for (const file of done.files) {
+      const bytes = read(done.folder, file.path);
+      expect({ sha256: sha256Hex(bytes), bytes: bytes.length }).toEqual({ sha256: file.sha256, bytes: file.bytes });
+      const preview = await core.web.preview(candidate.hash, file.path);
+      const same = preview && ("body" in preview ? Buffer.from(preview.body) : readFileSync(preview.path));
+      expect(same?.equals(bytes), file.path).toBe(true);
+    }
+  });
+
+  test("again without a change gives identical bytes, however late", async () => {
+    const { core, out, advance } = await open();
+    const { id } = await readyStory(core);
+    const first = await publish(core, id, out);
+    const page = read(first.folder, "index.html");
+    advance(86_400_000);
+    expect(await core.publication.prepare(id)).toMatchObject({ unchanged: true });
+    const second = await publish(core, id, out);
+    expect(second.files).toEqual(first.files);
+    expect(second.revision).toBe(first.revision);
+    expect(read(first.folder, "index.html").equals(page)).toBe(true);
+  });
+
+  test("after a change says when it was updated and keeps when it was published", async () => {
+    const { core, out, advance } = await open();
+    const { id, document } = await readyStory(core);
+    const first = await publish(core, id, out);
+    advance(3_600_000);
+    const children = [...document.root.children, paragraph("One more line.")];
+    await write(core, id, { ...document, root: { ...document.root, children } });
+    const second = await publish(core, id, out);
+    const page = read(second.folder, "index.html").toString();
+    expect(second.revision).not.toBe(first.revision);
+    expect(page).toContain("2026-03-04T05:06:07");
+    expect(page).toContain("2026-03-04T06:06:07");
+    expect((await core.publication.history(id)).map((record) => record.state)).toEqual(["live", "replaced"]);
+  });
+
+  test("a slug is frozen at first publication", async () => {
+    const { core, out } = await open();
+    const { id, document } = await readyStory(core);
+    await publish(core, id, out);
+    const renamed = storyDocument({ headline: "Another name" }, document.root.children.slice(3) as never);
+    await write(core, id, renamed, { slug: "quite-other" });
+    expect(await core.stories.open(id)).toMatchObject({ slug: "harbour-wall-rebuilt", publication: "published" });
+  });
+});
+
+describe("refusing to publish", () => {
+  test("while a check blocks, naming the first; nothing is written", async () => {
+    const { core, out } = await open();
+    const { id } = await core.stories.create({ language: "en", document: storyDocument({}, [photoNode({})]) });
+    const { hash, ok } = await core.publication.prepare(id);
+    expect(ok).toBe(false);
+    await expect(core.publication.publish({ id, hash, out })).rejects.toMatchObject({
+      code: "refused",
+      key: "publish.blocked",
+    });
+    expect(readdirSync(out)).toEqual([]);
+    expect(await core.publication.history(id)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "the story",
+      async (core: Core, id: string, document: StoryDocument) => write(core, id, document, { section: "Sea" }),
+    ],
+    [
+      "a photo's credit",
+      async (core: Core) => {
+        const [photo] = (await core.photos.list({ offset: 0, limit: 1 })).photos;
+        if (photo) await core.photos.update(photo.id, { credit: { ...photo.credit, items: [], raw: "Somebody Else" } });
+      },
+    ],
+    [
+      "the publication's settings",
+      async (core: Core) => {
+        const { profile } = await core.settings.get();
+        await core.settings.update({ profile: { ...profile, name: "The Other Paper" } });
+      },
+    ],
+  ])("when %s moved on since the preview", async (_what, change) => {
+    const { core, out } = await open();
+    const { id, document } = await readyStory(core);
+    const { hash } = await core.publication.prepare(id);
+    await change(core, id, document);
+    await expect(core.publication.publish({ id, hash, out })).rejects.toMatchObject({ code: "conflict" });
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  test("into a folder that holds another page, and over a link", async () => {
+    const { core, out } = await open();
+    const { id } = await readyStory(core);
+    const folder = join(out, "harbour-wall-rebuilt");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "index.html"), "<h1>Not ours</h1>");
+    await expect(publish(core, id, out)).rejects.toMatchObject({ key: "publish.folderTaken" });
+    expect(read(folder, "index.html").toString()).toBe("<h1>Not ours</h1>");
+    rmSync(folder, { recursive: true });
+    const elsewhere = testFolder();
+    symlinkSync(elsewhere, folder);
+    await expect(publish(core, id, out)).rejects.toMatchObject({ key: "publish.folderBlocked" });
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  test.each(["../../escape", "/etc/cron.d", "..", "a/../../b", "x".repeat(300), "CON", "\u202e../x"])(
+    "never leaves the folder: slug %j",
+    async (slug) => {
+      const { core, out } = await open();
+      const { id, document } = await readyStory(core);
+      await write(core, id, document, { slug });
+      const { folder } = await publish(core, id, out);
+      expect(readdirSync(out)).toHaveLength(1);
+      expect(folder).toBe(join(out, String(readdirSync(out)[0])));
+      expect(existsSync(join(folder, "index.html"))).toBe(true);
+    },
+  );
+});
+
+test("a publication cut off between record and page is finished at the next start, byte for byte", async () => {
+  const { core, dataDir, out } = await open();
+  const { id } = await readyStory(core);
+  const done = await publish(core, id, out);
+  const page = read(done.folder, "index.html");
+  await core.close();
+  // As a crash leaves it: recorded, the pictures half there, the page not renamed into place.
+  const db = new Database(join(dataDir, "galley.sqlite"));
+  db.prepare("UPDATE publication SET state = 'prepared', live_at = NULL").run();
+  db.close();
+  rmSync(join(done.folder, "index.html"));
+  rmSync(join(done.folder, done.files.find((file) => file.path !== "index.html")?.path ?? ""));
+  const { core: next } = await open(dataDir);
+  expect((await next.publication.history(id))[0]?.state).toBe("live");
+  expect(read(done.folder, "index.html").equals(page)).toBe(true);
+  for (const file of done.files) expect(sha256Hex(read(done.folder, file.path))).toBe(file.sha256);
+});
+
+test("pictures that no recent page needs are swept, those of others stay", async () => {
+  const { core, out } = await open();
+  const { id, document } = await readyStory(core);
+  const first = await publish(core, id, out);
+  writeFileSync(join(first.folder, "img", "theirs.txt"), "keep");
+  const pictures = () => readdirSync(join(first.folder, "img")).filter((name) => name !== "theirs.txt").length;
+  const with_ = pictures();
+  const bare = { ...document, root: { ...document.root, children: document.root.children.slice(0, 4) } };
+  await write(core, id, bare);
+  await publish(core, id, out);
+  expect(pictures()).toBe(with_);
+  await write(core, id, { ...bare, root: { ...bare.root, children: [...bare.root.children, paragraph("More.")] } });
+  await publish(core, id, out);
+  expect(pictures()).toBe(0);
+  expect(existsSync(join(first.folder, "img", "theirs.txt"))).toBe(true);
+});

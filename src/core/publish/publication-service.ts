@@ -1,0 +1,159 @@
+import { readFile } from "node:fs/promises";
+import { AppError } from "../../shared/app-error.ts";
+import type { PublicationRecord, PublishedFile, PublishResult } from "../../shared/contract.ts";
+import { unsealDocument } from "../../shared/document/parse.ts";
+import type { LibraryPhoto } from "../../shared/photos.ts";
+import type { PlannedRendition } from "../../shared/publication/rendition-plan.ts";
+import type { PublicationRow } from "../database/publication-repository.ts";
+import type { Database } from "../database/repositories.ts";
+import type { CandidateService, FrozenCandidate } from "./candidate-service.ts";
+import { sha256Hex } from "./publication-source.ts";
+import { claimStoryFolder } from "./story-folder.ts";
+import { type FileSource, sweepAssets, writeAssets, writePage } from "./write-publication.ts";
+
+export interface PublicationServiceOptions {
+  database: Database;
+  candidates: CandidateService;
+  /** Makes what is missing of a photo's files and gives the absolute path of each, in the order planned. */
+  renditions: (photo: LibraryPhoto, planned: PlannedRendition[]) => Promise<string[]>;
+  /** Where a rendition lies that was made before; null when it is not there. */
+  cached: (path: string) => string;
+  clock: () => Date;
+  newId: () => string;
+  actor: () => Promise<string>;
+  onChange: (ids: string[]) => void;
+  log: (line: string) => void;
+}
+
+function refuseBlocked(candidate: FrozenCandidate): void {
+  const blocking = candidate.findings.filter((finding) => finding.severity === "block");
+  const first = blocking[0];
+  if (!first) return;
+  const values = { count: blocking.length, first: first.message };
+  throw new AppError("refused", "publish.blocked", values, { findings: blocking });
+}
+
+export function createPublicationService(options: PublicationServiceOptions) {
+  const { database, clock } = options;
+
+  /** Every file of the candidate with its digest; pictures are made now if they were not looked at before. */
+  async function manifest(candidate: FrozenCandidate): Promise<{ files: PublishedFile[]; source: FileSource }> {
+    const paths = new Map<string, string>();
+    for (const [path, { photo, planned }] of candidate.pictures) {
+      if (paths.has(path)) continue;
+      const made = await options.renditions(photo, planned);
+      for (const [at, file] of planned.entries()) paths.set(file.path, made[at] ?? "");
+    }
+    const source: FileSource = async (path) => {
+      const text = candidate.texts.get(path);
+      return text ?? readFile(paths.get(path) ?? path);
+    };
+    const files: PublishedFile[] = [];
+    for (const path of [...candidate.texts.keys(), ...[...candidate.pictures.keys()].sort()]) {
+      const bytes = await source(path);
+      files.push({ path, sha256: sha256Hex(bytes), bytes: bytes.byteLength });
+    }
+    return { files, source };
+  }
+
+  /** The second half of publishing, the same for a fresh publication and for one that was interrupted. */
+  async function complete(row: PublicationRow, html: Uint8Array, source: FileSource): Promise<string> {
+    await writeAssets(row.folder, row.files, source);
+    await writePage(row.folder, html);
+    const liveAt = clock().toISOString();
+    await database.publications.markLive(row.row, liveAt);
+    await sweep(row);
+    return liveAt;
+  }
+
+  async function sweep(live: PublicationRow): Promise<void> {
+    const records = (await database.publications.ofStory(live.story)).filter((row) => row.folder === live.folder);
+    const paths = (rows: PublicationRow[]) => new Set(rows.flatMap((row) => row.files.map((file) => file.path)));
+    const changes = records.filter((row, at) => row.candidateHash !== records[at - 1]?.candidateHash);
+    try {
+      await sweepAssets(live.folder, paths(records), paths(changes.slice(0, 2)));
+    } catch (error) {
+      options.log(`old pictures in ${live.folder} stay: ${String(error)}`);
+    }
+  }
+
+  async function record(candidate: FrozenCandidate, folder: string, files: PublishedFile[]): Promise<PublicationRow> {
+    const { story, findings } = candidate;
+    const at = clock().toISOString();
+    const actor = await options.actor();
+    const content = JSON.stringify({ document: unsealDocument(story.parsed), fields: story.fields });
+    const html = candidate.texts.get("index.html") ?? new Uint8Array();
+    const revision = {
+      id: options.newId(),
+      story: story.id,
+      storyVersion: story.version,
+      at,
+      actor,
+      reason: "publish",
+      content,
+    };
+    const row = await database.publications.prepare(revision, {
+      story: story.id,
+      actor,
+      preparedAt: at,
+      inputHash: candidate.sourceHash,
+      candidateHash: candidate.hash,
+      publishedAt: candidate.published.toISOString(),
+      modifiedAt: candidate.modified?.toISOString() ?? null,
+      folder,
+      html,
+      files,
+      findings,
+    });
+    if (!row) throw new AppError("conflict", "publish.movedOn");
+    return row;
+  }
+
+  return {
+    /**
+     * Writes the very bytes of a prepared candidate to `<out>/<slug>/`. Refuses (and writes nothing) when a check blocks,
+     * when the story moved on since, or when the folder is not this story's.
+     */
+    async publish(request: { id: string; hash: string; out: string }): Promise<PublishResult> {
+      const candidate = await options.candidates.confirm(request.id, request.hash);
+      refuseBlocked(candidate);
+      const { files, source } = await manifest(candidate);
+      const folder = await claimStoryFolder(request.out, candidate.story.slug, request.id);
+      const row = await record(candidate, folder, files);
+      const html = candidate.texts.get("index.html") ?? new Uint8Array();
+      const at = await complete(row, html, source);
+      options.onChange([request.id]);
+      return { folder, revision: row.revision, at, files };
+    },
+
+    /** Newest first. */
+    async history(id: string): Promise<PublicationRecord[]> {
+      const rows = await database.publications.ofStory(id);
+      return rows.map((row) => ({
+        revision: row.revision,
+        at: row.liveAt ?? row.preparedAt,
+        actor: row.actor,
+        hash: row.candidateHash,
+        folder: row.folder,
+        state: row.state,
+        files: row.files.length,
+      }));
+    },
+
+    /** Finishes publications that a crash interrupted after they were recorded; what cannot be finished is marked and named. */
+    async recover(): Promise<void> {
+      for (const row of await database.publications.interrupted()) {
+        try {
+          const html = await database.publications.html(row.row);
+          const source: FileSource = (path) => readFile(options.cached(path));
+          await complete(row, html, source);
+          options.log(`finished the interrupted publication of ${row.folder}`);
+        } catch (error) {
+          await database.publications.abandon(row.row);
+          options.log(`the interrupted publication of ${row.folder} was given up: ${String(error)}`);
+        }
+      }
+    },
+  };
+}
+export type PublicationService = ReturnType<typeof createPublicationService>;

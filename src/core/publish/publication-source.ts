@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { resolvedCredit } from "../../shared/checks/resolved-credit.ts";
+import { creditLine } from "../../shared/credit/render-credit.ts";
+import type { PhotoNode } from "../../shared/document/nodes.ts";
+import { captionText, photosOf } from "../../shared/document/walk.ts";
+import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
+import type { PageInput } from "../../shared/publication/page-input.ts";
+import type { PublicationProfile } from "../../shared/publication/profile.ts";
+import { type PlannedRendition, planRenditions, xmpFacts } from "../../shared/publication/rendition-plan.ts";
+import type { ReadStory } from "../stories/story-service.ts";
+import { printedTime } from "./printed-time.ts";
+
+/** Counts changes of the page's renderer that alter bytes, so that a page made by an older one is not taken for unchanged. */
+export const rendererVersion = 1;
+
+/** All that a page is made from, except the instants printed on it. */
+export interface PublicationSource {
+  story: ReadStory;
+  profile: PublicationProfile;
+  photos: PhotosById;
+  /** Planned files per library photo in use. */
+  planned: Readonly<Record<string, PlannedRendition[]>>;
+  /** SHA-256 over everything above: equal hashes give equal pages at equal instants. */
+  hash: string;
+}
+
+export const sha256Hex = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+
+/** The words that go into a picture's files: those of its first use on the page. */
+function planFor(photo: LibraryPhoto, use: PhotoNode, photos: PhotosById, profile: PublicationProfile) {
+  const credit = resolvedCredit(use, photos);
+  const asUsed: LibraryPhoto = {
+    ...photo,
+    credit,
+    caption: captionText(use) || photo.caption,
+    alt: use.decorative ? "" : use.alt,
+    altLanguage: use.decorative ? "" : use.altLanguage,
+  };
+  return planRenditions(asUsed, xmpFacts(asUsed, creditLine(credit, profile.creditStyle)), sha256Hex);
+}
+
+export function publicationSource(
+  story: ReadStory,
+  profile: PublicationProfile,
+  photos: PhotosById,
+): PublicationSource {
+  const planned: Record<string, PlannedRendition[]> = {};
+  for (const { node } of photosOf(story.parsed)) {
+    const photo = photos[node.photo];
+    if (photo && !planned[photo.id]) planned[photo.id] = planFor(photo, node, photos, profile);
+  }
+  const used = Object.fromEntries(Object.keys(planned).map((id) => [id, photos[id]]));
+  const identity = [rendererVersion, story.id, story.slug, story.parsed, story.fields, profile, used, planned];
+  return { story, profile, photos, planned, hash: sha256Hex(JSON.stringify(identity)) };
+}
+
+/** The renderer's input for these instants. */
+export function pageInput(source: PublicationSource, published: Date, modified: Date | null): PageInput {
+  const { story, profile, photos, planned } = source;
+  const renditions = Object.entries(planned).map(([id, files]) => [
+    id,
+    files.map(({ path, format, width, height }) => ({ path, format, width, height })),
+  ]);
+  return {
+    storyId: story.id,
+    slug: story.slug,
+    document: story.parsed,
+    fields: story.fields,
+    profile,
+    photos,
+    renditions: Object.fromEntries(renditions),
+    published: printedTime(published, profile.timeZone),
+    modified: modified && printedTime(modified, profile.timeZone),
+  };
+}

@@ -1,0 +1,21 @@
+/** One picture file to encode. `xmp` is the finished packet. */
+export interface EncodeOutput {
+  to: string;
+  format: "jpeg" | "webp";
+  width: number;
+  height: number;
+  xmp: string;
+}
+
+/** What the worker can be asked to do with one picture on disk. */
+export type RenditionTask =
+  | { kind: "renditions"; source: string; outputs: EncodeOutput[] }
+  /** One WebP without metadata, at most `side` pixels on its longer side. */
+  | { kind: "picture"; source: string; to: string; side: number }
+  /** A JPEG at full size of a picture that sharp cannot decode (HEIC). */
+  | { kind: "working-copy"; source: string; to: string };
+
+export type ToRenditionWorker = { kind: "task"; id: number; task: RenditionTask } | { kind: "close" };
+
+/** `code` is that of the file system where there is one (`ENOSPC`), else empty. */
+export type FromRenditionWorker = { id: number; failed: { message: string; code: string } | null };

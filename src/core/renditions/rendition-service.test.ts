@@ -1,0 +1,207 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import ExifReader from "exifreader";
+import sharp from "sharp";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parseCredit } from "../../shared/credit/parse-credit.ts";
+import type { LibraryPhoto } from "../../shared/photos.ts";
+import { planRenditions, xmpFacts } from "../../shared/publication/rendition-plan.ts";
+import { sha256Of } from "../files/hash-file.ts";
+import { blobPaths } from "../photos/blob-store.ts";
+import { colourOf, photograph, twoHalves } from "../photos/testing/pictures.ts";
+import { createRenditionService, type RenditionService } from "./rendition-service.ts";
+import { createWorkerQueue } from "./worker-queue.ts";
+
+let dataDir = "";
+let service: RenditionService;
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "galley-renditions-"));
+  service = createRenditionService({ dataDir });
+});
+afterEach(async () => {
+  await service.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function keep(data: Uint8Array, width: number, height: number, mime = "image/jpeg"): Promise<LibraryPhoto> {
+  const photo: LibraryPhoto = {
+    id: "00000000-0000-7000-8000-000000000001",
+    sha256: sha256Of(data),
+    file: "harbour.jpg",
+    mime,
+    width,
+    height,
+    bytes: data.byteLength,
+    caption: "נמל הדיג בשעת ערב – הסירות חוזרות",
+    headline: "Evening",
+    alt: "סירות",
+    altLanguage: "he",
+    credit: parseCredit("(צילום: נועה ברק / AP)"),
+    creator: "",
+    source: "",
+    copyright: "© 2026 נועה ברק & Co",
+    dateCreated: "2026-03-03T18:00:00+02:00",
+    dominantColour: "#000000",
+    importedAt: "2026-01-01T00:00:00.000Z",
+  };
+  const { original } = blobPaths(dataDir, photo);
+  await mkdir(dirname(original), { recursive: true });
+  await writeFile(original, data);
+  return photo;
+}
+
+const plan = (photo: LibraryPhoto) => planRenditions(photo, xmpFacts(photo, "נועה ברק / AP"), sha256Of);
+
+/** A wire photo with everything in it that must not reach a reader. */
+async function withSecrets(): Promise<Buffer> {
+  return photograph(1000, 700)
+    .jpeg({ quality: 92 })
+    .withExif({
+      IFD0: { Artist: "Someone Else", Make: "Camera", Software: "Editor 9" },
+      IFD2: { BodySerialNumber: "043011000578", LensSerialNumber: "0000c10dfa" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "31/1 46/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "35/1 13/1 0/1" },
+    })
+    .toBuffer();
+}
+
+describe("ensure", () => {
+  test("makes every planned file at its size, never larger than the photo", async () => {
+    const photo = await keep(await photograph(1000, 700).jpeg().toBuffer(), 1000, 700);
+    const planned = plan(photo);
+    const paths = await service.ensure(photo, planned);
+    for (const [at, { width, height, format }] of planned.entries()) {
+      const found = await sharp(paths[at]).metadata();
+      expect([found.width, found.height, found.format, found.space]).toEqual([width, height, format, "srgb"]);
+    }
+    expect(planned.map((item) => item.width)).toEqual([480, 800, 1000, 480, 800, 1000]);
+  });
+
+  test("carries the words and nothing of the camera or the place", async () => {
+    const data = await withSecrets();
+    const before = ExifReader.load(data, { expanded: true });
+    expect(before.gps?.Latitude).toBeCloseTo(31.77, 1);
+    expect(data.includes("043011000578")).toBe(true);
+    const photo = await keep(data, 1000, 700);
+    for (const path of await service.ensure(photo, plan(photo))) {
+      const bytes = await readFile(path);
+      const tags = ExifReader.load(bytes, { expanded: true });
+      const xmp = (tags.xmp ?? {}) as Record<string, { description: string; value: unknown }>;
+      expect([tags.gps, tags.exif, tags.iptc]).toEqual([undefined, undefined, undefined]);
+      expect(bytes.includes("043011000578") || bytes.includes("0000c10dfa") || bytes.includes("Someone")).toBe(false);
+      expect(xmp.description?.description).toBe(photo.caption);
+      expect(xmp.creator?.description).toBe("נועה ברק");
+      expect(xmp.Credit?.description).toBe("נועה ברק / AP");
+      expect(xmp.Source?.description).toBe("AP");
+      expect(xmp.rights?.description).toBe(photo.copyright);
+      expect(xmp.Headline?.description).toBe("Evening");
+      expect(xmp.DateCreated?.description).toBe(photo.dateCreated);
+      expect(xmp.AltTextAccessibility?.value).toMatchObject([
+        { value: "סירות", attributes: { lang: "x-default" } },
+        { value: "סירות", attributes: { lang: "he" } },
+      ]);
+    }
+    expect(Buffer.compare(await readFile(blobPaths(dataDir, photo).original), data)).toBe(0);
+  });
+
+  test("gives the same bytes again, by another worker too", async () => {
+    const data = await photograph(1300, 900).jpeg().toBuffer();
+    const photo = await keep(data, 1300, 900);
+    const first = await Promise.all((await service.ensure(photo, plan(photo))).map((path) => readFile(path)));
+    await rm(join(dataDir, "renditions"), { recursive: true });
+    const other = createRenditionService({ dataDir });
+    const second = await Promise.all((await other.ensure(photo, plan(photo))).map((path) => readFile(path)));
+    await other.close();
+    expect(second.map((bytes) => sha256Of(bytes))).toEqual(first.map((bytes) => sha256Of(bytes)));
+  });
+
+  test("makes only what is missing, or was left empty", async () => {
+    const photo = await keep(await photograph(900, 600).jpeg().toBuffer(), 900, 600);
+    const [first = "", second = "", ...rest] = await service.ensure(photo, plan(photo));
+    const old = new Date("2020-01-01");
+    for (const path of [first, second, ...rest]) await utimes(path, old, old);
+    await rm(first);
+    await writeFile(second, "");
+    await service.ensure(photo, plan(photo));
+    const fresh = async (path: string) => (await stat(path)).mtime.getFullYear() > 2020;
+    expect([await fresh(first), await fresh(second), await fresh(rest[0] ?? "")]).toEqual([true, true, false]);
+    expect((await readdir(join(dataDir, "renditions"))).length).toBe(6);
+  });
+
+  test("many asking at once all get whole files", async () => {
+    const photo = await keep(await photograph(900, 600).jpeg().toBuffer(), 900, 600);
+    const all = await Promise.all(Array.from({ length: 5 }, () => service.ensure(photo, plan(photo))));
+    for (const path of all.flat()) expect((await sharp(path).metadata()).width).toBeGreaterThan(0);
+  });
+
+  test("turns the picture upright", async () => {
+    const data = await twoHalves(900, 600).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+    const photo = await keep(data, 600, 900);
+    const [path = ""] = await service.ensure(photo, plan(photo));
+    const found = await sharp(path).metadata();
+    expect([found.width, found.height, found.orientation]).toEqual([480, 720, undefined]);
+    const [red = 0, , blue = 0] = await colourOf(path, 0, 0, 480, 300);
+    expect([red > 200, blue < 50]).toEqual([true, true]);
+  });
+
+  test.each([
+    ["CMYK", "image/jpeg", () => twoHalves(500, 300).toColourspace("cmyk").jpeg({ quality: 95 }).toBuffer()],
+    ["16 bits", "image/png", () => twoHalves(500, 300).toColourspace("rgb16").png().toBuffer()],
+    ["wide gamut", "image/jpeg", () => twoHalves(500, 300).withIccProfile("p3").jpeg({ quality: 95 }).toBuffer()],
+    ["animation", "image/gif", () => twoHalves(500, 300).gif().toBuffer()],
+  ] as const)("%s becomes sRGB with the colours it had", async (_name, mime, make) => {
+    const photo = await keep(await make(), 500, 300, mime);
+    const paths = await service.ensure(photo, plan(photo));
+    for (const path of paths) {
+      const { space, depth, channels, icc } = await sharp(path).metadata();
+      expect([space, depth, channels, icc]).toEqual(["srgb", "uchar", 3, undefined]);
+      const [red = 0, green = 0, blue = 0] = await colourOf(path, 10, 10, 100, 100);
+      expect({ red, green, blue, ok: red > 170 && green < 90 && blue < 90 }).toMatchObject({ ok: true });
+    }
+  });
+
+  test("what is transparent is white, in both formats", async () => {
+    const clear = sharp({ create: { width: 90, height: 60, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } });
+    const photo = await keep(await clear.png().toBuffer(), 90, 60, "image/png");
+    for (const path of await service.ensure(photo, plan(photo))) {
+      expect((await sharp(path).stats()).channels.map((channel) => Math.round(channel.mean))).toEqual([255, 255, 255]);
+    }
+  });
+
+  test("a lost or damaged original is said by name, and nothing half-made is left", async () => {
+    const data = await photograph(900, 600).jpeg().toBuffer();
+    const photo = await keep(data, 900, 600);
+    const { original } = blobPaths(dataDir, photo);
+    for (const damage of [() => writeFile(original, data.subarray(0, 9000)), () => rm(original)]) {
+      await damage();
+      await expect(service.ensure(photo, plan(photo))).rejects.toMatchObject({
+        code: "corrupt",
+        message: expect.stringContaining("“harbour.jpg”"),
+      });
+    }
+    expect(await readdir(join(dataDir, "renditions")).catch(() => [])).toEqual([]);
+  });
+});
+
+describe("closing", () => {
+  test("lets work finish, refuses more, and ends the thread", async () => {
+    const photo = await keep(await photograph(900, 600).jpeg().toBuffer(), 900, 600);
+    const source = blobPaths(dataDir, photo).original;
+    const queue = createWorkerQueue();
+    const tasks = ["a", "b", "c"].map((name) =>
+      queue.run({ kind: "picture", source, to: join(dataDir, `${name}.webp`), side: 300 }),
+    );
+    const ended = Promise.allSettled(tasks);
+    await queue.close();
+    // Two were under way, the third was still waiting.
+    expect((await ended).map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
+    expect((await readdir(dataDir)).filter((name) => name.endsWith(".webp"))).toEqual(["a.webp", "b.webp"]);
+    await service.close();
+    await expect(service.picture(photo, "thumb")).rejects.toMatchObject({ code: "unavailable" });
+    await service.close();
+  });
+
+  test("without any work there is nothing to end", async () => {
+    await createRenditionService({ dataDir }).close();
+  });
+});

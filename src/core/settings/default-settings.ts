@@ -1,0 +1,28 @@
+import type { Settings } from "../../shared/settings.ts";
+
+/**
+ * What a new data folder begins with: the sample publication, so that writing, previewing and publishing work at once.
+ * Without a base URL no page claims an address that is not the editor's own.
+ */
+export function defaultSettings(timeZone: string): Settings {
+  return {
+    actor: "",
+    interfaceLanguage: "en",
+    theme: "system",
+    outFolder: "",
+    profile: {
+      name: "The Lantern Bay Courier",
+      language: "en",
+      baseUrl: "",
+      timeZone,
+      creditStyle: "spaced",
+      follow: [
+        { label: "Facebook", url: "https://www.facebook.com/" },
+        { label: "Instagram", url: "https://www.instagram.com/" },
+        { label: "Telegram", url: "https://telegram.org/" },
+      ],
+      commentsPolicy:
+        "Comments are read by an editor before they appear. Keep to the subject, be civil, and do not post what is defamatory, hateful or against the law.",
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { AppError } from "../../shared/app-error.ts";
+import type { OpenStory } from "../../shared/contract.ts";
+import { storyDocument } from "../../shared/document/build.ts";
+import type { StoryDocument } from "../../shared/document/nodes.ts";
+import { parseDocument, unsealDocument } from "../../shared/document/parse.ts";
+import { type StoryFields, type StorySummary, storyFields } from "../../shared/stories.ts";
+import type { Database } from "../database/repositories.ts";
+import type { StoryRow } from "../database/story-repository.ts";
+import { writeFileAtomic } from "../files/atomic-write.ts";
+import { newStoryFields, storyColumns, wishedSlug } from "./story-columns.ts";
+
+export interface NewStory {
+  language: string;
+  document?: StoryDocument;
+  fields?: Partial<StoryFields>;
+}
+export interface SaveStory {
+  id: string;
+  baseVersion: number;
+  document: string;
+  fields: StoryFields;
+}
+export interface ReadStory extends OpenStory {
+  parsed: StoryDocument;
+}
+
+export interface StoryService {
+  list(page: { offset: number; limit: number }): Promise<{ stories: StorySummary[]; total: number }>;
+  create(story: NewStory): Promise<OpenStory>;
+  /** Opens for reading and writing; a body that cannot be read is reported in `damage`, kept as it is and copied aside. */
+  open(id: string): Promise<OpenStory>;
+  /** As `open`, with the page parsed; throws `corrupt` when it cannot be read. */
+  read(id: string): Promise<ReadStory>;
+  /** Writes if nobody saved since `baseVersion`, else throws `conflict` and changes nothing. */
+  save(story: SaveStory): Promise<{ version: number; savedAt: string; slug: string }>;
+}
+
+export interface StoryServiceOptions {
+  database: Database;
+  dataDir: string;
+  clock: () => Date;
+  newId: () => string;
+  actor: () => Promise<string>;
+  onChange: (ids: string[]) => void;
+}
+
+function readFields(row: StoryRow): StoryFields {
+  const parsed = storyFields.safeParse(JSON.parse(row.fields));
+  return parsed.success ? parsed.data : newStoryFields("en");
+}
+
+function toSummary(row: StoryRow): StorySummary {
+  const { id, headline, standfirst, publication, photos, words, createdAt, updatedAt, damaged } = row;
+  const { language, stage, onHold } = readFields(row);
+  return {
+    id,
+    headline,
+    standfirst,
+    language,
+    stage,
+    onHold,
+    publication,
+    photos,
+    words,
+    createdAt,
+    updatedAt,
+    damaged,
+  };
+}
+
+function toOpenStory(row: StoryRow, document: string, damage: string): OpenStory {
+  const { id, version, slug, publication, updatedAt } = row;
+  return { id, version, document, fields: readFields(row), slug, publication, savedAt: updatedAt, damage };
+}
+
+const store = (document: StoryDocument) => JSON.stringify(unsealDocument(document));
+
+export function createStoryService(options: StoryServiceOptions): StoryService {
+  const { database, clock } = options;
+
+  async function fetchRow(id: string): Promise<{ row: StoryRow; document: string }> {
+    const found = await database.stories.get(id);
+    if (!found) throw new AppError("not-found", "error.storyNotFound", { id });
+    return found;
+  }
+
+  /** The unreadable body as a file that a person can take away; the row itself is not touched. */
+  async function keepAside(id: string, document: string): Promise<void> {
+    const digest = createHash("sha256").update(document).digest("hex").slice(0, 12);
+    await writeFileAtomic(join(options.dataDir, "damaged", `${id}-${digest}.json`), Buffer.from(document, "utf8"));
+  }
+
+  async function open(id: string): Promise<ReadStory> {
+    const { row, document } = await fetchRow(id);
+    const parsed = parseDocument(document);
+    if (row.damaged === parsed.ok) await database.stories.markDamaged(id, !parsed.ok);
+    if (parsed.ok) return { ...toOpenStory(row, JSON.stringify(parsed.document), ""), parsed: parsed.document };
+    await keepAside(id, document);
+    const blank = storyDocument({ headline: row.headline, standfirst: row.standfirst }, []);
+    return { ...toOpenStory(row, JSON.stringify(blank), parsed.problem), parsed: blank };
+  }
+
+  return {
+    async list(page) {
+      const { rows, total } = await database.stories.list(page);
+      return { stories: rows.map(toSummary), total };
+    },
+
+    async create({ language, document = storyDocument({}, []), fields }) {
+      const id = options.newId();
+      const whole = storyFields.parse({ ...newStoryFields(language), ...fields });
+      const columns = storyColumns(document);
+      await database.stories.insert({
+        ...columns,
+        id,
+        actor: await options.actor(),
+        at: clock().toISOString(),
+        fields: JSON.stringify(whole),
+        document: store(document),
+        slug: wishedSlug(whole, columns.headline),
+      });
+      options.onChange([id]);
+      const { parsed: _parsed, ...story } = await open(id);
+      return story;
+    },
+
+    async open(id) {
+      const { parsed: _parsed, ...story } = await open(id);
+      return story;
+    },
+
+    async read(id) {
+      const story = await open(id);
+      if (story.damage !== "") throw new AppError("corrupt", "error.documentInvalid", { problem: story.damage });
+      return story;
+    },
+
+    async save({ id, baseVersion, document, fields }) {
+      const parsed = parseDocument(document);
+      if (!parsed.ok) throw new AppError("invalid", "error.documentInvalid", { problem: parsed.problem });
+      const columns = storyColumns(parsed.document);
+      const savedAt = clock().toISOString();
+      const outcome = await database.stories.save({
+        ...columns,
+        id,
+        baseVersion,
+        actor: await options.actor(),
+        at: savedAt,
+        fields: JSON.stringify(fields),
+        document: store(parsed.document),
+        slug: wishedSlug(fields, columns.headline),
+      });
+      if (outcome.ok) {
+        options.onChange([id]);
+        return { version: outcome.version, savedAt, slug: outcome.slug };
+      }
+      if (outcome.reason === "stale") {
+        const values = { current: outcome.version, base: baseVersion };
+        throw new AppError("conflict", "error.stale", values, { version: outcome.version, savedAt: outcome.updatedAt });
+      }
+      if (outcome.reason === "missing") throw new AppError("not-found", "error.storyNotFound", { id });
+      throw new AppError("corrupt", "error.documentInvalid", {
+        problem: "the stored page is damaged and is kept as it is",
+      });
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { expect, it } from "vitest";
+import type { OpenStory } from "../../shared/contract.ts";
+import { parseCredit } from "../../shared/credit/parse-credit.ts";
+import {
+  gallery,
+  heading,
+  link,
+  list,
+  paragraph,
+  photoNode,
+  quote,
+  storyDocument,
+  textNode,
+} from "../../shared/document/build.ts";
+import type { BodyNode } from "../../shared/document/nodes.ts";
+import { storyView } from "./story-view.ts";
+
+const story: OpenStory = {
+  id: "0190a000-0000-7000-8000-000000000009",
+  version: 3,
+  document: "",
+  fields: {
+    language: "en",
+    byline: { names: ["Noa Barlev"], none: false },
+    stage: "editing",
+    onHold: false,
+    slug: "",
+    section: "",
+    summary: "",
+    followBar: true,
+    commentsNotice: true,
+  },
+  slug: "a-headline",
+  publication: "unpublished",
+  savedAt: "2026-11-22T12:00:00.000Z",
+  damage: "",
+};
+
+const raw = "(Photo: Tom Okafor / AP)";
+const items = [
+  {
+    parties: [
+      { name: "Tom Okafor", role: "photographer" },
+      { name: "AP", role: "agency" },
+    ],
+    qualifiers: [],
+  },
+];
+const placeholder = photoNode({
+  caption: "The span\n\nAt dawn",
+  alt: "הגשר",
+  altLanguage: "he",
+  credit: parseCredit(raw),
+});
+
+it("shows a story as plain facts in reading order", () => {
+  const document = storyDocument({ kicker: "Port", headline: "A headline", standfirst: "A standfirst" }, [
+    paragraph([textNode("Bold ", 1), link("https://example.com/", "link")]),
+    heading("h3", "Next"),
+    quote("Said"),
+    list("number", ["One", "Two"]),
+    placeholder,
+    gallery([photoNode({ decorative: true })]),
+    { type: "sealed", inline: false, raw: {} } as BodyNode,
+  ]);
+  const photo = {
+    type: "photo",
+    photo: null,
+    caption: "The span\n\nAt dawn",
+    alt: "הגשר",
+    altLanguage: "he",
+    decorative: false,
+    credit: { raw, text: "Tom Okafor / AP", state: "parsed", exempt: "", items },
+  };
+  expect(storyView(story, document, {}, "spaced")).toEqual({
+    id: story.id,
+    headline: "A headline",
+    standfirst: "A standfirst",
+    kicker: "Port",
+    byline: { names: ["Noa Barlev"], none: false },
+    language: "en",
+    stage: "editing",
+    onHold: false,
+    publication: "unpublished",
+    slug: "a-headline",
+    version: 3,
+    blocks: [
+      { type: "paragraph", text: "Bold link" },
+      { type: "heading", level: 3, text: "Next" },
+      { type: "quote", text: "Said" },
+      { type: "list", ordered: true, items: ["One", "Two"], text: "One\nTwo" },
+      photo,
+      {
+        type: "gallery",
+        photos: [
+          {
+            ...photo,
+            caption: "",
+            alt: "",
+            altLanguage: "",
+            decorative: true,
+            credit: { raw: "", text: "", state: "parsed", exempt: "", items: [] },
+          },
+        ],
+      },
+      { type: "sealed", text: "" },
+    ],
+  });
+});

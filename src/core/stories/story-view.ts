@@ -1,0 +1,106 @@
+import { resolvedCredit } from "../../shared/checks/resolved-credit.ts";
+import type { OpenStory } from "../../shared/contract.ts";
+import type { Credit, CreditItem, CreditStyle } from "../../shared/credit/credit.ts";
+import { creditLine } from "../../shared/credit/render-credit.ts";
+import type { BodyNode, PhotoNode, StoryDocument } from "../../shared/document/nodes.ts";
+import { blockText, bodyOf, captionText, headText, listLines } from "../../shared/document/walk.ts";
+import type { PhotosById } from "../../shared/photos.ts";
+import type { Byline } from "../../shared/stories.ts";
+
+/** A credit as scripts read it. `text` is the line as it is printed, without "(Photo: …)". */
+export interface CreditView {
+  raw: string;
+  text: string;
+  state: Credit["state"];
+  exempt: string;
+  items: CreditItem[];
+}
+/** One use of a picture. `photo` is null for a placeholder; an empty `altLanguage` means the story's language. */
+export interface PhotoView {
+  type: "photo";
+  photo: string | null;
+  caption: string;
+  alt: string;
+  altLanguage: string;
+  decorative: boolean;
+  credit: CreditView;
+}
+export type BlockView =
+  | { type: "paragraph" | "quote"; text: string }
+  | { type: "heading"; level: number; text: string }
+  | { type: "list"; ordered: boolean; items: string[]; text: string }
+  | PhotoView
+  | { type: "gallery"; photos: PhotoView[] }
+  | { type: "sealed"; text: string };
+
+/** A story as plain facts, without the editor's tree. */
+export interface StoryView {
+  id: string;
+  headline: string;
+  standfirst: string;
+  kicker: string;
+  byline: Byline;
+  language: string;
+  stage: string;
+  onHold: boolean;
+  publication: string;
+  slug: string;
+  version: number;
+  blocks: BlockView[];
+}
+
+export function creditView(credit: Credit, style: CreditStyle): CreditView {
+  const { raw, state, exempt, items } = credit;
+  return { raw, text: creditLine(credit, style), state, exempt, items };
+}
+
+function photoView(node: PhotoNode, photos: PhotosById, style: CreditStyle): PhotoView {
+  return {
+    type: "photo",
+    photo: node.photo === "" ? null : node.photo,
+    caption: captionText(node),
+    alt: node.alt,
+    altLanguage: node.altLanguage,
+    decorative: node.decorative,
+    credit: creditView(resolvedCredit(node, photos), style),
+  };
+}
+
+function blockView(node: BodyNode, photos: PhotosById, style: CreditStyle): BlockView {
+  switch (node.type) {
+    case "photo":
+      return photoView(node, photos, style);
+    case "gallery":
+      return { type: "gallery", photos: node.children.map((child) => photoView(child, photos, style)) };
+    case "heading":
+      return { type: "heading", level: Number(node.tag.slice(1)), text: blockText(node) };
+    case "list":
+      return { type: "list", ordered: node.listType === "number", items: listLines(node), text: blockText(node) };
+    default:
+      return { type: node.type, text: blockText(node) };
+  }
+}
+
+/** What `galley show` prints: head, fields and blocks in reading order, all texts plain strings. Pure. */
+export function storyView(
+  story: OpenStory,
+  document: StoryDocument,
+  photos: PhotosById,
+  creditStyle: CreditStyle,
+): StoryView {
+  const { language, stage, onHold, byline } = story.fields;
+  return {
+    id: story.id,
+    headline: headText(document, "headline"),
+    standfirst: headText(document, "standfirst"),
+    kicker: headText(document, "kicker"),
+    byline,
+    language,
+    stage,
+    onHold,
+    publication: story.publication,
+    slug: story.slug,
+    version: story.version,
+    blocks: bodyOf(document).map((node) => blockView(node, photos, creditStyle)),
+  };
+}

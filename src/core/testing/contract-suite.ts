@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contract, type Method } from "../../shared/contract.ts";
+import { paragraph, storyDocument } from "../../shared/document/build.ts";
+import type { WireResult } from "../../shared/rpc.ts";
+
+/** A way of reaching a core that was opened on a folder of its own. */
+export interface Door {
+  request(method: string, params: unknown): Promise<WireResult>;
+  /** Events heard so far, by name. */
+  heard: string[];
+  close(): Promise<void>;
+}
+
+const nobody = "00000000-0000-7000-8000-000000000000";
+const hash = "0".repeat(64);
+const fields = {
+  language: "en",
+  byline: { names: [], none: false },
+  stage: "draft",
+  onHold: false,
+  slug: "",
+  section: "",
+  summary: "",
+  followBar: true,
+  commentsNotice: true,
+};
+
+/** Per method: parameters that are answered, or the code they are refused with, and parameters that are invalid. */
+const cases: Record<Method, { params: unknown; refused?: string; invalid?: unknown }> = {
+  "host.info": { params: {} },
+  "host.chooseFolder": { params: {} },
+  "settings.get": { params: {} },
+  "settings.update": { params: { actor: "Noa Lev" }, invalid: { theme: "purple" } },
+  "stories.list": { params: { offset: 0, limit: 20 }, invalid: { offset: -1, limit: 20 } },
+  "stories.create": { params: { language: "he" }, invalid: { language: "<b>" } },
+  "stories.open": { params: { id: nobody }, refused: "not-found", invalid: { id: "../x" } },
+  "stories.save": {
+    params: { id: nobody, baseVersion: 1, document: JSON.stringify(storyDocument({}, [paragraph("")])), fields },
+    refused: "not-found",
+    invalid: { id: nobody, baseVersion: "1", document: "", fields },
+  },
+  "stories.import": { params: { tickets: ["f".repeat(32)] }, refused: "not-found", invalid: { tickets: "all" } },
+  "photos.get": { params: { ids: [nobody] }, invalid: { ids: "all" } },
+  "photos.list": { params: { offset: 0, limit: 500 }, invalid: { offset: 0, limit: 501 } },
+  "photos.attach": { params: { tickets: ["f".repeat(32)] }, refused: "not-found", invalid: { tickets: [7] } },
+  "photos.update": { params: { id: nobody, alt: "x" }, refused: "not-found", invalid: { id: nobody, credit: "AP" } },
+  "publication.prepare": { params: { id: nobody }, refused: "not-found", invalid: {} },
+  "publication.publish": {
+    params: { id: nobody, hash, out: "/nowhere" },
+    refused: "conflict",
+    invalid: { id: nobody, hash: "short", out: "/nowhere" },
+  },
+  "publication.history": { params: { id: nobody }, invalid: { id: 1 } },
+};
+
+/** The contract's own tests, the same for every way of reaching the core. */
+export function contractSuite(name: string, open: () => Promise<Door>): void {
+  describe(`the contract, ${name}`, () => {
+    let door: Door;
+    beforeAll(async () => {
+      door = await open();
+    });
+    afterAll(() => door.close());
+
+    test.each(Object.entries(cases))("%s answers in its shape", async (method, { params, refused }) => {
+      const answer = await door.request(method, params);
+      if (refused) expect(answer).toMatchObject({ ok: false, error: { code: refused, message: expect.any(String) } });
+      else {
+        expect(answer).toMatchObject({ ok: true });
+        if (answer.ok) contract.requests[method as Method].result.parse(answer.result);
+      }
+    });
+
+    test.each(Object.entries(cases).filter(([, entry]) => "invalid" in entry))(
+      "%s refuses what does not fit",
+      async (method, { invalid }) => {
+        const answer = await door.request(method, invalid);
+        expect(answer).toMatchObject({ ok: false, error: { code: "invalid" } });
+      },
+    );
+
+    test.each(["stories.destroy", "__proto__", "constructor", "toString", ""])("no method “%s”", async (method) => {
+      const answer = await door.request(method, {});
+      expect(answer).toMatchObject({ ok: false, error: { code: "not-found" } });
+    });
+
+    test("a story is made, saved, refused when stale, and its change is told", async () => {
+      const told = () => door.heard.filter((event) => event === "stories.changed").length;
+      const before = told();
+      const made = await door.request("stories.create", { language: "en" });
+      if (!made.ok) throw new Error(made.error.message);
+      const { id, fields: begun } = made.result as { id: string; fields: unknown };
+      const save = {
+        id,
+        baseVersion: 1,
+        fields: begun,
+        document: JSON.stringify(storyDocument({ headline: "טור" }, [])),
+      };
+      expect(await door.request("stories.save", save)).toMatchObject({ ok: true, result: { version: 2, slug: "טור" } });
+      expect(await door.request("stories.save", save)).toMatchObject({
+        ok: false,
+        error: { code: "conflict", key: "error.stale", details: { version: 2 } },
+      });
+      await expect.poll(told).toBe(before + 2);
+    });
+  });
+}

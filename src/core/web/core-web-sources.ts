@@ -1,0 +1,32 @@
+import type { Services } from "../create-core.ts";
+import type { RenditionService } from "../renditions/rendition-service.ts";
+import type { Served, WebSources } from "./web-sources.ts";
+
+/** Pictures and candidates as the web handler serves them. */
+export function createWebSources(services: Services, renditions: RenditionService, rendererDir: string): WebSources {
+  const { photos, candidates, tickets } = services;
+
+  async function preview(hash: string, path: string): Promise<Served | null> {
+    const candidate = candidates.get(hash);
+    const text = candidate?.texts.get(path);
+    if (text)
+      return {
+        mime: path.endsWith(".html") ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
+        immutable: false,
+        body: text,
+      };
+    const picture = candidate?.pictures.get(path);
+    if (!picture) return null;
+    const at = picture.planned.findIndex((file) => file.path === path);
+    const made = (await renditions.ensure(picture.photo, picture.planned))[at];
+    const file = picture.planned[at];
+    return made && file ? { mime: `image/${file.format}`, immutable: true, path: made } : null;
+  }
+
+  return {
+    rendererDir,
+    photo: (id, variant) => photos.picture(id, variant),
+    preview,
+    upload: (name, body) => tickets.upload(name, body),
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * The only place where a Content-Security-Policy is written. Both hosts send these headers, so that what a browser proves of
+ * them holds in the app window too.
+ */
+export type SecurityHeaders = Readonly<Record<string, string>>;
+
+const common: SecurityHeaders = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+function policy(directives: readonly string[]): string {
+  return directives.join("; ");
+}
+
+/** A host's own additions to `connect-src`; an absolute origin, nothing else, since the text becomes part of a header. */
+function connectSource(origin: string): string {
+  if (!/^[a-z]+:\/\/[a-z0-9.-]+(:\d+)?$/.test(origin)) throw new Error(`not an origin: ${origin}`);
+  return origin;
+}
+
+/**
+ * For the desk itself and everything of the built renderer. `connectSrc` names what the desk may talk to besides its own
+ * origin (the web host's socket). Scripts and styles come from files only. `require-trusted-types-for` is not set: pasted
+ * HTML is parsed by `DOMParser`, into a document in which nothing runs, and that rule would refuse it.
+ */
+export function deskHeaders(connectSrc: readonly string[]): SecurityHeaders {
+  return {
+    ...common,
+    "cross-origin-opener-policy": "same-origin",
+    "content-security-policy": policy([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' blob: data:",
+      "media-src 'self'",
+      "font-src 'self'",
+      `connect-src ${["'self'", ...connectSrc.map(connectSource)].join(" ")}`,
+      "worker-src 'self'",
+      "frame-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ]),
+  };
+}
+
+/**
+ * For a frozen candidate shown inside the desk: the very bytes that readers will get, with nothing that could run, and
+ * no way out of the frame. `allow-same-origin` lets its pictures load under the desk's session; it has no scripts to abuse it.
+ */
+export const previewHeaders: SecurityHeaders = {
+  ...common,
+  "content-security-policy": policy([
+    "default-src 'none'",
+    "img-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    "sandbox allow-same-origin",
+  ]),
+};
+
+/** For pictures and answers that are data: should one ever be opened as a page, it can do nothing. */
+export const dataHeaders: SecurityHeaders = {
+  ...common,
+  "content-security-policy": policy(["default-src 'none'", "frame-ancestors 'none'", "sandbox"]),
+};

@@ -1,0 +1,3 @@
+import { builtPreload, startElectronHost } from "./electron-host.ts";
+
+void startElectronHost(builtPreload(import.meta.dirname));

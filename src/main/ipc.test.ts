@@ -1,0 +1,59 @@
+import { expect, test, vi } from "vitest";
+import type { CorePort } from "../core/core.ts";
+import { electronChannels } from "../shared/electron-channels.ts";
+import { BrowserWindow, recorded } from "./fake-electron.ts";
+import { connectIpc, isTrustedSender, type Sender } from "./ipc.ts";
+
+vi.mock("electron", () => import("./fake-electron.ts"));
+
+const windows = [{ webContents: { id: 1 } }, { webContents: { id: 2 } }];
+const top = { url: "app://main/", parent: null };
+
+test.each<[string, Sender, boolean]>([
+  ["the desk", { sender: { id: 2 }, senderFrame: top }, true],
+  ["the desk with an address in it", { sender: { id: 1 }, senderFrame: { ...top, url: "app://main/#a" } }, true],
+  ["a frame that is gone", { sender: { id: 1 }, senderFrame: null }, false],
+  ["a frame inside the desk", { sender: { id: 1 }, senderFrame: { ...top, parent: top } }, false],
+  ["a candidate", { sender: { id: 1 }, senderFrame: { ...top, url: "app://main/preview/a/index.html" } }, false],
+  ["another site", { sender: { id: 1 }, senderFrame: { ...top, url: "https://evil.example/" } }, false],
+  ["a look-alike", { sender: { id: 1 }, senderFrame: { ...top, url: "app://main@evil.example/" } }, false],
+  ["a file", { sender: { id: 1 }, senderFrame: { ...top, url: "file:///app/index.html" } }, false],
+  ["a window that is not ours", { sender: { id: 3 }, senderFrame: top }, false],
+])("%s", (_, event, trusted) => {
+  expect(isTrustedSender(event, windows)).toBe(trusted);
+});
+
+test("a request reaches the core only from the desk, always comes back as an envelope, and events reach every window", async () => {
+  const asked: unknown[] = [];
+  let emit: Parameters<CorePort["onEvent"]>[0] = () => {};
+  let stopped = false;
+  const ipc = connectIpc({
+    handle: async (method, params) => {
+      asked.push([method, params]);
+      return { ok: true, result: "done" };
+    },
+    onEvent: (listener) => {
+      emit = listener;
+      return () => {
+        stopped = true;
+      };
+    },
+    close: async () => {},
+  } as Partial<CorePort> as CorePort);
+  const window = new BrowserWindow({});
+  const call = recorded.ipcHandlers.get(electronChannels.request) as (...args: unknown[]) => Promise<unknown>;
+  const sender = { sender: { id: window.webContents.id }, senderFrame: top };
+
+  expect(await call(sender, "settings.get", {})).toEqual({ ok: true, result: "done" });
+  expect(await call({ ...sender, senderFrame: null }, "settings.get", {})).toMatchObject({
+    ok: false,
+    error: { code: "denied", key: "host.senderRefused" },
+  });
+  expect(await call(sender, { toString: "settings.get" }, {})).toMatchObject({ ok: false });
+  expect(asked).toEqual([["settings.get", {}]]);
+
+  emit("stories.changed", { ids: [] });
+  expect(window.webContents.sent).toEqual([[electronChannels.event, "stories.changed", { ids: [] }]]);
+  ipc.stop();
+  expect([stopped, recorded.ipcHandlers.size]).toEqual([true, 0]);
+});

@@ -1,0 +1,34 @@
+import type { Event, Session, WebContents } from "electron";
+import { isDeskUrl, isOwnUrl, isPreviewUrl } from "./desk-url.ts";
+import { openOutside } from "./open-outside.ts";
+
+/** Electron grants every permission that nobody denies. The desk copies text and fills the screen; it needs nothing else. */
+const permissions: readonly string[] = ["clipboard-sanitized-write", "fullscreen"];
+
+/** Denies pages every permission but the desk's two, and every device. */
+export function guardPermissions(session: Session): void {
+  session.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(permissions.includes(permission) && isOwnUrl(contents.getURL())),
+  );
+  session.setPermissionCheckHandler(
+    (contents, permission) => permissions.includes(permission) && isOwnUrl(contents?.getURL() ?? ""),
+  );
+  session.setDevicePermissionHandler(() => false);
+}
+
+/** Keeps a window on the desk: no other page, no other window, no webview. Links that leave go to the system's browser. */
+export function guardNavigation(contents: WebContents, log: (line: string) => void): void {
+  const only = (allowed: (url: string) => boolean) => (event: Event, url: string) => {
+    if (!allowed(url)) event.preventDefault();
+  };
+  contents.on("will-navigate", (details) => only(isDeskUrl)(details, details.url));
+  contents.on("will-redirect", (details) => only(details.isMainFrame ? isDeskUrl : isPreviewUrl)(details, details.url));
+  contents.on("will-frame-navigate", (details) =>
+    only(details.isMainFrame ? isDeskUrl : isPreviewUrl)(details, details.url),
+  );
+  contents.on("will-attach-webview", (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url, log);
+    return { action: "deny" };
+  });
+}

@@ -1,0 +1,62 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { beforeEach, expect, test } from "vitest";
+import { contract } from "../shared/contract.ts";
+import { electronChannels } from "../shared/electron-channels.ts";
+import { createBridge, type GalleyHost } from "./bridge.ts";
+
+let invoked: unknown[][];
+let sent: string[];
+let handlers: Map<string, (...args: unknown[]) => void>;
+let page: EventTarget;
+let bridge: GalleyHost;
+
+beforeEach(() => {
+  invoked = [];
+  sent = [];
+  handlers = new Map();
+  page = new EventTarget();
+  const ipc = {
+    invoke: async (...args: unknown[]) => {
+      invoked.push(args);
+      return { ok: true, result: 1 };
+    },
+    on: (channel: string, handler: (...args: unknown[]) => void) => handlers.set(channel, handler),
+    send: (channel: string) => sent.push(channel),
+  };
+  bridge = createBridge(ipc as unknown as Parameters<typeof createBridge>[0], page);
+});
+
+test("one function per request of the contract, and nothing else", async () => {
+  expect(Object.keys(bridge).sort()).toEqual(["on", "requests"]);
+  expect(Object.keys(bridge.requests).sort()).toEqual(Object.keys(contract.requests).sort());
+  for (const [method, request] of Object.entries(bridge.requests)) {
+    expect(await request({ a: 1 })).toEqual({ ok: true, result: 1 });
+    expect(invoked.at(-1)).toEqual([electronChannels.request, method, { a: 1 }]);
+  }
+});
+
+test("listeners get the payload only, and none of Electron's event, until they leave", () => {
+  for (const event of Object.keys(contract.events)) {
+    const heard: unknown[][] = [];
+    const leave = bridge.on(event, (...args) => heard.push(args));
+    handlers.get(electronChannels.event)?.({ sender: "ipcRenderer" }, event, { ids: [] });
+    leave();
+    handlers.get(electronChannels.event)?.({ sender: "ipcRenderer" }, event, { ids: ["b"] });
+    expect(heard).toEqual([[{ ids: [] }]]);
+  }
+});
+
+test("an event that the contract lacks is never heard", () => {
+  const heard: unknown[] = [];
+  bridge.on("ipc-internal", (payload) => heard.push(payload))();
+  handlers.get(electronChannels.event)?.({}, "ipc-internal", 1);
+  expect(heard).toEqual([]);
+});
+
+test("before closing, the page is told first and the answer goes out after what it sends", async () => {
+  page.addEventListener("pagehide", () => void bridge.requests["stories.save"]?.({}));
+  handlers.get(electronChannels.closing)?.({});
+  expect([invoked.length, sent]).toEqual([1, []]);
+  await pause(5);
+  expect(sent).toEqual([electronChannels.flushed]);
+});

@@ -1,0 +1,70 @@
+import { z } from "zod/mini";
+import { AppError } from "../../shared/app-error.ts";
+import type { FailedFile, Result } from "../../shared/contract.ts";
+import type { Client } from "../../shared/rpc.ts";
+
+const uploaded = z.object({ ticket: z.string(), bytes: z.int() });
+
+/** Sends one file to the host, which keeps it in a temporary place; the ticket names it. Throws `AppError` when it does not arrive. */
+export async function uploadFile(uploadUrl: string, file: File): Promise<string> {
+  const url = `${uploadUrl}?name=${encodeURIComponent(file.name)}`;
+  let response: Response;
+  try {
+    response = await fetch(url, { method: "POST", body: file });
+  } catch {
+    throw new AppError("unavailable", "desk.uploadCut", { file: file.name });
+  }
+  if (!response.ok) throw new AppError("io", "desk.uploadFailed", { file: file.name, status: response.status });
+  const answer = uploaded.safeParse(await response.json().catch(() => null));
+  if (!answer.success) throw new AppError("io", "desk.uploadFailed", { file: file.name, status: response.status });
+  return answer.data.ticket;
+}
+
+/** Files that arrived, as tickets in order, and those that did not. */
+interface Uploaded {
+  tickets: string[];
+  failed: FailedFile[];
+}
+
+async function uploadAll(
+  uploadUrl: string,
+  files: readonly File[],
+  sayFailure: (error: AppError) => string,
+): Promise<Uploaded> {
+  const result: Uploaded = { tickets: [], failed: [] };
+  for (const file of files) {
+    try {
+      result.tickets.push(await uploadFile(uploadUrl, file));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      result.failed.push({ file: file.name, reason: sayFailure(error) });
+    }
+  }
+  return result;
+}
+
+/** Where files are sent, and how a failure of the sending itself is worded. */
+export interface Sending {
+  client: Client;
+  uploadUrl: string;
+  sayFailure: (error: AppError) => string;
+}
+
+/**
+ * Brings picture files into the library, in order. A file that cannot be sent or read is named in `failed` with its
+ * reason, and the rest go on.
+ */
+export async function attachFiles(sending: Sending, files: readonly File[]): Promise<Result<"photos.attach">> {
+  const { tickets, failed } = await uploadAll(sending.uploadUrl, files, sending.sayFailure);
+  if (tickets.length === 0) return { photos: [], failed };
+  const attached = await sending.client.request("photos.attach", { tickets });
+  return { photos: attached.photos, failed: [...failed, ...attached.failed] };
+}
+
+/** Makes a story of each text file. A file that cannot be sent or read is named in `failed`, and the rest go on. */
+export async function importFiles(sending: Sending, files: readonly File[]): Promise<Result<"stories.import">> {
+  const { tickets, failed } = await uploadAll(sending.uploadUrl, files, sending.sayFailure);
+  if (tickets.length === 0) return { stories: [], failed };
+  const imported = await sending.client.request("stories.import", { tickets });
+  return { stories: imported.stories, failed: [...failed, ...imported.failed] };
+}

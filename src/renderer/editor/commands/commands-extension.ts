@@ -1,0 +1,100 @@
+import { ListItemNode } from "@lexical/list";
+import { $getNearestNodeOfType } from "@lexical/utils";
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_NORMAL,
+  createCommand,
+  defineExtension,
+  FORMAT_TEXT_COMMAND,
+  INDENT_CONTENT_COMMAND,
+  IS_APPLE,
+  KEY_DOWN_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalCommand,
+  type LexicalEditor,
+  mergeRegister,
+  OUTDENT_CONTENT_COMMAND,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from "lexical";
+import { $inList, $setBlock, $setList } from "./block-commands.ts";
+import { type EditorCommandId, editorCommands, matchesKeys } from "./editor-commands.ts";
+
+/** Asks the toolbar to open its link field for the selection. */
+export const EDIT_LINK_COMMAND: LexicalCommand<null> = createCommand("EDIT_LINK");
+/** Asks for pictures by the file dialog and puts them at the caret. */
+export const CHOOSE_PHOTOS_COMMAND: LexicalCommand<null> = createCommand("CHOOSE_PHOTOS");
+
+/** Runs one command of the table. False when it has nothing to act on. */
+export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): boolean {
+  switch (id) {
+    case "undo":
+      return editor.dispatchCommand(UNDO_COMMAND);
+    case "redo":
+      return editor.dispatchCommand(REDO_COMMAND);
+    case "bold":
+    case "italic":
+      return editor.dispatchCommand(FORMAT_TEXT_COMMAND, id);
+    case "link":
+      return editor.dispatchCommand(EDIT_LINK_COMMAND, null);
+    case "photo":
+      return editor.dispatchCommand(CHOOSE_PHOTOS_COMMAND, null);
+    case "bulletList":
+    case "numberList":
+      return update(editor, () => $setList(id));
+    default:
+      return update(editor, () => $setBlock(id));
+  }
+}
+
+function update(editor: LexicalEditor, change: () => boolean): boolean {
+  let done = false;
+  editor.update(
+    () => {
+      done = change();
+    },
+    { discrete: true },
+  );
+  return done;
+}
+
+function onKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  const press = {
+    key: event.key,
+    code: event.code,
+    ctrlKey: event.ctrlKey,
+    metaKey: event.metaKey,
+    altKey: event.altKey,
+    shiftKey: event.shiftKey,
+    altGraph: event.getModifierState("AltGraph"),
+  };
+  const command = editorCommands.find(
+    ({ builtIn, keys }) => !builtIn && keys.some((combination) => matchesKeys(press, combination, IS_APPLE)),
+  );
+  if (!command) return false;
+  event.preventDefault();
+  queueMicrotask(() => runEditorCommand(editor, command.id));
+  return true;
+}
+
+/** Tab changes the level of a list item; anywhere else it goes on to the next control, as on every page. */
+function onTab(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  if (!$inList()) return true;
+  const selection = $getSelection();
+  const item = $isRangeSelection(selection) ? $getNearestNodeOfType(selection.anchor.getNode(), ListItemNode) : null;
+  if (event.shiftKey && item?.getIndent() === 0) return true;
+  event.preventDefault();
+  return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND);
+}
+
+/** The keys of the command table, on every keyboard layout. */
+export const CommandsExtension = defineExtension({
+  name: "galley/commands",
+  register: (editor) =>
+    mergeRegister(
+      editor.registerCommand(KEY_DOWN_COMMAND, (event) => onKey(editor, event), COMMAND_PRIORITY_NORMAL),
+      editor.registerCommand(KEY_TAB_COMMAND, (event) => onTab(editor, event), COMMAND_PRIORITY_HIGH),
+    ),
+});

@@ -1,0 +1,101 @@
+import type { MessageKey } from "../../../shared/messages/catalogue.ts";
+
+/** A key combination. `mod` is Ctrl, on a Mac Cmd. `code` names the physical key, so that it works on every layout. */
+export interface Keys {
+  code: string;
+  mod?: boolean;
+  alt?: boolean;
+  shift?: boolean;
+}
+
+/** Names of the commands; stable, for menus and the palette. */
+export type EditorCommandId =
+  | "bold"
+  | "italic"
+  | "link"
+  | "paragraph"
+  | "heading2"
+  | "heading3"
+  | "heading4"
+  | "quote"
+  | "bulletList"
+  | "numberList"
+  | "photo"
+  | "undo"
+  | "redo";
+
+/** One command of the page: what it is called and which keys run it, the first of them shown in tooltips. */
+export interface EditorCommand {
+  id: EditorCommandId;
+  label: MessageKey;
+  keys: readonly Keys[];
+  /** The library answers these keys itself; they are listed for tooltips and the shortcut sheet. */
+  builtIn?: boolean;
+}
+
+/** Every command of the page, once: the toolbar, its tooltips and the keys are all made from this table. */
+export const editorCommands: readonly EditorCommand[] = [
+  { id: "undo", label: "editor.undo", keys: [{ code: "KeyZ", mod: true }], builtIn: true },
+  {
+    id: "redo",
+    label: "editor.redo",
+    keys: [
+      { code: "KeyZ", mod: true, shift: true },
+      { code: "KeyY", mod: true },
+    ],
+    builtIn: true,
+  },
+  { id: "bold", label: "editor.bold", keys: [{ code: "KeyB", mod: true }] },
+  { id: "italic", label: "editor.italic", keys: [{ code: "KeyI", mod: true }] },
+  { id: "link", label: "editor.link", keys: [{ code: "KeyK", mod: true }] },
+  { id: "paragraph", label: "editor.paragraph", keys: [{ code: "Digit0", mod: true, alt: true }] },
+  { id: "heading2", label: "editor.heading2", keys: [{ code: "Digit2", mod: true, alt: true }] },
+  { id: "heading3", label: "editor.heading3", keys: [{ code: "Digit3", mod: true, alt: true }] },
+  { id: "heading4", label: "editor.heading4", keys: [{ code: "Digit4", mod: true, alt: true }] },
+  { id: "quote", label: "editor.quote", keys: [{ code: "Digit9", mod: true, shift: true }] },
+  { id: "numberList", label: "editor.numberList", keys: [{ code: "Digit7", mod: true, shift: true }] },
+  { id: "bulletList", label: "editor.bulletList", keys: [{ code: "Digit8", mod: true, shift: true }] },
+  { id: "photo", label: "editor.insertPhoto", keys: [{ code: "KeyP", mod: true, alt: true }] },
+];
+
+/** The entry of a command in the table. */
+export function editorCommand(id: EditorCommandId): EditorCommand {
+  const found = editorCommands.find((command) => command.id === id);
+  if (!found) throw new Error(`no such command: ${id}`);
+  return found;
+}
+
+/** The key of the letter as the layout gives it, or null for a layout without Latin letters and for other keys. */
+const latinLetter = (key: string) => (/^[a-z]$/i.test(key) ? key.toUpperCase() : null);
+
+/** What of a keyboard event decides; a plain shape so that it can be tested. */
+export interface KeyPress {
+  key: string;
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+  altGraph: boolean;
+}
+
+/**
+ * Whether the press is this combination. Latin layouts are matched by the letter that they print (Dvorak, AZERTY), others
+ * (Hebrew, Arabic, Cyrillic) by the place of the key; digits always by place. AltGr types characters (₪, €): never a command.
+ */
+export function matchesKeys(press: KeyPress, keys: Keys, mac: boolean): boolean {
+  if (press.altGraph) return false;
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  const other = mac ? press.ctrlKey : press.metaKey;
+  if (other || mod !== (keys.mod ?? false)) return false;
+  if (press.altKey !== (keys.alt ?? false) || press.shiftKey !== (keys.shift ?? false)) return false;
+  const letter = keys.code.startsWith("Key") ? latinLetter(press.key) : null;
+  return letter ? `Key${letter}` === keys.code : press.code === keys.code;
+}
+
+/** How a combination is written for people: `Ctrl+Alt+2`, on a Mac `⌥⌘2`. Key names are the same in every language. */
+export function keysLabel(keys: Keys, mac: boolean): string {
+  const name = keys.code.replace(/^(Key|Digit)/, "");
+  if (mac) return `${keys.alt ? "⌥" : ""}${keys.shift ? "⇧" : ""}${keys.mod ? "⌘" : ""}${name}`;
+  return [keys.mod ? "Ctrl" : "", keys.alt ? "Alt" : "", keys.shift ? "Shift" : "", name].filter(Boolean).join("+");
+}

@@ -1,0 +1,33 @@
+import type { StoryDocument } from "../../shared/document/nodes.ts";
+import type { LibraryPhoto } from "../../shared/photos.ts";
+import type { EditorCommandId } from "./commands/editor-commands.ts";
+
+/** What the desk may ask of a mounted editor. Stable for as long as the editor is mounted. */
+export interface EditorHandle {
+  /** The page as it stands now, in the stored shape. Serialises: call it when saving, not on every key. */
+  read(): StoryDocument;
+  /** Puts the caret at the end of the headline. */
+  focusHeadline(): void;
+  /** Gives the keyboard back to the page, where the caret was last; to the headline when it never was. */
+  focus(): void;
+  /**
+   * Scrolls to a finding's place (`headline`, `standfirst`, `photo:N`, `block:N`; see `finding.where`) and puts the caret
+   * or the focus there. `code` (a finding's code) chooses the field of a photo: alt, credit, caption or the picture.
+   * False when the place is not on the page (`byline`, `story` …, or a number that is gone).
+   */
+  goTo(where: string, code?: string): boolean;
+  /**
+   * Puts library photos at the caret as one undo step: one photo, or a gallery of several. A single photo fills the
+   * placeholder that is selected. Never inside the head nodes or a caption: then the next place after them.
+   */
+  insertPhotos(photos: readonly LibraryPhoto[]): void;
+  /**
+   * Gives the photo use `n` (from 1 in reading order) a picture. Its caption and alt are kept where it has them, its own
+   * credit where it was still a placeholder. False when there is no such use.
+   */
+  fillPhoto(n: number, photo: LibraryPhoto): boolean;
+  undo(): void;
+  redo(): void;
+  /** Runs a command of the table (`bold`, `heading-2`, `bulletList` …) as its key would. */
+  run(command: EditorCommandId): void;
+}

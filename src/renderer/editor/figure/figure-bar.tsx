@@ -1,0 +1,66 @@
+import { ArrowDown, ArrowUp, Combine, type LucideIcon, RefreshCw, Trash2 } from "lucide-react";
+import type { JSX, MouseEvent } from "react";
+import type { MessageKey } from "../../../shared/messages/catalogue.ts";
+import { useEditorSurroundings } from "../editor-context.ts";
+import type { FigureAction } from "./figure-commands.ts";
+
+interface FigureBarProps {
+  label: string;
+  act: (action: FigureAction) => boolean;
+  /** Opens the choice of another picture; absent where there is none to replace. */
+  replace: (() => void) | null;
+  announce: (sentence: string) => void;
+}
+
+const moves: readonly [FigureAction, MessageKey, LucideIcon, string][] = [
+  ["up", "editor.moveUp", ArrowUp, "Alt+↑"],
+  ["down", "editor.moveDown", ArrowDown, "Alt+↓"],
+  ["join", "editor.joinPrevious", Combine, ""],
+];
+
+/** The buttons of a photo: move, join, replace, remove. Shown when the photo is selected, hovered or has the focus. */
+export function FigureBar({ label, act, replace, announce }: FigureBarProps): JSX.Element {
+  const { say } = useEditorSurroundings();
+  const run = (action: FigureAction) => (event: MouseEvent<HTMLButtonElement>) => {
+    const button = event.currentTarget;
+    if (!act(action)) announce(say(action === "join" ? "editor.joinNothing" : "editor.moveNothing"));
+    // Moving the figure in the page takes the focus from the button that was pressed.
+    if (action !== "remove") requestAnimationFrame(() => button.isConnected && button.focus({ preventScroll: false }));
+  };
+  return (
+    <div aria-label={label} className="figure-bar" role="toolbar">
+      {moves.map(([action, key, Icon, keys]) => (
+        <button
+          aria-label={say(key)}
+          data-action={action}
+          key={action}
+          onClick={run(action)}
+          title={keys === "" ? say(key) : `${say(key)} (${keys})`}
+          type="button"
+        >
+          <Icon aria-hidden="true" size={15} />
+        </button>
+      ))}
+      {replace && (
+        <button
+          aria-label={say("editor.replacePicture")}
+          data-action="replace"
+          onClick={replace}
+          title={say("editor.replacePicture")}
+          type="button"
+        >
+          <RefreshCw aria-hidden="true" size={15} />
+        </button>
+      )}
+      <button
+        aria-label={say("editor.removePhoto")}
+        data-action="remove"
+        onClick={run("remove")}
+        title={say("editor.removePhoto")}
+        type="button"
+      >
+        <Trash2 aria-hidden="true" size={15} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { createCommand, type LexicalCommand, type NodeKey } from "lexical";
+import type { LibraryPhoto } from "../../../shared/photos.ts";
+import type { PhotoFacts } from "./photo-facts.ts";
+
+// What the controls of a figure ask of the page. Commands, so that what is shown needs no knowledge of the nodes.
+
+/** What a button of a figure asks for; `caption` puts the caret into the caption. */
+export type FigureAction = "up" | "down" | "join" | "remove" | "select" | "caption";
+
+/** Acts on a figure. Handled (true) only when something could be done. */
+export const FIGURE_ACTION_COMMAND: LexicalCommand<{ key: NodeKey; action: FigureAction }> =
+  createCommand("FIGURE_ACTION");
+
+/** Sets facts of a photo use. Changes of one field in quick succession are one step of undo. */
+export const SET_PHOTO_FACTS_COMMAND: LexicalCommand<{ key: NodeKey; facts: Partial<PhotoFacts>; field: string }> =
+  createCommand("SET_PHOTO_FACTS");
+
+/** Gives a photo use a picture; `old` is the library's record of the one it had. */
+export const FILL_PHOTO_COMMAND: LexicalCommand<{ key: NodeKey; photo: LibraryPhoto; old: LibraryPhoto | undefined }> =
+  createCommand("FILL_PHOTO");
+
+/** Puts photos at the end of a gallery. */
+export const ADD_TO_GALLERY_COMMAND: LexicalCommand<{ key: NodeKey; photos: readonly LibraryPhoto[] }> =
+  createCommand("ADD_TO_GALLERY");

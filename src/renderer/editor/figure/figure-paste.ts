@@ -1,0 +1,44 @@
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isDecoratorNode,
+  $isElementNode,
+  $isRangeSelection,
+  type BaseSelection,
+  type LexicalNode,
+} from "lexical";
+import { $headOf } from "../head/head-law.ts";
+import { $pasteIntoHead, $withoutHeads } from "../head/head-paste.ts";
+import { $isFigure, $selectedFigure, $selectFigure } from "./figure-nodes.ts";
+import { $isGalleryNode } from "./gallery-node.ts";
+import { $isPhotoNode } from "./photo-node.tsx";
+
+function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
+  return nodes.map((node) =>
+    ($isElementNode(node) || $isDecoratorNode(node)) && !node.isInline() ? node : $createParagraphNode().append(node),
+  );
+}
+
+/** What is pasted while a figure is selected comes after it; it never replaces a picture unseen. */
+function $pasteAfter(nodes: readonly LexicalNode[]): boolean {
+  const figure = $selectedFigure();
+  if (!figure) return false;
+  const gallery = figure.getParent();
+  let behind: LexicalNode = $isGalleryNode(gallery) && !nodes.every($isPhotoNode) ? gallery : figure;
+  for (const block of $asBlocks(nodes)) behind = behind.insertAfter(block);
+  if ($isFigure(behind)) $selectFigure(behind);
+  else if ($isElementNode(behind)) behind.selectEnd();
+  return true;
+}
+
+/** Puts what the clipboard brought where it may stand: see `$pasteIntoHead` and the selected figure above. */
+export function $insertPasted(payload: { nodes: LexicalNode[]; selection: BaseSelection }): boolean {
+  const selection = $getSelection();
+  const nodes = $withoutHeads(payload.nodes);
+  if ($pasteAfter(nodes)) return true;
+  if (!$isRangeSelection(selection)) return false;
+  const start = selection.isBackward() ? selection.focus : selection.anchor;
+  if ($headOf(start.getNode())) return $pasteIntoHead(nodes);
+  payload.selection.insertNodes(nodes);
+  return true;
+}

@@ -1,0 +1,152 @@
+import { $isParentRTL } from "@lexical/selection";
+import { $isAtEndOfNode, $isAtStartOfNode } from "@lexical/utils";
+import {
+  $createParagraphNode,
+  $getSelection,
+  $getSlotFrame,
+  $isElementNode,
+  $isRangeSelection,
+  $isRootNode,
+  type ElementNode,
+  getDOMSelection,
+  isModifierMatch,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+} from "lexical";
+import {
+  $captionOf,
+  $caretHost,
+  $caretIn,
+  $isFigure,
+  $selectedFigure,
+  $selectFigure,
+  type FigureNode,
+} from "./figure-nodes.ts";
+import { $isGalleryNode } from "./gallery-node.ts";
+
+// The path of the caret: block, figure selected, its caption, next block; and the same way back.
+
+/** Goes into a node from outside, in reading order or against it. */
+export function $enter(node: LexicalNode, forward: boolean): true {
+  if ($isGalleryNode(node)) {
+    const photo = forward ? node.getFirstChild() : node.getLastChild();
+    return photo ? $enter(photo, forward) : $selectFigure(node);
+  }
+  if ($isFigure(node)) {
+    const caption = forward ? null : $captionOf(node);
+    return caption ? $caretIn(caption, false) : $selectFigure(node);
+  }
+  return $isElementNode(node) ? $caretIn(node, forward) : $selectFigure(node);
+}
+
+/** Goes on from a node. At the page's edge a paragraph is made, so that there is always a way past a figure. */
+export function $leave(node: LexicalNode, forward: boolean): true {
+  const sibling = forward ? node.getNextSibling() : node.getPreviousSibling();
+  if (sibling) return $enter(sibling, forward);
+  const parent = node.getParent();
+  if ($isGalleryNode(parent)) return $leave(parent, forward);
+  const paragraph = $createParagraphNode();
+  if (forward) node.insertAfter(paragraph);
+  else node.insertBefore(paragraph);
+  paragraph.select();
+  return true;
+}
+
+/** Whether the caret stands on the first or last line of `element` (vertical) or at its very edge. */
+function $atEdge(
+  editor: LexicalEditor,
+  selection: RangeSelection,
+  element: ElementNode,
+  forward: boolean,
+  vertical: boolean,
+): boolean {
+  if (!vertical) return forward ? $isAtEndOfNode(selection.focus, element) : $isAtStartOfNode(selection.focus, element);
+  const dom = editor.getElementByKey(element.getKey());
+  const caret = getDOMSelection(window);
+  if (!dom || !caret?.focusNode) return true;
+  const range = document.createRange();
+  range.setStart(caret.focusNode, caret.focusOffset);
+  const line = range.getClientRects()[0];
+  if (!line) return true;
+  const box = dom.getBoundingClientRect();
+  return (forward ? box.bottom - line.bottom : line.top - box.top) < line.height * 0.8;
+}
+
+/** The block of the page that a node stands in (or null at the root itself), and its neighbour in the given direction. */
+function $blockAndNeighbour(node: LexicalNode, offset: number, forward: boolean) {
+  const atContainer = $isRootNode(node) || $isGalleryNode(node);
+  const block = atContainer ? null : node.getTopLevelElement();
+  const neighbour = block
+    ? forward
+      ? block.getNextSibling()
+      : block.getPreviousSibling()
+    : $isElementNode(node)
+      ? node.getChildAtIndex(offset - (forward ? 0 : 1))
+      : null;
+  return { block, neighbour };
+}
+
+/** Shift with an arrow over a figure takes it whole into the selection. */
+function $extendOver(editor: LexicalEditor, selection: RangeSelection, forward: boolean): boolean {
+  const node = selection.focus.getNode();
+  if ($getSlotFrame(node)) return false;
+  const { block, neighbour } = $blockAndNeighbour(node, selection.focus.offset, forward);
+  if (!$isFigure(neighbour)) return false;
+  if ($isElementNode(block) && !$atEdge(editor, selection, block, forward, true)) return false;
+  const beyond = forward ? neighbour.getNextSibling() : neighbour.getPreviousSibling();
+  if ($isElementNode(beyond) && !$isFigure(beyond)) {
+    const inner = (forward ? beyond.getFirstDescendant() : beyond.getLastDescendant()) ?? beyond;
+    const size = $isElementNode(inner) ? inner.getChildrenSize() : inner.getTextContentSize();
+    selection.focus.set(inner.getKey(), forward ? 0 : size, $isElementNode(inner) ? "element" : "text");
+    return true;
+  }
+  selection.focus.set("root", neighbour.getIndexWithinParent() + (forward ? 1 : 0), "element");
+  return true;
+}
+
+function $fromFigure(figure: FigureNode, forward: boolean): true {
+  const caption = forward ? $captionOf(figure) : null;
+  return caption ? $caretIn(caption, true) : $leave(figure, forward);
+}
+
+function $fromCaret(editor: LexicalEditor, selection: RangeSelection, forward: boolean, vertical: boolean): boolean {
+  const caption = $caretHost(selection);
+  if (caption) {
+    if (!$atEdge(editor, selection, caption.frame, forward, vertical)) return false;
+    return forward ? $leave(caption.host, true) : $selectFigure(caption.host);
+  }
+  const { block, neighbour } = $blockAndNeighbour(selection.focus.getNode(), selection.focus.offset, forward);
+  if (!$isFigure(neighbour)) return false;
+  if ($isElementNode(block) && !$atEdge(editor, selection, block, forward, vertical)) return false;
+  return $enter(neighbour, forward);
+}
+
+/** Handles an arrow key at, in or beside a figure. False where the browser's own movement is right. */
+export function $arrow(editor: LexicalEditor, event: KeyboardEvent, forward: boolean, vertical: boolean): boolean {
+  const selection = $getSelection();
+  const figure = $selectedFigure();
+  const node = figure ?? ($isRangeSelection(selection) ? selection.focus.getNode() : null);
+  if (!node) return false;
+  const onward = !vertical && $isParentRTL(node) ? !forward : forward;
+  const handled = $handleArrow(editor, event, figure, onward, vertical);
+  if (handled) event.preventDefault();
+  return handled;
+}
+
+function $handleArrow(
+  editor: LexicalEditor,
+  event: KeyboardEvent,
+  figure: FigureNode | null,
+  forward: boolean,
+  vertical: boolean,
+): boolean {
+  const selection = $getSelection();
+  if (isModifierMatch(event, { shiftKey: true })) {
+    return vertical && $isRangeSelection(selection) && $extendOver(editor, selection, forward);
+  }
+  if (!isModifierMatch(event, {})) return false;
+  if (figure) return $fromFigure(figure, forward);
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  return $fromCaret(editor, selection, forward, vertical);
+}

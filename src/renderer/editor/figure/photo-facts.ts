@@ -1,0 +1,52 @@
+import { $getState, $setState, createState, type LexicalNode } from "lexical";
+import { type Credit, credit } from "../../../shared/credit/credit.ts";
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function readCredit(value: unknown): Credit | null {
+  const parsed = credit.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The library id, or empty for a placeholder. */
+export const photoState = createState("photo", { parse: text });
+/** The alt text of this use; kept, but not published, while the use is decorative. */
+export const altState = createState("alt", { parse: text });
+/** BCP 47, or empty for the story's language. */
+export const altLanguageState = createState("altLanguage", { parse: text });
+/** Whether the alt text is empty on purpose. */
+export const decorativeState = createState("decorative", { parse: (value) => value === true });
+/** The credit of this use, or null while it inherits the library's. */
+export const creditState = createState("credit", {
+  parse: readCredit,
+  isEqual: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+});
+
+/** What a photo use says beside its caption; the keys under which it is stored. */
+export interface PhotoFacts {
+  photo: string;
+  alt: string;
+  altLanguage: string;
+  decorative: boolean;
+  credit: Credit | null;
+}
+
+/** The facts of a photo node; of any other node, those of an empty placeholder. */
+export function $photoFacts(node: LexicalNode): PhotoFacts {
+  return {
+    photo: $getState(node, photoState),
+    alt: $getState(node, altState),
+    altLanguage: $getState(node, altLanguageState),
+    decorative: $getState(node, decorativeState),
+    credit: $getState(node, creditState),
+  };
+}
+
+/** Sets the facts that are given and leaves the others. */
+export function $setPhotoFacts(node: LexicalNode, facts: Partial<PhotoFacts>): void {
+  if (facts.photo !== undefined) $setState(node, photoState, facts.photo);
+  if (facts.alt !== undefined) $setState(node, altState, facts.alt);
+  if (facts.altLanguage !== undefined) $setState(node, altLanguageState, facts.altLanguage);
+  if (facts.decorative !== undefined) $setState(node, decorativeState, facts.decorative);
+  if (facts.credit !== undefined) $setState(node, creditState, () => facts.credit ?? null);
+}

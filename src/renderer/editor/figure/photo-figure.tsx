@@ -1,0 +1,91 @@
+import type { LexicalEditor, NodeKey } from "lexical";
+import { type JSX, memo, useEffect } from "react";
+import { createPortal } from "react-dom";
+import { announceIn } from "../announce.ts";
+import { useEditorSurroundings } from "../editor-context.ts";
+import { AltField } from "./alt-field.tsx";
+import { CreditField } from "./credit-field.tsx";
+import { FigureBar } from "./figure-bar.tsx";
+import {
+  FIGURE_ACTION_COMMAND,
+  FILL_PHOTO_COMMAND,
+  type FigureAction,
+  SET_PHOTO_FACTS_COMMAND,
+} from "./figure-commands.ts";
+import { figurePart, slotTarget, speakInterface } from "./figure-dom.ts";
+import type { PhotoFacts } from "./photo-facts.ts";
+import { PhotoPicture } from "./photo-picture.tsx";
+
+interface PhotoFigureProps extends PhotoFacts {
+  editor: LexicalEditor;
+  nodeKey: NodeKey;
+  host: HTMLElement | null;
+}
+
+/** Names for the parts of the figure that the page itself made and React does not render. */
+function useHostNames(host: HTMLElement | null, name: string): void {
+  const { say, language } = useEditorSurroundings();
+  const caption = say("editor.caption");
+  const placeholder = say("editor.captionPlaceholder");
+  useEffect(() => {
+    if (!host) return;
+    host.setAttribute("aria-label", name);
+    const target = slotTarget(host, "caption");
+    target?.setAttribute("role", "group");
+    target?.setAttribute("aria-label", caption);
+    if (target) target.dataset.placeholder = placeholder;
+    for (const part of ["picture", "fields"]) speakInterface(figurePart(host, part), language);
+  }, [host, name, caption, placeholder, language]);
+}
+
+/** Everything of a photo use but its caption: rendered into the figure's own element, around the caption's slot. */
+export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): JSX.Element | null {
+  const { editor, nodeKey, host, photo, alt, altLanguage, decorative, credit } = props;
+  const { say, photos, choosePhotos, editable } = useEditorSurroundings();
+  const record = photos[photo];
+  const name =
+    photo === ""
+      ? say("editor.photoPlaceholder")
+      : say("editor.photo", { name: alt || record?.file || say("editor.photoUntitled") });
+  useHostNames(host, name);
+  const act = (action: FigureAction) => {
+    if (action === "select" || action === "remove") editor.getRootElement()?.focus({ preventScroll: true });
+    return editor.dispatchCommand(FIGURE_ACTION_COMMAND, { key: nodeKey, action });
+  };
+  const set = (facts: Partial<PhotoFacts>, field: string) => {
+    editor.dispatchCommand(SET_PHOTO_FACTS_COMMAND, { key: nodeKey, facts, field });
+  };
+  const choose = async () => {
+    const [chosen] = await choosePhotos({ several: false });
+    if (chosen) editor.dispatchCommand(FILL_PHOTO_COMMAND, { key: nodeKey, photo: chosen, old: record });
+  };
+  const picture = figurePart(host, "picture");
+  const fields = figurePart(host, "fields");
+  if (!picture || !fields) return null;
+  const leave = () => act("select");
+  return (
+    <>
+      {createPortal(
+        <>
+          <PhotoPicture choose={choose} photo={photo} />
+          {editable && (
+            <FigureBar
+              act={act}
+              announce={(sentence) => announceIn(editor, sentence)}
+              label={say("editor.photoTools")}
+              replace={photo === "" ? null : choose}
+            />
+          )}
+        </>,
+        picture,
+      )}
+      {createPortal(
+        <>
+          <CreditField credit={credit} inherited={record?.credit ?? null} leave={leave} set={set} />
+          <AltField alt={alt} altLanguage={altLanguage} decorative={decorative} leave={leave} set={set} />
+        </>,
+        fields,
+      )}
+    </>
+  );
+});

@@ -1,0 +1,148 @@
+import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
+import { ContentEditable } from "@lexical/react/LexicalContentEditable";
+import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionComposer";
+import {
+  type CSSProperties,
+  type JSX,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import type { CreditStyle } from "../../shared/credit/credit.ts";
+import type { Direction, StoryDocument } from "../../shared/document/nodes.ts";
+import { type InterfaceLanguage, type MessageKey, type MessageValues, say } from "../../shared/messages/catalogue.ts";
+import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
+import { createHandle } from "./create-handle.ts";
+import { EditorContext, type EditorSurroundings, type PhotoVariant } from "./editor-context.ts";
+import type { EditorHandle } from "./editor-handle.ts";
+import { GalleryBars } from "./figure/gallery-bars.tsx";
+import { nameHeads } from "./head/head-names.ts";
+import { createPageExtension } from "./page-extension.ts";
+import { registerPictureIntake } from "./photos/picture-intake.ts";
+import { type IntakeStatus, usePictureIntake } from "./photos/use-picture-intake.ts";
+import { setStoryDirection } from "./text/direction-extension.ts";
+import { Toolbar } from "./toolbar/toolbar.tsx";
+import "./editor.css";
+import "./figure/figure.css";
+import "./toolbar/toolbar.css";
+
+export type { EditorHandle } from "./editor-handle.ts";
+
+/** What the desk gives the editor. Functions may change between renderings; the latest is called. */
+export interface GalleyEditorProps {
+  /**
+   * The page to begin with, as `parseDocument` gave it. Read once: to show another story or another version, mount a new
+   * editor (`key={…}`). Nothing is ever written back into a mounted one.
+   */
+  document: StoryDocument;
+  /** BCP 47; the language that the page is spelt and marked in. */
+  storyLanguage: string;
+  /** The direction of the story's script. */
+  direction: Direction;
+  /** The language of labels, tooltips and announcements. */
+  language: InterfaceLanguage;
+  editable?: boolean;
+  creditStyle?: CreditStyle;
+  /** Library photos by id, at least those on the page. A new object when one of them changed. */
+  photos: PhotosById;
+  mediaUrl: (photo: string, variant: PhotoVariant) => string;
+  /** Adds files to the library; gives those that could be read and tells the others' problems itself. */
+  onAttachFiles: (files: File[]) => Promise<LibraryPhoto[]>;
+  /** Called after each change of the page (not of the selection). Cheap; serialise later with `handle.read()`. */
+  onChange?: () => void;
+  /** The handle, from mounting to unmounting. */
+  ref?: Ref<EditorHandle>;
+}
+
+/** Parts that need the mounted editor: its handle, its change signal, the intake of pictures, names and direction. */
+function PageWiring(
+  props: GalleyEditorProps & { surroundings: EditorSurroundings; intake: IntakeStatus },
+): JSX.Element {
+  const { ref, onChange, photos, direction, editable = true, surroundings, intake } = props;
+  const [editor] = useLexicalComposerContext();
+  const latest = useRef({ onChange, photos, intake });
+  useLayoutEffect(() => {
+    latest.current = { onChange, photos, intake };
+  });
+  useImperativeHandle(ref, () => createHandle(editor, () => latest.current.photos), [editor]);
+  useLayoutEffect(() => setStoryDirection(editor, direction), [editor, direction]);
+  useEffect(() => editor.setEditable(editable), [editor, editable]);
+  useLayoutEffect(() => nameHeads(editor, surroundings.say), [editor, surroundings.say]);
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+        if (dirtyElements.size + dirtyLeaves.size > 0) latest.current.onChange?.();
+      }),
+    [editor],
+  );
+  useEffect(
+    () =>
+      registerPictureIntake(editor, {
+        attach: (files) => latest.current.intake.attach(files),
+        choose: (options) => latest.current.intake.choose(options),
+        refuse: () => latest.current.intake.refuse(),
+      }),
+    [editor],
+  );
+  return <GalleryBars editor={editor} />;
+}
+
+/**
+ * The page of a story, written in place: kicker, headline and standfirst, then the body with its photos, in the type and
+ * the measure that readers get. One undo stack over all of it, fields of photos included.
+ */
+export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
+  const { storyLanguage, direction, language, editable = true, photos, mediaUrl } = props;
+  const words = useCallback((key: MessageKey, values?: MessageValues) => say(language, key, values), [language]);
+  const intake = usePictureIntake(props.onAttachFiles, words);
+  const [extension] = useState(() =>
+    createPageExtension(
+      props.document,
+      {
+        undone: words("editor.undone"),
+        redone: words("editor.redone"),
+        editable: words("editor.editableNow"),
+        readOnly: words("editor.readOnlyNow"),
+      },
+      editable,
+    ),
+  );
+  const { creditStyle = "slash" } = props;
+  const choosePhotos = intake.choose;
+  // One object for as long as nothing in it changes: every figure on the page is drawn again with a new one.
+  const surroundings = useMemo<EditorSurroundings>(
+    () => ({ say: words, language, storyLanguage, creditStyle, editable, photos, mediaUrl, choosePhotos }),
+    [words, language, storyLanguage, creditStyle, editable, photos, mediaUrl, choosePhotos],
+  );
+  return (
+    <EditorContext value={surroundings}>
+      <LexicalExtensionComposer contentEditable={null} extension={extension}>
+        <div className="galley-editor">
+          <Toolbar />
+          {/* Not on the editable element itself: the editor keeps that one's direction to what is stored, which is none. */}
+          <div className="galley-desk" dir={direction}>
+            <ContentEditable
+              aria-label={words("editor.page")}
+              aria-multiline="true"
+              className="galley-page"
+              lang={storyLanguage}
+              spellCheck
+              style={{ "--body-placeholder": JSON.stringify(words("editor.bodyPlaceholder")) } as CSSProperties}
+            />
+            {intake.notice !== "" && (
+              <p className="galley-notice" role="status">
+                {intake.notice}
+              </p>
+            )}
+          </div>
+          <PageWiring {...props} intake={intake} surroundings={surroundings} />
+        </div>
+      </LexicalExtensionComposer>
+    </EditorContext>
+  );
+}

@@ -1,0 +1,60 @@
+import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from "lexical";
+import { FIGURE_ACTION_COMMAND } from "./figure/figure-commands.ts";
+import { $isFigure, $selectFigure } from "./figure/figure-nodes.ts";
+import { $isPhotoNode } from "./figure/photo-node.tsx";
+import { $photoUses } from "./figure/photo-places.ts";
+import { headTypes } from "./head/head-nodes.ts";
+
+/** The field of a photo that a finding's code speaks of; null for the caption's caret or the photo as a whole. */
+function fieldOf(code: string): "alt" | "credit" | "caption" | "choose" | null {
+  if (/decorative|alt/i.test(code)) return "alt";
+  if (/credit/i.test(code)) return "credit";
+  if (/caption/i.test(code)) return "caption";
+  if (/empty|placeholder|picture/i.test(code)) return "choose";
+  return null;
+}
+
+function $find(where: string): LexicalNode | null {
+  const head = (headTypes as readonly string[]).indexOf(where);
+  if (head >= 0) return $getRoot().getChildAtIndex(head);
+  const [, kind, number] = /^(photo|block):(\d+)$/.exec(where) ?? [];
+  if (kind === "photo") return $photoUses()[Number(number) - 1] ?? null;
+  const place = Number(number) - 1;
+  return kind === "block" && place >= 0 ? $getRoot().getChildAtIndex(headTypes.length + place) : null;
+}
+
+function reveal(dom: HTMLElement): void {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  dom.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+}
+
+function focusField(dom: HTMLElement, field: string): boolean {
+  const control = dom.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  if (!control || control.matches(":disabled")) return false;
+  control.focus({ preventScroll: true });
+  return document.activeElement === control;
+}
+
+/** See `EditorHandle.goTo`. */
+export function goTo(editor: LexicalEditor, where: string, code: string): boolean {
+  const found = editor.read(() => {
+    const node = $find(where);
+    return node ? { key: node.getKey(), photo: $isPhotoNode(node) } : null;
+  });
+  const dom = found && editor.getElementByKey(found.key);
+  if (!found || !dom) return false;
+  reveal(dom);
+  const field = found.photo ? fieldOf(code) : null;
+  if (field && field !== "caption" && focusField(dom, field)) return true;
+  editor.getRootElement()?.focus({ preventScroll: true });
+  if (field === "caption") return editor.dispatchCommand(FIGURE_ACTION_COMMAND, { key: found.key, action: "caption" });
+  editor.update(
+    () => {
+      const node = $find(where);
+      if ($isFigure(node)) $selectFigure(node);
+      else if ($isElementNode(node)) node.selectEnd();
+    },
+    { discrete: true, tag: "skip-scroll-into-view" },
+  );
+  return true;
+}

@@ -1,0 +1,35 @@
+import { $getRoot, type LexicalEditor, mergeRegister } from "lexical";
+import type { EditorSurroundings } from "../editor-context.ts";
+import { type HeadType, headClasses, headTypes } from "./head-nodes.ts";
+
+/** Gives the head's elements their names and placeholders in the interface's language, whenever they are made anew. */
+export function nameHeads(editor: LexicalEditor, say: EditorSurroundings["say"]): () => void {
+  const name = () => {
+    const keys = editor.getEditorState().read(() =>
+      $getRoot()
+        .getChildren()
+        .slice(0, headTypes.length)
+        .map((child) => child.getKey()),
+    );
+    for (const key of keys) nameHead(editor.getElementByKey(key), say);
+  };
+  name();
+  return mergeRegister(
+    ...headClasses.map((kind) =>
+      editor.registerMutationListener(kind, (mutations) => {
+        if ([...mutations.values()].includes("created")) name();
+      }),
+    ),
+    editor.registerRootListener(() => queueMicrotask(name)),
+  );
+}
+
+function nameHead(dom: HTMLElement | null, say: EditorSurroundings["say"]): void {
+  const type = dom?.dataset.head as HeadType | undefined;
+  if (!dom || !type) return;
+  const label = say(`editor.${type}`);
+  dom.dataset.placeholder = label;
+  // A heading is named by its own words; a description says which one it is.
+  if (type === "headline") dom.setAttribute("aria-description", label);
+  else dom.setAttribute("aria-label", label);
+}

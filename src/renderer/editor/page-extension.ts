@@ -1,0 +1,65 @@
+import { EditorModeAnnounceExtension, HistoryAnnounceExtension } from "@lexical/a11y";
+import { ClickAfterLastBlockExtension, NodeSelectionDataSelectedExtension } from "@lexical/extension";
+import { HistoryExtension } from "@lexical/history";
+import { AutoLinkNode, LinkExtension } from "@lexical/link";
+import { ListExtension } from "@lexical/list";
+import { RichTextExtension } from "@lexical/rich-text";
+import { configExtension, defineExtension } from "lexical";
+import type { StoryDocument } from "../../shared/document/nodes.ts";
+import { CommandsExtension } from "./commands/commands-extension.ts";
+import { FigureExtension } from "./figure/figure-extension.ts";
+import { GalleryNode } from "./figure/gallery-node.ts";
+import { PhotoNode } from "./figure/photo-node.tsx";
+import { packForeignKeys } from "./foreign-keys.ts";
+import { HeadExtension } from "./head/head-extension.ts";
+import { SealedNode } from "./sealed/sealed-node.tsx";
+import { CleanTextExtension } from "./text/clean-text-extension.ts";
+import { DirectionExtension } from "./text/direction-extension.ts";
+import { normaliseUrl } from "./text/link-url.ts";
+
+/** The sentences that the editor speaks to screen readers by itself. */
+export interface PageAnnouncements {
+  undone: string;
+  redone: string;
+  editable: string;
+  readOnly: string;
+}
+
+/**
+ * The whole editor of one page as one extension: its nodes, its laws, its keys, one undo stack. `document` must have been
+ * read by `parseDocument`. Build it once for a mounted editor: a new extension is a new editor.
+ */
+export function createPageExtension(document: StoryDocument, words: PageAnnouncements, editable: boolean) {
+  return defineExtension({
+    name: "galley/page",
+    namespace: "galley",
+    editable,
+    nodes: () => [AutoLinkNode],
+    dependencies: [
+      RichTextExtension,
+      configExtension(HistoryExtension, { delay: 500, maxDepth: 200 }),
+      ListExtension,
+      configExtension(LinkExtension, {
+        attributes: { rel: "noreferrer" },
+        validateUrl: (url) => /^(https?:\/\/|mailto:)/i.test(url.trim()) && normaliseUrl(url) !== null,
+      }),
+      ClickAfterLastBlockExtension,
+      configExtension(NodeSelectionDataSelectedExtension, { nodes: [PhotoNode, GalleryNode, SealedNode] }),
+      configExtension(HistoryAnnounceExtension, { undone: words.undone, redone: words.redone }),
+      configExtension(EditorModeAnnounceExtension, { editable: words.editable, readOnly: words.readOnly }),
+      HeadExtension,
+      FigureExtension,
+      CleanTextExtension,
+      DirectionExtension,
+      CommandsExtension,
+    ],
+    theme: {
+      text: { strikethrough: "text-strike", subscript: "text-sub", superscript: "text-super", code: "text-code" },
+      list: { nested: { listitem: "list-nested" } },
+    },
+    $initialEditorState: JSON.stringify({ root: packForeignKeys(document.root) }),
+    onError: (error) => {
+      reportError(error);
+    },
+  });
+}

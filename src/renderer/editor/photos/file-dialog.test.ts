@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { mayBePicture, pastedPictures } from "./file-dialog.ts";
+
+const file = (name: string, type = "") => ({ name, type }) as File;
+const clipboard = (text: string, ...files: File[]) =>
+  ({ getData: (kind: string) => (kind === "text/plain" ? text : ""), files }) as unknown as DataTransfer;
+
+describe("mayBePicture", () => {
+  it("goes by type, or by name where the system gives no type", () => {
+    expect(mayBePicture(file("a", "image/png"))).toBe(true);
+    expect(mayBePicture(file("IMG_1.HEIC"))).toBe(true);
+    expect(mayBePicture(file("notes.txt", "text/plain"))).toBe(false);
+    expect(mayBePicture(file("jpg"))).toBe(false);
+  });
+});
+
+describe("pastedPictures", () => {
+  it("takes pictures, and none beside words", () => {
+    const picture = file("a.jpg", "image/jpeg");
+    expect(pastedPictures(clipboard("", picture, file("b.txt", "text/plain")))).toEqual([picture]);
+    expect(pastedPictures(clipboard("A paragraph", picture))).toEqual([]);
+    expect(pastedPictures(null)).toEqual([]);
+  });
+});

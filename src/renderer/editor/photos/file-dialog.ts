@@ -1,0 +1,31 @@
+/** Formats offered first by the system's dialog; what is really a picture is decided when the file is read. */
+const accepted = "image/*,.heic,.heif,.tif,.tiff";
+
+/** Opens the system's file dialog. Resolves to an empty list when it is cancelled. */
+export function choosePictureFiles(several: boolean): Promise<File[]> {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = accepted;
+  input.multiple = several;
+  return new Promise((resolve) => {
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]), { once: true });
+    input.addEventListener("cancel", () => resolve([]), { once: true });
+    input.click();
+  });
+}
+
+const pictureName = /\.(jpe?g|png|gif|webp|avif|heic|heif|tiff?)$/i;
+
+/** Whether a file may be a picture, by its declared type or its name. */
+export function mayBePicture(file: Pick<File, "type" | "name">): boolean {
+  return file.type.startsWith("image/") || pictureName.test(file.name);
+}
+
+/**
+ * The pictures that a paste means: none when words came along with them, because word processors put a picture of the
+ * text beside it.
+ */
+export function pastedPictures(clipboard: DataTransfer | null): File[] {
+  const words = clipboard?.getData("text/plain") ?? "";
+  return words.trim() === "" ? [...(clipboard?.files ?? [])].filter(mayBePicture) : [];
+}

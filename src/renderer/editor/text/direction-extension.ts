@@ -1,0 +1,67 @@
+import { DOMRenderExtension, domOverride } from "@lexical/html";
+import { $isListItemNode } from "@lexical/list";
+import {
+  $getRoot,
+  $getSlot,
+  $getSlotNames,
+  $isElementNode,
+  $isRootNode,
+  configExtension,
+  defineExtension,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from "lexical";
+import type { Direction } from "../../../shared/document/nodes.ts";
+import { resolveDirection } from "../../../shared/text/direction.ts";
+
+const storyDirections = new WeakMap<LexicalEditor, Direction>();
+
+/** Whether a node is shown with a direction of its own: a block of text, or a list as a whole. */
+function $hasDirection(node: ElementNode): boolean {
+  if (node.isInline() || node.isShadowRoot() || $isRootNode(node)) return false;
+  return !$isListItemNode(node) && !$isListItemNode(node.getParent());
+}
+
+function $setDirection(editor: LexicalEditor, node: LexicalNode, dom: HTMLElement): void {
+  if (!$isElementNode(node) || !$hasDirection(node)) return;
+  const story = storyDirections.get(editor) ?? "ltr";
+  const direction = resolveDirection(node.getTextContent(), story, node.getDirection());
+  if (dom.dir !== direction) dom.dir = direction;
+}
+
+function $walk(editor: LexicalEditor, node: LexicalNode): void {
+  const dom = editor.getElementByKey(node.getKey());
+  if (dom) $setDirection(editor, node, dom);
+  for (const name of $getSlotNames(node as ElementNode)) {
+    const slot = $getSlot(node as ElementNode, name);
+    if (slot) $walk(editor, slot);
+  }
+  if ($isElementNode(node)) for (const child of node.getChildren()) if ($isElementNode(child)) $walk(editor, child);
+}
+
+/** Sets the story's direction and shows every block anew in it. Changes nothing that is stored and is no step of undo. */
+export function setStoryDirection(editor: LexicalEditor, direction: Direction): void {
+  if (storyDirections.get(editor) === direction) return;
+  storyDirections.set(editor, direction);
+  editor.read(() => {
+    for (const block of $getRoot().getChildren()) $walk(editor, block);
+  });
+}
+
+/**
+ * Shows each block in the direction that the published page will give it: the one that the editor set, else the story's,
+ * unless the text holds no letter of that script. Only blocks that changed are looked at.
+ */
+export const DirectionExtension = defineExtension({
+  name: "galley/direction",
+  dependencies: [
+    configExtension(DOMRenderExtension, {
+      overrides: [
+        domOverride("*", {
+          $decorateDOM: (node, _previous, dom, editor) => $setDirection(editor, node, dom),
+        }),
+      ],
+    }),
+  ],
+});

@@ -1,0 +1,66 @@
+import { IS_APPLE } from "lexical";
+import { ChevronDown } from "lucide-react";
+import type { JSX } from "react";
+import {
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Tooltip,
+  TooltipTrigger,
+} from "react-aria-components";
+import type { BlockKind } from "../commands/block-commands.ts";
+import { type EditorCommandId, editorCommand, keysLabel } from "../commands/editor-commands.ts";
+import { useEditorSurroundings } from "../editor-context.ts";
+
+const styles = ["paragraph", "heading2", "heading3", "heading4", "quote"] as const;
+const isStyle = (kind: BlockKind): kind is (typeof styles)[number] => (styles as readonly string[]).includes(kind);
+
+interface StyleSelectProps {
+  kind: BlockKind;
+  run: (command: EditorCommandId) => void;
+}
+
+/** The kind of the block that the caret is in. Idle in the head, in captions and on figures, where it is fixed. */
+export function StyleSelect({ kind, run }: StyleSelectProps): JSX.Element {
+  const { say } = useEditorSurroundings();
+  return (
+    <Select
+      aria-label={say("editor.style")}
+      className="style-select"
+      isDisabled={kind === "fixed"}
+      onChange={(key) => {
+        if (typeof key === "string" && key !== kind) run(key as EditorCommandId);
+      }}
+      placeholder={say(kind === "bulletList" || kind === "numberList" ? `editor.${kind}` : "editor.styleFixed")}
+      value={isStyle(kind) ? kind : null}
+    >
+      <TooltipTrigger delay={500}>
+        <Button className="style-button">
+          <SelectValue>
+            {({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}
+          </SelectValue>
+          <ChevronDown aria-hidden="true" size={14} />
+        </Button>
+        <Tooltip className="tool-tip" offset={6}>
+          {say("editor.style")}
+        </Tooltip>
+      </TooltipTrigger>
+      <Popover className="style-popover" offset={4}>
+        <ListBox className="style-list">
+          {styles.map((style) => {
+            const { label, keys } = editorCommand(style);
+            return (
+              <ListBoxItem className={`style-item style-${style}`} id={style} key={style} textValue={say(label)}>
+                <span>{say(label)}</span>
+                <kbd>{keys[0] ? keysLabel(keys[0], IS_APPLE) : ""}</kbd>
+              </ListBoxItem>
+            );
+          })}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,40 @@
+import { IS_APPLE } from "lexical";
+import type { LucideIcon } from "lucide-react";
+import type { JSX, Ref } from "react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import { type EditorCommandId, editorCommand, keysLabel } from "../commands/editor-commands.ts";
+import { useEditorSurroundings } from "../editor-context.ts";
+
+interface ToolButtonProps {
+  command: EditorCommandId;
+  icon: LucideIcon;
+  pressed?: boolean;
+  disabled?: boolean;
+  run: (command: EditorCommandId) => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A command of the table as a button: its name, its key in the tooltip, its state. */
+export function ToolButton({ command, icon: Icon, pressed, disabled = false, run, ref }: ToolButtonProps): JSX.Element {
+  const { say } = useEditorSurroundings();
+  const { label, keys } = editorCommand(command);
+  const key = keys[0] ? keysLabel(keys[0], IS_APPLE) : "";
+  return (
+    <TooltipTrigger delay={500}>
+      <Button
+        aria-label={say(label)}
+        className={pressed ? "tool-button tool-pressed" : "tool-button"}
+        data-command={command}
+        isDisabled={disabled}
+        onPress={() => run(command)}
+        {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
+        {...(ref === undefined ? {} : { ref })}
+      >
+        <Icon aria-hidden="true" size={16} />
+      </Button>
+      <Tooltip className="tool-tip" offset={6}>
+        {say(label)} <kbd>{key}</kbd>
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,145 @@
+import { type FormEvent, useState } from "react";
+import type { Candidate, PublishResult } from "../../../shared/contract.ts";
+import { isCode } from "../../state/desk.ts";
+import { useDesk } from "../../state/desk-context.ts";
+import { useSpeech } from "../../state/say.tsx";
+import type { StorySession } from "../../state/story-session.ts";
+import { Button } from "../../ui/button.tsx";
+import { FindingList } from "../../ui/finding-list.tsx";
+import { ModalDialog } from "../../ui/modal-dialog.tsx";
+import { OutFolderField } from "./out-folder-field.tsx";
+import { usePreparation } from "./use-preparation.ts";
+import "./publish.css";
+
+export interface PublishDialogProps {
+  session: StorySession;
+  onClose: () => void;
+}
+
+type Writing = { status: "waiting" } | { status: "writing" } | { status: "done"; result: PublishResult };
+
+/** Writes the prepared page to a folder, or says what has to be fixed before. */
+export function PublishDialog({ session, onClose }: PublishDialogProps) {
+  const desk = useDesk();
+  const { say, sayError } = useSpeech();
+  const { state, again } = usePreparation(session);
+  const [out, setOut] = useState(() => desk.settings.get().outFolder);
+  const [writing, setWriting] = useState<Writing>({ status: "waiting" });
+  const [problem, setProblem] = useState<string>();
+
+  const publish = async (candidate: Candidate) => {
+    setProblem(undefined);
+    setWriting({ status: "writing" });
+    try {
+      // What was typed since is saved first: then the core sees that the story moved on, and refuses.
+      await session.flush();
+      const request = { id: session.id, hash: candidate.hash, out: out.trim() };
+      const result = await desk.client.request("publication.publish", request);
+      setWriting({ status: "done", result });
+      const now = await desk.client.request("stories.open", { id: session.id });
+      session.publication.set(now.publication);
+    } catch (error) {
+      setWriting((now) => (now.status === "done" ? now : { status: "waiting" }));
+      if (isCode(error, "conflict")) {
+        setProblem(say("desk.publishMoved"));
+        again();
+      } else setProblem(say("desk.publishRefused", { problem: sayError(error) }));
+    }
+  };
+
+  if (writing.status === "done") return <PublishDone result={writing.result} onClose={onClose} />;
+  const candidate = state.status === "ready" ? state.candidate : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (out.trim() === "") setProblem(say("desk.publishFolderMissing"));
+    else if (candidate?.ok && writing.status === "waiting") void publish(candidate);
+  };
+  return (
+    <ModalDialog
+      title={say("desk.publishTitle")}
+      size="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={() => desk.dialog.set("preview")}>{say("preview.open")}</Button>
+          <Button
+            look="accent"
+            type="submit"
+            form="publish-form"
+            isDisabled={!candidate?.ok || writing.status === "writing"}
+          >
+            {say("desk.publishNow")}
+          </Button>
+        </>
+      }
+    >
+      <form id="publish-form" className="form" onSubmit={submit}>
+        {state.status === "failed" ? (
+          <p className="problem" role="alert">
+            {say("preview.failed", { problem: sayError(state.error) })}
+          </p>
+        ) : null}
+        {candidate?.ok === false ? (
+          <BlockingFindings candidate={candidate} />
+        ) : (
+          <OutFolderField value={out} onChange={setOut} slug={candidate?.slug ?? session.slug.get()} />
+        )}
+        <p role="status" aria-label={say("desk.publishTitle")} className="quiet">
+          {writing.status === "writing" ? say("desk.publishWorking") : <Readiness candidate={candidate} />}
+        </p>
+        {problem ? (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        ) : null}
+      </form>
+    </ModalDialog>
+  );
+}
+
+function Readiness({ candidate }: { candidate: Candidate | null }) {
+  const { say } = useSpeech();
+  if (candidate === null) return say("preview.preparing");
+  if (!candidate.ok) return null;
+  if (candidate.unchanged) return say("desk.publishUnchanged");
+  return say("desk.publishReady", { hash: candidate.hash.slice(0, 8) });
+}
+
+function BlockingFindings({ candidate }: { candidate: Candidate }) {
+  const desk = useDesk();
+  const { say } = useSpeech();
+  return (
+    <section>
+      <h3 className="group-title">{say("desk.publishBlockedTitle")}</h3>
+      <p className="quiet">{say("desk.publishBlockedBody")}</p>
+      <FindingList
+        label={say("desk.publishBlockedTitle")}
+        findings={candidate.findings.filter((finding) => finding.severity === "block")}
+        onChoose={desk.goTo}
+      />
+    </section>
+  );
+}
+
+function PublishDone({ result, onClose }: { result: PublishResult; onClose: () => void }) {
+  const { say } = useSpeech();
+  return (
+    <ModalDialog
+      title={say("desk.publishDone")}
+      size="wide"
+      onClose={onClose}
+      actions={
+        <Button look="accent" onPress={onClose} autoFocus>
+          {say("desk.close")}
+        </Button>
+      }
+    >
+      <div role="status" aria-label={say("desk.publishDone")}>
+        <p>{say("desk.publishDoneBody", { count: result.files.length })}</p>
+        <p className="path" dir="ltr">
+          {result.folder}
+        </p>
+      </div>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,107 @@
+import { type FormEvent, useState } from "react";
+import type { Settings } from "../../../shared/settings.ts";
+import { useDesk } from "../../state/desk-context.ts";
+import { useSpeech } from "../../state/say.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ModalDialog } from "../../ui/modal-dialog.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { ProfileFields } from "./profile-fields.tsx";
+import { draftProblems, tidySettings } from "./settings-draft.ts";
+import "./settings.css";
+
+const languages = [
+  { id: "en", label: "English", lang: "en" },
+  { id: "he", label: "עברית", lang: "he" },
+] as const;
+
+/** Name, language, appearance and the publication. Nothing changes until it is saved. */
+export function SettingsDialog() {
+  const desk = useDesk();
+  const { say, sayError } = useSpeech();
+  const [draft, setDraft] = useState<Settings>(() => desk.settings.get());
+  const [isTried, setTried] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const tidy = tidySettings(draft);
+  const problems = isTried ? draftProblems(tidy) : {};
+  const change = (patch: Partial<Settings>) => setDraft((now) => ({ ...now, ...patch }));
+  const close = () => {
+    desk.wanted.set(null);
+    desk.dialog.set(null);
+  };
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(draftProblems(tidy)).length > 0) return;
+    const { actor, interfaceLanguage, theme, profile } = tidy;
+    try {
+      await desk.changeSettings({ actor, interfaceLanguage, theme, profile });
+      close();
+    } catch (error) {
+      setFailure(sayError(error));
+    }
+  };
+  const themes = [
+    { id: "system", label: say("settings.themeSystem") },
+    { id: "light", label: say("settings.themeLight") },
+    { id: "dark", label: say("settings.themeDark") },
+  ] as const;
+
+  return (
+    <ModalDialog
+      title={say("settings.title")}
+      size="wide"
+      onClose={close}
+      actions={
+        <>
+          <p className="settings-facts quiet">
+            {say("settings.version", { version: desk.host.version })}
+            <span>{say("settings.dataFolder", { folder: `\u2066${desk.host.dataFolder}\u2069` })}</span>
+          </p>
+          <Button onPress={close}>{say("desk.cancel")}</Button>
+          <Button look="accent" type="submit" form="settings-form">
+            {say("desk.save")}
+          </Button>
+        </>
+      }
+    >
+      <form id="settings-form" className="form" onSubmit={(event) => void save(event)}>
+        <h3 className="settings-title">{say("settings.you")}</h3>
+        <TextField
+          label={say("settings.name")}
+          value={draft.actor}
+          onChange={(actor) => change({ actor })}
+          error={problems.actor && say(problems.actor)}
+          maxLength={200}
+          dir="auto"
+        />
+        <div className="field-pair">
+          <Select
+            label={say("settings.language")}
+            value={draft.interfaceLanguage}
+            choices={languages}
+            onChange={(interfaceLanguage) => change({ interfaceLanguage })}
+          />
+          <Select
+            label={say("settings.theme")}
+            value={draft.theme}
+            choices={themes}
+            onChange={(theme) => change({ theme })}
+          />
+        </div>
+        <h3 className="settings-title">{say("settings.publication")}</h3>
+        <ProfileFields
+          profile={draft.profile}
+          problems={problems}
+          onChange={(patch) => change({ profile: { ...draft.profile, ...patch } })}
+        />
+        {failure ? (
+          <p className="problem" role="alert">
+            {failure}
+          </p>
+        ) : null}
+      </form>
+    </ModalDialog>
+  );
+}

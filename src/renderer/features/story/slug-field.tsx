@@ -1,0 +1,27 @@
+import { firstStrongDirection } from "../../../shared/text/direction.ts";
+import { useSay } from "../../state/say.tsx";
+import { useStore } from "../../state/store.ts";
+import type { StorySession } from "../../state/story-session.ts";
+import { TextField } from "../../ui/text-field.tsx";
+
+/** The page's address: typed, or made from the headline; fixed from the first publication on. */
+export function SlugField({ session }: { session: StorySession }) {
+  const say = useSay();
+  const fields = useStore(session.fields);
+  const slug = useStore(session.slug);
+  const isFrozen = useStore(session.publication) !== "unpublished";
+  return (
+    <div data-field="slug">
+      <TextField
+        label={say("story.slug")}
+        value={isFrozen ? slug : fields.slug}
+        onChange={(typed) => session.changeFields({ slug: typed })}
+        hint={isFrozen ? say("story.slugFrozen") : say("story.slugInForce", { slug: `\u2068${slug}\u2069` })}
+        placeholder={slug}
+        isReadOnly={isFrozen}
+        maxLength={300}
+        dir={fields.slug === "" ? (firstStrongDirection(slug) ?? "ltr") : "auto"}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Finding } from "../../shared/checks/finding.ts";
+import type { Desk } from "../state/desk.ts";
+import { sameFinding } from "../ui/finding-list.tsx";
+import type { DeskCommand } from "./desk-keys.ts";
+
+/** The finding that comes after (or before) the one that was gone to last; the first (or last) when there is none. */
+export function neighbour(findings: readonly Finding[], last: Finding | null, step: 1 | -1): Finding | null {
+  if (findings.length === 0) return null;
+  const at = findings.findIndex((finding) => sameFinding(finding, last));
+  const next = at < 0 ? (step > 0 ? 0 : -1) : at + step;
+  return findings.at(next % findings.length) ?? null;
+}
+
+function goToNeighbour(desk: Desk, step: 1 | -1): void {
+  const session = desk.session.get();
+  const finding = neighbour(session?.findings.get() ?? [], session?.lastFinding.get() ?? null, step);
+  if (finding !== null) desk.goTo(finding);
+}
+
+const focusable = "[role=listbox], [role=tab][aria-selected=true], button:not(:disabled), input";
+
+/** Moves the focus to the next column that is shown: stories, page, inspector, and round again. */
+function goToRegion(desk: Desk, step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")];
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions.at((at < 0 ? 0 : at + step) % regions.length);
+  const editor = desk.session.get()?.editor();
+  if (next?.tagName === "MAIN" && editor) editor.focus();
+  else next?.querySelector<HTMLElement>(focusable)?.focus();
+}
+
+function openPublication(desk: Desk, name: "preview" | "publish"): void {
+  const session = desk.session.get();
+  if (session !== null && session.damage === "") desk.dialog.set(name);
+}
+
+const actions: Readonly<Record<DeskCommand, (desk: Desk) => void>> = {
+  "new-story": (desk) => void desk.newStory(),
+  "save-now": (desk) => void desk.session.get()?.flush(),
+  "fold-stories": (desk) => desk.columns.update((now) => ({ ...now, stories: !now.stories })),
+  "fold-inspector": (desk) => desk.columns.update((now) => ({ ...now, inspector: !now.inspector })),
+  preview: (desk) => openPublication(desk, "preview"),
+  publish: (desk) => openPublication(desk, "publish"),
+  settings: (desk) => desk.dialog.set("settings"),
+  "next-finding": (desk) => goToNeighbour(desk, 1),
+  "previous-finding": (desk) => goToNeighbour(desk, -1),
+  "next-region": (desk) => goToRegion(desk, 1),
+  "previous-region": (desk) => goToRegion(desk, -1),
+};
+
+/** Carries out one of the desk's commands; what it needs and does not have makes it do nothing. */
+export function runDeskCommand(desk: Desk, command: DeskCommand): void {
+  actions[command](desk);
+}

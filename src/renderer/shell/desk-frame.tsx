@@ -1,0 +1,55 @@
+import { useCallback, useEffect } from "react";
+import { PublicationDialogs } from "../features/publish/publication-dialogs.tsx";
+import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
+import { StoryColumn } from "../features/stories/story-column.tsx";
+import { useDesk, useSession } from "../state/desk-context.ts";
+import type { Journal } from "../state/journal.ts";
+import { startJournal } from "../state/journal-session.ts";
+import { startLiveChecks } from "../state/live-checks.ts";
+import { startSaveTriggers } from "../state/save-triggers.ts";
+import { useSay } from "../state/say.tsx";
+import { useStore } from "../state/store.ts";
+import { runDeskCommand } from "./desk-commands.ts";
+import { type DeskCommand, shownKey, useDeskKeys } from "./desk-keys.ts";
+import { Header } from "./header.tsx";
+import { Inspector } from "./inspector.tsx";
+import { NoticeList } from "./notice-list.tsx";
+import { PageColumn } from "./page-column.tsx";
+import "./shell.css";
+
+/** The desk itself: header, stories, page and inspector, and whichever dialog is open. */
+export function DeskFrame({ journal }: { journal: Journal }) {
+  const desk = useDesk();
+  const say = useSay();
+  const session = useSession();
+  const columns = useStore(desk.columns);
+  const dialog = useStore(desk.dialog);
+  const run = useCallback((command: DeskCommand) => runDeskCommand(desk, command), [desk]);
+  useDeskKeys(desk.host.platform, run);
+  useEffect(() => startSaveTriggers(desk), [desk]);
+  useEffect(() => (session === null ? undefined : startLiveChecks(desk, session)), [desk, session]);
+  useEffect(() => (session === null ? undefined : startJournal(session, journal)), [session, journal]);
+  useEffect(() => void desk.library.refreshRecent(), [desk]);
+
+  return (
+    <div className="frame" data-stories={columns.stories} data-inspector={columns.inspector}>
+      <Header />
+      {columns.stories ? (
+        <nav className="column stories-column" aria-label={say("desk.columnStories")} data-region>
+          <StoryColumn newStoryKey={shownKey("new-story", desk.host.platform)} />
+        </nav>
+      ) : null}
+      <main className="column page-column" aria-label={say("desk.columnPage")} data-region>
+        <PageColumn />
+      </main>
+      {columns.inspector ? (
+        <aside className="column inspector-column" aria-label={say("desk.columnInspector")} data-region>
+          <Inspector />
+        </aside>
+      ) : null}
+      <NoticeList />
+      {dialog === "settings" ? <SettingsDialog /> : null}
+      {dialog === "preview" || dialog === "publish" ? <PublicationDialogs name={dialog} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Check, Settings2 } from "lucide-react";
+import {
+  Button as AriaButton,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from "react-aria-components";
+import type { SettingsPatch } from "../../shared/settings.ts";
+import { useDesk, useSettings } from "../state/desk-context.ts";
+import { useSpeech } from "../state/say.tsx";
+import { WithTooltip } from "../ui/button.tsx";
+
+const languages = [
+  { id: "en", label: "English" },
+  { id: "he", label: "עברית" },
+] as const;
+
+/** Appearance and language at once, and the way to the settings. */
+export function DeskMenu() {
+  const desk = useDesk();
+  const { say, sayError } = useSpeech();
+  const { theme, interfaceLanguage } = useSettings();
+  const change = (patch: SettingsPatch) => {
+    desk.changeSettings(patch).catch((error: unknown) => desk.notices.tell("danger", sayError(error)));
+  };
+  const themes = [
+    { id: "system", label: say("settings.themeSystem") },
+    { id: "light", label: say("settings.themeLight") },
+    { id: "dark", label: say("settings.themeDark") },
+  ] as const;
+
+  return (
+    <MenuTrigger>
+      <WithTooltip label={say("desk.menu")}>
+        <AriaButton className="button bare icon" aria-label={say("desk.menu")}>
+          <Settings2 size={16} aria-hidden />
+        </AriaButton>
+      </WithTooltip>
+      <Popover className="popover" placement="bottom end" offset={4}>
+        <Menu className="options" aria-label={say("desk.menu")}>
+          <OneOf
+            title={say("desk.menuTheme")}
+            value={theme}
+            options={themes}
+            onChange={(value) => change({ theme: value })}
+          />
+          <OneOf
+            title={say("desk.menuLanguage")}
+            value={interfaceLanguage}
+            options={languages}
+            onChange={(value) => change({ interfaceLanguage: value })}
+          />
+          <Separator className="option-rule" />
+          <MenuItem className="option" onAction={() => desk.dialog.set("settings")}>
+            <span className="option-mark" />
+            {say("desk.menuSettings")}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+interface OneOfProps<T extends string> {
+  title: string;
+  value: T;
+  options: readonly { id: T; label: string }[];
+  onChange: (value: T) => void;
+}
+
+function OneOf<T extends string>({ title, value, options, onChange }: OneOfProps<T>) {
+  return (
+    <MenuSection
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const option = options.find((one) => keys !== "all" && keys.has(one.id));
+        if (option) onChange(option.id);
+      }}
+    >
+      <Header className="option-section">{title}</Header>
+      {options.map((option) => (
+        <MenuItem key={option.id} id={option.id} className="option">
+          {({ isSelected }) => (
+            <>
+              <span className="option-mark">{isSelected ? <Check size={14} aria-hidden /> : null}</span>
+              {option.label}
+            </>
+          )}
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}

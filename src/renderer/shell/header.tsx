@@ -1,0 +1,77 @@
+import { Eye, PanelLeft, PanelRight, Send } from "lucide-react";
+import { useDesk, useSession } from "../state/desk-context.ts";
+import { useSay } from "../state/say.tsx";
+import { useStore } from "../state/store.ts";
+import type { StorySession } from "../state/story-session.ts";
+import { Button, IconButton, WithTooltip } from "../ui/button.tsx";
+import { shownKey } from "./desk-keys.ts";
+import { DeskMenu } from "./desk-menu.tsx";
+import { SaveStatus } from "./save-status.tsx";
+
+/** The line above everything: name, how the story stands with its stored form, preview and publish. */
+export function Header() {
+  const desk = useDesk();
+  const session = useSession();
+  const say = useSay();
+  const columns = useStore(desk.columns);
+  const { platform } = desk.host;
+  const fold = (column: "stories" | "inspector") => desk.columns.update((now) => ({ ...now, [column]: !now[column] }));
+
+  return (
+    <header className="header">
+      <div className="header-side">
+        <IconButton
+          label={say(columns.stories ? "desk.hideStories" : "desk.showStories")}
+          keys={shownKey("fold-stories", platform)}
+          aria-expanded={columns.stories}
+          onPress={() => fold("stories")}
+        >
+          <PanelLeft size={16} aria-hidden className="pointing" />
+        </IconButton>
+        <h1 className="header-name">{say("desk.name")}</h1>
+      </div>
+      {session === null ? null : <SaveStatus session={session} />}
+      <div className="header-side end">
+        {session === null ? null : <PublicationButtons session={session} />}
+        <DeskMenu />
+        <IconButton
+          label={say(columns.inspector ? "desk.hideInspector" : "desk.showInspector")}
+          keys={shownKey("fold-inspector", platform)}
+          aria-expanded={columns.inspector}
+          onPress={() => fold("inspector")}
+        >
+          <PanelRight size={16} aria-hidden className="pointing" />
+        </IconButton>
+      </div>
+    </header>
+  );
+}
+
+function PublicationButtons({ session }: { session: StorySession }) {
+  const desk = useDesk();
+  const say = useSay();
+  const { platform } = desk.host;
+  const toFix = useStore(session.findings).filter((finding) => finding.severity === "block").length;
+  const label = toFix > 0 ? say("desk.publishBlocked", { count: toFix }) : say("desk.publish");
+  const isDisabled = session.damage !== "";
+  return (
+    <>
+      <WithTooltip label={say("preview.open")} keys={shownKey("preview", platform)}>
+        <Button isDisabled={isDisabled} onPress={() => desk.dialog.set("preview")}>
+          <Eye size={15} aria-hidden />
+          {say("preview.open")}
+        </Button>
+      </WithTooltip>
+      <WithTooltip label={say("desk.publish")} keys={shownKey("publish", platform)}>
+        <Button
+          look={toFix > 0 ? "plain" : "accent"}
+          isDisabled={isDisabled}
+          onPress={() => desk.dialog.set("publish")}
+        >
+          <Send size={15} aria-hidden className="pointing" />
+          {label}
+        </Button>
+      </WithTooltip>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { ChecksPanel } from "../features/checks/checks-panel.tsx";
+import { PhotosPanel } from "../features/photos/photos-panel.tsx";
+import { HistoryPanel } from "../features/publish/history-panel.tsx";
+import { StoryPanel } from "../features/story/story-panel.tsx";
+import type { InspectorTab } from "../state/desk.ts";
+import { useDesk, useSession } from "../state/desk-context.ts";
+import { useSay } from "../state/say.tsx";
+import { useStore } from "../state/store.ts";
+import type { StorySession } from "../state/story-session.ts";
+import { shownKey } from "./desk-keys.ts";
+
+const tabs: readonly InspectorTab[] = ["story", "photos", "checks", "history"];
+
+/** The last column: facts of the story, photos, findings, publications. */
+export function Inspector() {
+  const session = useSession();
+  const say = useSay();
+  if (session === null) return <p className="inspector-none quiet">{say("inspector.empty")}</p>;
+  return <InspectorTabs key={session.key} session={session} />;
+}
+
+function InspectorTabs({ session }: { session: StorySession }) {
+  const desk = useDesk();
+  const say = useSay();
+  const tab = useStore(desk.tab);
+  const toFix = useStore(session.findings).filter((finding) => finding.severity === "block").length;
+  const { platform } = desk.host;
+  return (
+    <Tabs
+      className="tabs inspector-tabs"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        const chosen = tabs.find((one) => one === key);
+        if (chosen) desk.tab.set(chosen);
+      }}
+    >
+      <TabList className="tab-list" aria-label={say("desk.columnInspector")}>
+        <Tab id="story" className="tab">
+          {say("inspector.story")}
+        </Tab>
+        <Tab id="photos" className="tab">
+          {say("inspector.photos")}
+        </Tab>
+        <Tab id="checks" className="tab">
+          <span>
+            {say("inspector.checks")}
+            {toFix > 0 ? <span className="heard-only">{say("inspector.toFix", { count: toFix })}</span> : null}
+          </span>
+          {toFix > 0 ? (
+            <span className="count" aria-hidden>
+              {toFix}
+            </span>
+          ) : null}
+        </Tab>
+        <Tab id="history" className="tab">
+          {say("inspector.history")}
+        </Tab>
+      </TabList>
+      <TabPanel id="story" className="tab-panel">
+        <StoryPanel session={session} />
+      </TabPanel>
+      <TabPanel id="photos" className="tab-panel">
+        <PhotosPanel session={session} />
+      </TabPanel>
+      <TabPanel id="checks" className="tab-panel">
+        <ChecksPanel
+          session={session}
+          nextKey={shownKey("next-finding", platform)}
+          previousKey={shownKey("previous-finding", platform)}
+        />
+      </TabPanel>
+      <TabPanel id="history" className="tab-panel">
+        <HistoryPanel session={session} />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,28 @@
+import { useSession } from "../state/desk-context.ts";
+import { useSay } from "../state/say.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { OfflineBanner, SessionBanners } from "./page-banners.tsx";
+import { StoryPage } from "./story-page.tsx";
+
+/** The middle column: the open story's page, or what to do when none is open. */
+export function PageColumn() {
+  const session = useSession();
+  const say = useSay();
+  if (session === null) {
+    return (
+      <>
+        <OfflineBanner />
+        <div className="page-empty">
+          <EmptyState title={say("page.emptyTitle")}>{say("page.emptyBody")}</EmptyState>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <OfflineBanner />
+      <SessionBanners session={session} />
+      <StoryPage key={session.key} session={session} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { documentText, photosOf } from "../../shared/document/walk.ts";
+import { languageDirection } from "../../shared/text/direction.ts";
+import { countWords } from "../../shared/text/words.ts";
+import { pictureUrl } from "../client/urls.ts";
+import type { EditorHandle } from "../editor/editor-handle.ts";
+import { GalleyEditor } from "../editor/galley-editor.tsx";
+import { useDesk, useSettings } from "../state/desk-context.ts";
+import { useSay } from "../state/say.tsx";
+import { useStore } from "../state/store.ts";
+import type { StorySession } from "../state/story-session.ts";
+
+/** The page of the open story in its editor, which is never told what was saved: answers do not write into the text. */
+export function StoryPage({ session }: { session: StorySession }) {
+  const desk = useDesk();
+  const { interfaceLanguage, profile } = useSettings();
+  const { language } = useStore(session.fields);
+  const photos = useStore(desk.library.known);
+  const { mediaBase } = desk.host;
+  const mediaUrl = useCallback(
+    (id: string, variant: "thumb" | "large") => pictureUrl(mediaBase, id, variant),
+    [mediaBase],
+  );
+  const takeHandle = useCallback((handle: EditorHandle | null) => session.setEditor(handle), [session]);
+  useFocusOnNewStory(session);
+
+  return (
+    <>
+      <GalleyEditor
+        ref={takeHandle}
+        document={session.opened}
+        storyLanguage={language}
+        direction={languageDirection(language)}
+        language={interfaceLanguage}
+        editable={session.damage === ""}
+        creditStyle={profile.creditStyle}
+        photos={photos}
+        mediaUrl={mediaUrl}
+        onAttachFiles={desk.attach}
+        onChange={session.pageChanged}
+      />
+      <PageFacts session={session} />
+    </>
+  );
+}
+
+/** A new story begins with its headline: the caret is put there. An opened one leaves the focus where it was. */
+function useFocusOnNewStory(session: StorySession): void {
+  const isNew = useRef(session.version() === 1 && documentText(session.opened) === "");
+  useEffect(() => {
+    if (isNew.current) session.editor()?.focusHeadline();
+  }, [session]);
+}
+
+/** Words and photos, counted at each pause in the typing together with the checks. */
+function PageFacts({ session }: { session: StorySession }) {
+  const say = useSay();
+  const findings = useStore(session.findings);
+  const facts = useMemo(() => {
+    const document = findings === null ? session.opened : session.read();
+    return { words: countWords(documentText(document)), photos: photosOf(document).length };
+  }, [session, findings]);
+  return <p className="page-facts">{say("page.facts", facts)}</p>;
+}

@@ -1,0 +1,288 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createCore } from "../../core/create-core.ts";
+import { AppError } from "../../shared/app-error.ts";
+import { type Client, type ConnectionState, createClient, type Transport } from "../../shared/rpc.ts";
+import { webHostFacts } from "../../web-host/host-facts.ts";
+import { createDesk, type Desk, startDesk } from "./desk.ts";
+import type { Journal, JournalEntry } from "./journal.ts";
+import { startJournal } from "./journal-session.ts";
+
+type Core = Awaited<ReturnType<typeof createCore>>;
+
+let folder: string;
+let core: Core;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "galley-desk-"));
+  core = await createCore({ dataDir: join(folder, "data"), host: webHostFacts, actor: "Noa Lev" });
+});
+afterEach(async () => {
+  await core.close();
+  await rm(folder, { recursive: true });
+});
+
+/** The core in this process, reached as a window reaches it, over a line that a test can cut. */
+function line() {
+  const state: { fault: "none" | "lost before" | "lost after" } = { fault: "none" };
+  const listeners = new Set<(state: ConnectionState) => void>();
+  const lost = { ok: false, error: new AppError("unavailable", "error.connectionLost").toWire() } as const;
+  const transport: Transport = {
+    async request(method, params) {
+      if (state.fault === "lost before") return lost;
+      const answer = await core.handle(method, params);
+      return state.fault === "lost after" ? lost : answer;
+    },
+    subscribe: (event, listener) =>
+      core.onEvent((name, payload) => {
+        if (name === event) listener(payload);
+      }),
+    onState(listener) {
+      listeners.add(listener);
+      listener({ status: "open", gap: 0 });
+      return () => listeners.delete(listener);
+    },
+  };
+  const connection = (status: ConnectionState["status"], gap: number) => {
+    for (const listener of listeners) listener({ status, gap });
+  };
+  return { client: createClient(transport), state, connection };
+}
+
+async function openDesk(client: Client): Promise<Desk> {
+  const [host, settings] = await Promise.all([client.request("host.info", {}), client.request("settings.get", {})]);
+  const desk = createDesk(client, { host, settings });
+  await desk.list.refresh();
+  return desk;
+}
+
+/** The open story; fails the test when there is none. */
+function sessionOf(desk: Desk) {
+  const session = desk.session.get();
+  if (session === null) throw new Error("no story is open");
+  return session;
+}
+
+const storedSummary = async (client: Client, id: string) =>
+  (await client.request("stories.open", { id })).fields.summary;
+const notices = (desk: Desk) => desk.notices.all.get().map((notice) => notice.text);
+
+/** A journal that lives as long as the test, in place of the browser's. */
+function memoryJournal(): Journal & { entries: Map<string, JournalEntry> } {
+  const entries = new Map<string, JournalEntry>();
+  return {
+    entries,
+    async put(entry) {
+      entries.set(entry.id, entry);
+    },
+    async remove(id) {
+      entries.delete(id);
+    },
+    all: async () => [...entries.values()],
+  };
+}
+
+describe("the journal", () => {
+  it("holds what cannot be stored, and lets go of it once it is", async () => {
+    const { client, state } = line();
+    const desk = await openDesk(client);
+    const journal = memoryJournal();
+    await desk.newStory();
+    const session = sessionOf(desk);
+    startJournal(session, journal);
+    state.fault = "lost before";
+    session.changeFields({ summary: "first" });
+    await session.flush();
+    session.changeFields({ summary: "first and second" });
+    await vi.waitFor(() => expect(journal.entries.get(session.id)?.fields.summary).toBe("first and second"));
+    state.fault = "none";
+    session.retry();
+    await vi.waitFor(() => expect(journal.entries.size).toBe(0), 5_000);
+    expect(await storedSummary(client, session.id)).toBe("first and second");
+  });
+
+  it("gives what a closed window could not store to the next one", async () => {
+    const { client } = line();
+    const { id, version, document, fields } = await client.request("stories.create", { language: "en" });
+    const journal = memoryJournal();
+    await journal.put({ id, version, document, fields: { ...fields, summary: "typed offline" } });
+    const desk = await startDesk(client, journal);
+    expect(await storedSummary(client, id)).toBe("typed offline");
+    expect(journal.entries.size).toBe(0);
+    expect(notices(desk).join()).toContain("saved now");
+  });
+
+  it("overwrites nothing that was stored meanwhile: it becomes a story of its own", async () => {
+    const { client } = line();
+    const { id, version, document, fields } = await client.request("stories.create", { language: "en" });
+    const theirs = { ...fields, summary: "theirs" };
+    await client.request("stories.save", { id, baseVersion: version, document, fields: theirs });
+    const journal = memoryJournal();
+    await journal.put({ id, version, document, fields: { ...fields, summary: "typed offline" } });
+    const before = (await client.request("stories.list", { offset: 0, limit: 10 })).total;
+    await startDesk(client, journal);
+    expect(await storedSummary(client, id)).toBe("theirs");
+    const { stories, total } = await client.request("stories.list", { offset: 0, limit: 10 });
+    expect(total).toBe(before + 1);
+    expect(await storedSummary(client, stories[0]?.id ?? "")).toBe("typed offline");
+    expect(journal.entries.size).toBe(0);
+  });
+
+  it("gives words whose story is gone a story of their own", async () => {
+    const { client } = line();
+    const { document, fields } = await client.request("stories.create", { language: "en" });
+    const journal = memoryJournal();
+    const gone = "00000000-0000-7000-8000-000000000000";
+    await journal.put({ id: gone, version: 4, document, fields: { ...fields, summary: "typed offline" } });
+    await startDesk(client, journal);
+    const { stories } = await client.request("stories.list", { offset: 0, limit: 1 });
+    expect(await storedSummary(client, stories[0]?.id ?? "")).toBe("typed offline");
+    expect(journal.entries.size).toBe(0);
+  });
+
+  it("keeps what the core refuses for the next start", async () => {
+    const { client } = line();
+    const { id, version, document, fields } = await client.request("stories.create", { language: "en" });
+    const journal = memoryJournal();
+    await journal.put({ id, version, document, fields: { ...fields, summary: "typed offline" } });
+    const other = await client.request("stories.create", { language: "en" });
+    await journal.put({ id: other.id, version: other.version, document: "torn", fields });
+    await startDesk(client, journal);
+    expect([...journal.entries.keys()]).toEqual([other.id]);
+  });
+});
+
+describe("the desk", () => {
+  it("saves the open story before another takes its place", async () => {
+    const { client } = line();
+    const desk = await openDesk(client);
+    await desk.newStory();
+    const first = sessionOf(desk);
+    await desk.newStory();
+    const second = sessionOf(desk);
+    second.changeFields({ summary: "just typed" });
+    expect(await desk.openStory(first.id)).toBe(true);
+    expect(await storedSummary(client, second.id)).toBe("just typed");
+    expect(sessionOf(desk).id).toBe(first.id);
+  });
+
+  it("stays with a story that cannot be saved, and says so", async () => {
+    const { client, state } = line();
+    const desk = await openDesk(client);
+    await desk.newStory();
+    const other = sessionOf(desk).id;
+    await desk.newStory();
+    const session = sessionOf(desk);
+    session.changeFields({ summary: "only here" });
+    state.fault = "lost before";
+    expect(await desk.openStory(other)).toBe(false);
+    expect(sessionOf(desk)).toBe(session);
+    expect(session.fields.get().summary).toBe("only here");
+    expect(session.save.get().status).toBe("offline");
+    expect(notices(desk).join()).toContain("not saved yet");
+    state.fault = "none";
+    expect(await desk.openStory(other)).toBe(true);
+    expect(await storedSummary(client, session.id)).toBe("only here");
+  });
+
+  it("takes a save whose answer was lost for its own", async () => {
+    const { client, state, connection } = line();
+    const desk = await openDesk(client);
+    await desk.newStory();
+    const session = sessionOf(desk);
+    session.changeFields({ summary: "once" });
+    state.fault = "lost after";
+    expect(await session.flush()).toBe(false);
+    state.fault = "none";
+    session.changeFields({ summary: "twice" });
+    connection("lost", 0);
+    connection("open", 1);
+    await vi.waitFor(() => expect(session.save.get().status).toBe("saved"), 10_000);
+    expect(await session.flush()).toBe(true);
+    expect(await storedSummary(client, session.id)).toBe("twice");
+    expect(session.version()).toBe(3);
+  });
+
+  it("does not save what is as it was", async () => {
+    const { client } = line();
+    const desk = await openDesk(client);
+    await desk.newStory();
+    const session = sessionOf(desk);
+    session.pageChanged();
+    expect(await session.flush()).toBe(true);
+    expect((await client.request("stories.open", { id: session.id })).version).toBe(1);
+  });
+
+  it("stops at a change made elsewhere, overwrites nothing, and keeps mine as a story of its own", async () => {
+    const mine = await openDesk(line().client);
+    const { client } = line();
+    await mine.newStory();
+    const { id } = sessionOf(mine);
+    const stored = await client.request("stories.open", { id });
+    const theirs = { ...stored.fields, summary: "theirs" };
+    // Typed first, so that the change elsewhere cannot simply be followed.
+    sessionOf(mine).changeFields({ summary: "mine", slug: "wished-for" });
+    await client.request("stories.save", { id, baseVersion: 1, document: stored.document, fields: theirs });
+    expect(await sessionOf(mine).flush()).toBe(false);
+    expect(sessionOf(mine).save.get().status).toBe("conflict");
+    expect(await mine.openStory("00000000-0000-7000-8000-000000000000")).toBe(false);
+    expect(await storedSummary(client, id)).toBe("theirs");
+
+    expect(await mine.keepMineAsNewStory()).toBe(true);
+    const copy = sessionOf(mine);
+    expect(copy.id).not.toBe(id);
+    expect(await client.request("stories.open", { id: copy.id })).toMatchObject({
+      fields: { summary: "mine", slug: "" },
+    });
+    expect(await storedSummary(client, id)).toBe("theirs");
+  });
+
+  it("loads theirs at a person's word", async () => {
+    const desk = await openDesk(line().client);
+    const { client } = line();
+    await desk.newStory();
+    const { id } = sessionOf(desk);
+    sessionOf(desk).changeFields({ summary: "mine" });
+    const { document, fields } = await client.request("stories.open", { id });
+    await client.request("stories.save", { id, baseVersion: 1, document, fields: { ...fields, summary: "theirs" } });
+    await sessionOf(desk).flush();
+    await desk.loadTheirs();
+    expect(sessionOf(desk).fields.get().summary).toBe("theirs");
+    sessionOf(desk).changeFields({ summary: "on from theirs" });
+    expect(await sessionOf(desk).flush()).toBe(true);
+  });
+
+  it("follows a change made elsewhere while nothing was typed here", async () => {
+    const desk = await openDesk(line().client);
+    const { client } = line();
+    await desk.newStory();
+    const opened = sessionOf(desk);
+    const { document, fields } = await client.request("stories.open", { id: opened.id });
+    const theirs = { ...fields, summary: "theirs" };
+    await client.request("stories.save", { id: opened.id, baseVersion: 1, document, fields: theirs });
+    await vi.waitFor(() => expect(sessionOf(desk).fields.get().summary).toBe("theirs"), 10_000);
+    expect(sessionOf(desk).key).not.toBe(opened.key);
+    expect(notices(desk)).toEqual(["This story was changed in another window. The newest text is shown."]);
+  });
+
+  it("hears of its own saves without opening the story again", async () => {
+    const desk = await openDesk(line().client);
+    await desk.newStory();
+    const session = sessionOf(desk);
+    session.changeFields({ summary: "mine" });
+    await session.flush();
+    await vi.waitFor(
+      () =>
+        expect(desk.list.state.get().stories.find((story) => story.id === session.id)?.updatedAt).toBe(savedAt(desk)),
+      10_000,
+    );
+    expect(sessionOf(desk)).toBe(session);
+  });
+});
+
+function savedAt(desk: Desk): string {
+  const state = sessionOf(desk).save.get();
+  return state.status === "saved" ? state.at : "";
+}

@@ -1,0 +1,188 @@
+import { AppError } from "../../shared/app-error.ts";
+import type { Finding } from "../../shared/checks/finding.ts";
+import type { Result } from "../../shared/contract.ts";
+import { type MessageKey, type MessageValues, say } from "../../shared/messages/catalogue.ts";
+import type { LibraryPhoto } from "../../shared/photos.ts";
+import type { Client, ConnectionState } from "../../shared/rpc.ts";
+import type { Settings, SettingsPatch } from "../../shared/settings.ts";
+import { attachFiles, importFiles, type Sending } from "../client/files.ts";
+import { createStoryActions, type StoryActions } from "./desk-stories.ts";
+import type { Journal } from "./journal.ts";
+import { createNotices, type Notices } from "./notices.ts";
+import { createPhotoLibrary, type PhotoLibrary } from "./photo-library.ts";
+import { replayJournal } from "./replay-journal.ts";
+import { errorText } from "./say.tsx";
+import { createStore, type ReadableStore, type Store } from "./store.ts";
+import { createStoryList, type StoryList } from "./story-list.ts";
+import type { StorySession } from "./story-session.ts";
+
+export type HostInfo = Result<"host.info">;
+export type InspectorTab = "story" | "photos" | "checks" | "history";
+export type DialogName = "preview" | "publish" | "settings";
+
+/** What a window shows and where, apart from stories and photos themselves. */
+export interface DeskView {
+  tab: Store<InspectorTab>;
+  dialog: Store<DialogName | null>;
+  columns: Store<{ stories: boolean; inspector: boolean }>;
+  /** A finding whose field in the inspector or the settings should have the focus; the field's owner clears it. */
+  wanted: Store<Finding | null>;
+}
+
+/** Everything the screens show and do. One for each window. */
+export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
+  client: Client;
+  host: HostInfo;
+  settings: ReadableStore<Settings>;
+  connection: ReadableStore<ConnectionState>;
+  list: StoryList;
+  library: PhotoLibrary;
+  notices: Notices;
+  session: ReadableStore<StorySession | null>;
+  /** Rejects with the failure, for the form that asked. */
+  changeSettings(patch: SettingsPatch): Promise<void>;
+  /** Makes stories of text files. Rejects only when the core cannot be reached at all. */
+  importStories(files: readonly File[]): Promise<Result<"stories.import">>;
+  /** Adds files to the library and tells of those that failed. */
+  attach(files: readonly File[]): Promise<LibraryPhoto[]>;
+  /** Closes any dialog and puts the caret or the focus where the finding is. */
+  goTo(finding: Finding): void;
+}
+
+/** What is fetched before the desk can be shown. */
+export interface DeskStart {
+  host: HostInfo;
+  settings: Settings;
+}
+
+function createView(): DeskView {
+  return {
+    tab: createStore<InspectorTab>("story"),
+    dialog: createStore<DialogName | null>(null),
+    columns: createStore({ stories: true, inspector: true }),
+    wanted: createStore<Finding | null>(null),
+  };
+}
+
+function goTo(view: DeskView, session: StorySession | null, finding: Finding): void {
+  view.dialog.set(null);
+  session?.lastFinding.set(finding);
+  if (finding.where === "publication") {
+    view.wanted.set(finding);
+    view.dialog.set("settings");
+    return;
+  }
+  // The dialog that listed the finding gives the focus back as it closes; the page takes it after that.
+  setTimeout(() => {
+    if (session?.editor()?.goTo(finding.where, finding.code)) return;
+    view.columns.update((now) => ({ ...now, inspector: true }));
+    view.tab.set("story");
+    view.wanted.set(finding);
+  });
+}
+
+export function createDesk(client: Client, start: DeskStart): Desk {
+  const settings = createStore(start.settings);
+  const connection = createStore<ConnectionState>({ status: "open", gap: 0 });
+  const session = createStore<StorySession | null>(null);
+  const list = createStoryList(client);
+  const library = createPhotoLibrary(client);
+  const notices = createNotices();
+  const view = createView();
+  const language = () => settings.get().interfaceLanguage;
+  const words = (key: MessageKey, values?: MessageValues) => say(language(), key, values);
+  const tellFailure = (error: unknown) => notices.tell("danger", errorText(language(), error));
+  const { reloadIfChanged, ...stories } = createStoryActions({
+    client,
+    settings,
+    session,
+    list,
+    notices,
+    words,
+    tellFailure,
+  });
+
+  function refreshAll(): void {
+    void list.refresh();
+    void library.refreshRecent();
+    client.request("settings.get", {}).then(settings.set, tellFailure);
+  }
+
+  client.onState((now) => {
+    const before = connection.get();
+    connection.set(now);
+    if (now.status !== "open") return;
+    session.get()?.retry();
+    if (now.gap > before.gap) refreshAll();
+  });
+  client.on("stories.changed", () => list.refreshSoon());
+  client.on("photos.changed", ({ ids }) => void library.changed(ids));
+  client.on("settings.changed", settings.set);
+  list.state.subscribe(() => void reloadIfChanged());
+
+  const sending: Sending = {
+    client,
+    uploadUrl: start.host.uploadUrl,
+    sayFailure: (error) => errorText(language(), error),
+  };
+
+  async function attach(files: readonly File[]): Promise<LibraryPhoto[]> {
+    const { photos, failed } = await attachFiles(sending, files);
+    library.remember(photos);
+    if (photos.length > 0) void library.refreshRecent();
+    if (failed.length > 0) {
+      const lines = failed.map(({ file, reason }) =>
+        reason.includes(file) ? reason : words("library.failedFile", { file, reason }),
+      );
+      notices.tell("danger", words(photos.length > 0 ? "library.failedSome" : "library.failedAll"), lines);
+    }
+    return photos;
+  }
+
+  return {
+    ...view,
+    ...stories,
+    client,
+    host: start.host,
+    settings,
+    connection,
+    list,
+    library,
+    notices,
+    session,
+    async changeSettings(patch) {
+      settings.set(await client.request("settings.update", patch));
+    },
+    importStories: (files) => importFiles(sending, files),
+    attach: (files) =>
+      attach(files).catch((error: unknown) => {
+        tellFailure(error);
+        return [];
+      }),
+    goTo: (finding) => goTo(view, session.get(), finding),
+  };
+}
+
+/**
+ * Fetches what the desk begins with, stores what an earlier window could not, and opens the story changed last. Rejects
+ * with `AppError` when the core cannot be reached.
+ */
+export async function startDesk(client: Client, journal: Journal): Promise<Desk> {
+  const [host, settings] = await Promise.all([client.request("host.info", {}), client.request("settings.get", {})]);
+  const desk = createDesk(client, { host, settings });
+  for (const { outcome, headline } of await replayJournal(client, journal)) {
+    if (outcome === "there") continue;
+    const key = outcome === "saved" ? "desk.journalSaved" : "desk.journalKept";
+    const name = headline || say(settings.interfaceLanguage, "stories.untitled");
+    desk.notices.tell("info", say(settings.interfaceLanguage, key, { headline: name }));
+  }
+  await desk.list.refresh();
+  const newest = desk.list.state.get().stories[0];
+  if (newest !== undefined) await desk.openStory(newest.id);
+  return desk;
+}
+
+/** Whether the failure is an `AppError` with this code. */
+export function isCode(error: unknown, code: AppError["code"]): boolean {
+  return error instanceof AppError && error.code === code;
+}

@@ -1,0 +1,202 @@
+import { AppError } from "../../shared/app-error.ts";
+import type { StoryFields } from "../../shared/stories.ts";
+
+/** How long after the last change a save begins, and how long it may be put off while the changes go on; in milliseconds. */
+export const savePause = 400;
+export const saveLimit = 2_000;
+const firstRetry = 1_000;
+const longestRetry = 30_000;
+
+/** What one save carries: the page as JSON text, and the facts beside it. */
+export interface Snapshot {
+  document: string;
+  fields: StoryFields;
+}
+export interface SaveAnswer {
+  version: number;
+  savedAt: string;
+  slug: string;
+}
+
+export type SaveState =
+  | { status: "saved"; at: string }
+  | { status: "unsaved" }
+  | { status: "saving" }
+  /** Refused or impossible for now; it is tried again by itself. */
+  | { status: "failed"; error: AppError }
+  /** The core cannot be reached; it is tried again by itself. */
+  | { status: "offline" }
+  /** The story was changed elsewhere. Saving has stopped until a person decides; nothing was overwritten. */
+  | { status: "conflict"; error: AppError };
+
+export interface Timer {
+  now(): number;
+  /** Runs once after so many milliseconds, unless the returned function is called first. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+export interface SaveQueueOptions {
+  version: number;
+  savedAt: string;
+  /** The story as it stands now. Called only when a save begins. */
+  read(): Snapshot;
+  save(baseVersion: number, snapshot: Snapshot): Promise<SaveAnswer>;
+  /** What is stored, asked only after a conflict; null when it is not what `snapshot` says. */
+  findSaved(snapshot: Snapshot): Promise<SaveAnswer | null>;
+  onState(state: SaveState): void;
+  onSaved(answer: SaveAnswer): void;
+  timer: Timer;
+}
+
+export interface SaveQueue {
+  /** Says that the story changed. Cheap: nothing is read or sent here. */
+  touch(): void;
+  /** Saves all that was changed until now. True once it is stored; false when it could not be (the queue goes on trying). */
+  flush(): Promise<boolean>;
+  /** Tries again at once if the last attempt failed. */
+  retry(): void;
+  /** Whether everything is stored and nothing is on its way. */
+  isClean(): boolean;
+  version(): number;
+  /** Ends the queue. What is not saved by then is not saved by it. */
+  close(): void;
+}
+
+interface Attempt {
+  snapshot: Snapshot;
+  covers: number;
+}
+
+function asAppError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError("internal", "desk.unexpected", { problem: String(error) });
+}
+
+/**
+ * The one road by which a story is saved: serial, each save stating the version it was made from.
+ *
+ * An answer that never came is the one dangerous case, because the save may have been carried out. Such a save is
+ * repeated unchanged, with the same base version, before anything newer is sent. Then either it is stored now, or the
+ * core reports a conflict and what it holds is exactly what we sent: that is our own save, and work goes on without a
+ * word. Any other conflict stops the queue.
+ */
+export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
+  const { timer } = options;
+  let version = options.version;
+  let savedAt = options.savedAt;
+  let changes = 0;
+  let stored = 0;
+  let waitingSince: number | null = null;
+  let unanswered: Attempt | null = null;
+  let failures = 0;
+  let running: Promise<void> | null = null;
+  let cancelTimer: (() => void) | null = null;
+  let stopped = false;
+  let closed = false;
+  let state: SaveState = { status: "saved", at: savedAt };
+
+  const show = (next: SaveState) => {
+    state = next;
+    if (!closed) options.onState(next);
+  };
+  const dropTimer = () => {
+    cancelTimer?.();
+    cancelTimer = null;
+  };
+  const startIn = (milliseconds: number) => {
+    dropTimer();
+    cancelTimer = timer.after(milliseconds, () => void start());
+  };
+  const startSoon = () => {
+    waitingSince ??= timer.now();
+    startIn(Math.max(0, Math.min(savePause, waitingSince + saveLimit - timer.now())));
+  };
+
+  function accept(answer: SaveAnswer, attempt: Attempt): void {
+    version = answer.version;
+    savedAt = answer.savedAt;
+    stored = attempt.covers;
+    unanswered = null;
+    failures = 0;
+    options.onSaved(answer);
+    if (changes === stored) show({ status: "saved", at: savedAt });
+    else {
+      show({ status: "unsaved" });
+      startSoon();
+    }
+  }
+
+  function failLater(error: AppError, attempt: Attempt | null): void {
+    const offline = error.code === "unavailable";
+    // A refusal of the repeated save does not prove that the lost one was not carried out; only an invalid one never was.
+    const mayBeStored = offline || (unanswered !== null && error.code !== "invalid");
+    unanswered = mayBeStored ? attempt : null;
+    failures += 1;
+    show(offline ? { status: "offline" } : { status: "failed", error });
+    startIn(Math.min(longestRetry, firstRetry * 2 ** (failures - 1)));
+  }
+
+  async function resolveConflict(error: AppError, attempt: Attempt): Promise<void> {
+    try {
+      const mine = await options.findSaved(attempt.snapshot);
+      if (mine !== null) return accept(mine, attempt);
+    } catch (cause) {
+      return failLater(asAppError(cause), attempt);
+    }
+    stopped = true;
+    show({ status: "conflict", error });
+  }
+
+  async function attemptSave(): Promise<void> {
+    let attempt: Attempt | null = null;
+    try {
+      attempt = unanswered ?? { snapshot: options.read(), covers: changes };
+      if (unanswered === null) waitingSince = null;
+      if (failures === 0) show({ status: "saving" });
+      accept(await options.save(version, attempt.snapshot), attempt);
+    } catch (cause) {
+      const error = asAppError(cause);
+      if (error.code === "conflict" && attempt !== null) await resolveConflict(error, attempt);
+      else failLater(error, attempt);
+    }
+  }
+
+  function start(): Promise<void> {
+    dropTimer();
+    if (running === null) {
+      running = attemptSave().finally(() => {
+        running = null;
+      });
+    }
+    return running;
+  }
+
+  return {
+    touch() {
+      if (closed) return;
+      changes += 1;
+      waitingSince ??= timer.now();
+      if (stopped || running !== null || failures > 0) return;
+      if (state.status === "saved") show({ status: "unsaved" });
+      startSoon();
+    },
+    async flush() {
+      const goal = changes;
+      if (running !== null) await running;
+      while (stored < goal && !stopped && !closed) {
+        const before = stored;
+        await start();
+        if (stored === before) return false;
+      }
+      return stored >= goal;
+    },
+    retry() {
+      if (!stopped && !closed && failures > 0) void start();
+    },
+    isClean: () => changes === stored && running === null,
+    version: () => version,
+    close() {
+      closed = true;
+      dropTimer();
+    },
+  };
+}

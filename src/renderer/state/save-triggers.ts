@@ -1,0 +1,27 @@
+import type { Desk } from "./desk.ts";
+
+/**
+ * Saves at every moment after which there might be no other: the window loses the focus, is hidden or goes away. Where
+ * something is still unsaved, the browser asks before the window closes. Returns the function that ends it.
+ */
+export function startSaveTriggers(desk: Desk): () => void {
+  const flush = () => void desk.session.get()?.flush();
+  const whenHidden = () => {
+    if (document.visibilityState === "hidden") flush();
+  };
+  const beforeUnload = (event: BeforeUnloadEvent) => {
+    if (desk.session.get()?.isClean() ?? true) return;
+    flush();
+    event.preventDefault();
+  };
+  window.addEventListener("blur", flush);
+  window.addEventListener("pagehide", flush);
+  window.addEventListener("beforeunload", beforeUnload);
+  document.addEventListener("visibilitychange", whenHidden);
+  return () => {
+    window.removeEventListener("blur", flush);
+    window.removeEventListener("pagehide", flush);
+    window.removeEventListener("beforeunload", beforeUnload);
+    document.removeEventListener("visibilitychange", whenHidden);
+  };
+}

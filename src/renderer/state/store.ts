@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from "react";
+
+/** A value that can be watched. Listeners are called after every change, never for a value that is the same by identity. */
+export interface Store<T> {
+  get(): T;
+  set(next: T): void;
+  update(change: (now: T) => T): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export type ReadableStore<T> = Pick<Store<T>, "get" | "subscribe">;
+
+export function createStore<T>(initial: T): Store<T> {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  const set = (next: T) => {
+    if (Object.is(next, value)) return;
+    value = next;
+    for (const listener of [...listeners]) listener();
+  };
+  return {
+    get: () => value,
+    set,
+    update: (change) => set(change(value)),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The store's value; the component renders again when it changes. */
+export function useStore<T>(store: ReadableStore<T>): T {
+  return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** A part of the store's value. `pick` must give the same identity for the same value, or a primitive. */
+export function useSelected<T, S>(store: ReadableStore<T>, pick: (value: T) => S): S {
+  return useSyncExternalStore(store.subscribe, () => pick(store.get()));
+}

@@ -1,0 +1,164 @@
+import type { AppError } from "../../shared/app-error.ts";
+import type { Finding } from "../../shared/checks/finding.ts";
+import type { OpenStory } from "../../shared/contract.ts";
+import { storyDocument } from "../../shared/document/build.ts";
+import type { StoryDocument } from "../../shared/document/nodes.ts";
+import { parseDocument } from "../../shared/document/parse.ts";
+import type { Client } from "../../shared/rpc.ts";
+import type { PublicationState, StoryFields } from "../../shared/stories.ts";
+import type { EditorHandle } from "../editor/editor-handle.ts";
+import { sameStory } from "./same-story.ts";
+import { createSaveQueue, type SaveAnswer, type SaveState, type Snapshot, type Timer } from "./save-queue.ts";
+import { createStore, type ReadableStore, type Store } from "./store.ts";
+
+/** How a story stands with its stored form. `damaged`: what is stored cannot be read, so nothing may be saved over it. */
+export type SessionSave = SaveState | { status: "damaged" };
+
+/** One story open in this window, from its opening until another takes its place. */
+export interface StorySession {
+  id: string;
+  /** Different for every opening, the same story's included: a new opening is a new editor with a new undo stack. */
+  key: number;
+  /** The page as it was opened. */
+  opened: StoryDocument;
+  /** Why the stored page could not be read; empty when it could. */
+  damage: string;
+  fields: ReadableStore<StoryFields>;
+  slug: ReadableStore<string>;
+  publication: Store<PublicationState>;
+  save: ReadableStore<SessionSave>;
+  findings: Store<readonly Finding[]>;
+  /** The finding that was gone to last, from which the keys go on. */
+  lastFinding: Store<Finding | null>;
+  /** Grows with every change of page or fields. */
+  changes: ReadableStore<number>;
+  setEditor(handle: EditorHandle | null): void;
+  editor(): EditorHandle | null;
+  pageChanged(): void;
+  changeFields(patch: Partial<StoryFields>): void;
+  /** The page as it stands now; serialised at most once for each change. */
+  read(): StoryDocument;
+  snapshot(): Snapshot;
+  version(): number;
+  flush(): Promise<boolean>;
+  retry(): void;
+  isClean(): boolean;
+  close(): void;
+}
+
+const clockTimer: Timer = {
+  now: () => performance.now(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+let nextKey = 1;
+
+function openedDocument(story: OpenStory): { document: StoryDocument; damage: string } {
+  const parsed = parseDocument(story.document);
+  if (parsed.ok) return { document: parsed.document, damage: story.damage };
+  return { document: storyDocument({}, []), damage: story.damage || parsed.problem };
+}
+
+/** What is stored now, if it is just what `snapshot` says: then the save whose answer was lost had been carried out. */
+async function findSaved(client: Client, id: string, snapshot: Snapshot): Promise<SaveAnswer | null> {
+  const stored = await client.request("stories.open", { id });
+  if (stored.damage !== "" || !sameStory(snapshot, stored)) return null;
+  return { version: stored.version, savedAt: stored.savedAt, slug: stored.slug };
+}
+
+/** Begins work on an opened story. Answers of the core never write back into the page. */
+export function createStorySession(client: Client, story: OpenStory, timer: Timer = clockTimer): StorySession {
+  const { document: opened, damage } = openedDocument(story);
+  const fields = createStore(story.fields);
+  const slug = createStore(story.slug);
+  const changes = createStore(0);
+  const save = createStore<SessionSave>(damage === "" ? { status: "saved", at: story.savedAt } : { status: "damaged" });
+  let editor: EditorHandle | null = null;
+  let page = opened;
+  let pageIsCurrent = true;
+
+  const read = () => {
+    if (!pageIsCurrent && editor !== null) {
+      page = editor.read();
+      pageIsCurrent = true;
+    }
+    return page;
+  };
+  const snapshot = (): Snapshot => ({ document: JSON.stringify(read()), fields: fields.get() });
+
+  let stored: Snapshot = { document: story.document, fields: story.fields };
+  let isOurJson = false;
+  let storedAs: SaveAnswer = { version: story.version, savedAt: story.savedAt, slug: story.slug };
+
+  /** Sends what differs from what is stored. Opening a page, or undoing a change, is no reason to save it again. */
+  async function send(baseVersion: number, sent: Snapshot): Promise<SaveAnswer> {
+    // The core's JSON may be laid out otherwise than the editor's; two texts of the editor can simply be compared.
+    const same = isOurJson
+      ? sent.document === stored.document && sent.fields === stored.fields
+      : sameStory(sent, stored);
+    if (same && baseVersion === storedAs.version) return storedAs;
+    storedAs = await client.request("stories.save", { id: story.id, baseVersion, ...sent });
+    stored = sent;
+    isOurJson = true;
+    return storedAs;
+  }
+
+  const queue = createSaveQueue({
+    version: story.version,
+    savedAt: story.savedAt,
+    read: snapshot,
+    save: send,
+    findSaved: (sent) => findSaved(client, story.id, sent),
+    onState: save.set,
+    onSaved: (answer) => slug.set(answer.slug),
+    timer,
+  });
+
+  const changed = () => {
+    changes.update((count) => count + 1);
+    if (damage === "") queue.touch();
+  };
+
+  return {
+    id: story.id,
+    key: nextKey++,
+    opened,
+    damage,
+    fields,
+    slug,
+    publication: createStore<PublicationState>(story.publication),
+    save,
+    findings: createStore<readonly Finding[]>([]),
+    lastFinding: createStore<Finding | null>(null),
+    changes,
+    setEditor(handle) {
+      // What the leaving editor holds is kept: it may still have to be saved.
+      if (handle === null) read();
+      editor = handle;
+    },
+    editor: () => editor,
+    pageChanged() {
+      pageIsCurrent = false;
+      changed();
+    },
+    changeFields(patch) {
+      fields.update((now) => ({ ...now, ...patch }));
+      changed();
+    },
+    read,
+    snapshot,
+    version: queue.version,
+    flush: () => (damage === "" ? queue.flush() : Promise.resolve(true)),
+    retry: queue.retry,
+    isClean: () => damage !== "" || queue.isClean(),
+    close: queue.close,
+  };
+}
+
+/** The failure that stands behind a session's state, if there is one. */
+export function saveProblem(state: SessionSave): AppError | null {
+  return state.status === "failed" || state.status === "conflict" ? state.error : null;
+}

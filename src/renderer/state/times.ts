@@ -1,0 +1,33 @@
+import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
+
+const locales = { en: "en-GB", he: "he-IL" } as const;
+
+const clock = (language: InterfaceLanguage, seconds: boolean) =>
+  new Intl.DateTimeFormat(locales[language], {
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(seconds ? { second: "2-digit" } : {}),
+    hourCycle: "h23",
+  });
+
+/** The time of day with seconds, on this machine's clock: `14:05:12`. */
+export function clockTime(language: InterfaceLanguage, iso: string): string {
+  return clock(language, true).format(new Date(iso));
+}
+
+/** Day and time in full: `22 November 2026, 14:05`. */
+export function fullTime(language: InterfaceLanguage, iso: string): string {
+  const date = new Date(iso);
+  const day = new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "long", year: "numeric" }).format(
+    date,
+  );
+  return `${day}, ${clock(language, false).format(date)}`;
+}
+
+/** As short as a list needs: the time today, day and month this year, the whole date before. */
+export function shortTime(language: InterfaceLanguage, iso: string, now: Date): string {
+  const date = new Date(iso);
+  if (date.toDateString() === now.toDateString()) return clock(language, false).format(date);
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
+  return new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "short", ...year }).format(date);
+}

@@ -1,0 +1,54 @@
+import { CircleX, Info, TriangleAlert } from "lucide-react";
+import { Button as AriaButton } from "react-aria-components";
+import type { Finding, Severity } from "../../shared/checks/finding.ts";
+import "./finding-list.css";
+
+const icons = { block: CircleX, warn: TriangleAlert, info: Info } as const;
+
+export interface FindingListProps {
+  label: string;
+  findings: readonly Finding[];
+  onChoose: (finding: Finding) => void;
+  /** The finding that the keys went to last. */
+  current?: Finding | null;
+}
+
+/** Findings as buttons that lead to their places. */
+export function FindingList({ label, findings, onChoose, current = null }: FindingListProps) {
+  return (
+    <ul className="findings" aria-label={label}>
+      {withKeys(findings).map(({ key, finding }) => (
+        <li key={key}>
+          <AriaButton
+            className={`finding ${finding.severity}`}
+            aria-current={sameFinding(finding, current)}
+            onPress={() => onChoose(finding)}
+          >
+            <SeverityIcon severity={finding.severity} />
+            <span>{finding.message}</span>
+          </AriaButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A key for each, also where two are alike in every word. */
+function withKeys(findings: readonly Finding[]): { key: string; finding: Finding }[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = `${finding.code} ${finding.where} ${finding.message}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { key: `${name} ${count}`, finding };
+  });
+}
+
+export function sameFinding(a: Finding | null, b: Finding | null): boolean {
+  return a !== null && b !== null && a.code === b.code && a.where === b.where && a.message === b.message;
+}
+
+function SeverityIcon({ severity }: { severity: Severity }) {
+  const Icon = icons[severity];
+  return <Icon size={15} aria-hidden className="finding-icon" />;
+}

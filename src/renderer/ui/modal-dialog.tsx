@@ -1,0 +1,51 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useSay } from "../state/say.tsx";
+import { IconButton } from "./button.tsx";
+
+export interface ModalDialogProps {
+  title: string;
+  /** Absent where the dialog must be answered: then neither Escape nor a click beside it closes it. */
+  onClose?: () => void;
+  size?: "narrow" | "wide" | "whole";
+  /** Beside the title. */
+  tools?: ReactNode;
+  /** The row of actions at the end, the main one last. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A dialog in front of the desk, for as long as it is rendered. */
+export function ModalDialog({ title, onClose, size = "narrow", tools, actions, children }: ModalDialogProps) {
+  const say = useSay();
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen
+      isDismissable={onClose !== undefined && size !== "whole"}
+      isKeyboardDismissDisabled={onClose === undefined}
+      onOpenChange={(open) => {
+        if (!open) onClose?.();
+      }}
+    >
+      <Modal className={`modal ${size}`}>
+        <Dialog className="dialog">
+          <div className="dialog-head">
+            <Heading slot="title" level={2} className="dialog-title">
+              {title}
+            </Heading>
+            {tools}
+            {onClose ? (
+              <IconButton label={say("desk.close")} keys="Esc" onPress={onClose}>
+                <X size={16} aria-hidden />
+              </IconButton>
+            ) : null}
+          </div>
+          <div className="dialog-body">{children}</div>
+          {actions ? <div className="dialog-foot">{actions}</div> : null}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

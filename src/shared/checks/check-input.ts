@@ -1,0 +1,27 @@
+import type { StoryDocument } from "../document/nodes.ts";
+import type { MessageKey, MessageValues } from "../messages/catalogue.ts";
+import type { PhotosById } from "../photos.ts";
+import type { PublicationProfile } from "../publication/profile.ts";
+import type { StoryFields } from "../stories.ts";
+import type { Severity } from "./finding.ts";
+
+/** What the checks look at. `photos` holds the library photos that the document uses; one that is not there counts as unreadable. */
+export interface CheckInput {
+  document: StoryDocument;
+  fields: StoryFields;
+  profile: PublicationProfile;
+  photos: PhotosById;
+}
+
+/** A finding before it is put into words. `where` is as in `Finding`; `block` is the body block it stands in, for the order. */
+export interface Issue {
+  code: string;
+  severity: Severity;
+  where: string;
+  block: number;
+  key: MessageKey;
+  values: MessageValues;
+}
+
+/** One check: a pure function that names what it found. The order of its issues does not matter. */
+export type Check = (input: CheckInput) => Issue[];

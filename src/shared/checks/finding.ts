@@ -1,0 +1,16 @@
+import { z } from "zod/mini";
+
+export const severity = z.enum(["block", "warn", "info"]);
+export type Severity = z.infer<typeof severity>;
+
+/**
+ * One thing that a check found. `where` is `headline`, `standfirst`, `byline`, `story`, `publication`,
+ * `photo:N` (photo uses from 1 in reading order, filled or not) or `block:N` (blocks of the body from 1).
+ */
+export const finding = z.object({
+  code: z.string(),
+  severity,
+  where: z.string(),
+  message: z.string(),
+});
+export type Finding = z.infer<typeof finding>;

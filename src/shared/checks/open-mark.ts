@@ -1,0 +1,17 @@
+/**
+ * Names in which the letters are no mark: they would otherwise stop a story for good, since an open TK cannot be
+ * overridden. "TK Maxx" is a chain of shops, "TK Elevator" a maker of lifts.
+ */
+const latinMark = /(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}]| Maxx| Elevator)/u;
+
+/** Hebrew words before "טק" that make one term with it ("ביג טק"), and any word tied to it by a hyphen or maqaf. */
+const hebrewMark =
+  /(?<![\p{L}\p{N}\p{M}]|[\p{L}\p{N}\p{M}][-־‑–]|(?:היי|לואו|ביג|ביו|אגרו|פוד|קלין|פין|מד|אד|דיפ|ננו|נאנו|סייבר|פרופ|אינשור|ליגל|קליימט) )(?:טק)+(?![\p{L}\p{N}\p{M}])/u;
+
+/**
+ * The first "to come" mark left in a text, or null: TK (TKTK …) in capitals and טק (טקטק …), standing as a word. The
+ * letters inside other words, and in the names above, are no marks.
+ */
+export function openMark(text: string): string | null {
+  return (latinMark.exec(text) ?? hebrewMark.exec(text))?.[0] ?? null;
+}

@@ -1,0 +1,101 @@
+import { hasCredit } from "../credit/credit.ts";
+import type { PhotoNode } from "../document/nodes.ts";
+import { captionText, photosOf } from "../document/walk.ts";
+import type { MessageKey } from "../messages/catalogue.ts";
+import type { PhotosById } from "../photos.ts";
+import { guessLanguage } from "../text/direction.ts";
+import type { Check, CheckInput, Issue } from "./check-input.ts";
+import type { Severity } from "./finding.ts";
+import { resolvedCredit } from "./resolved-credit.ts";
+
+type PhotoState = "empty" | "unreadable" | "there";
+
+function stateOf(node: PhotoNode, photos: PhotosById): PhotoState {
+  if (node.photo === "") return "empty";
+  return Object.hasOwn(photos, node.photo) ? "there" : "unreadable";
+}
+
+/** A check that looks at each use of a picture by itself. */
+function photoCheck(
+  code: string,
+  severity: Severity,
+  key: MessageKey,
+  isWrong: (node: PhotoNode, input: CheckInput, state: PhotoState) => boolean,
+): Check {
+  return (input) =>
+    photosOf(input.document)
+      .filter(({ node }) => isWrong(node, input, stateOf(node, input.photos)))
+      .map(
+        ({ index, block }): Issue => ({
+          code,
+          severity,
+          where: `photo:${index}`,
+          block,
+          key,
+          values: { number: index },
+        }),
+      );
+}
+
+/** Blocks: a placeholder still waits for its picture. What else it lacks is said when the picture is there. */
+export const checkEmptyPhoto = photoCheck(
+  "photo.empty",
+  "block",
+  "check.photo.empty",
+  (_node, _input, state) => state === "empty",
+);
+
+/** Blocks: the picture that the page uses is not in the library. */
+export const checkUnreadablePhoto = photoCheck(
+  "photo.unreadable",
+  "block",
+  "check.photo.unreadable",
+  (_node, _input, state) => state === "unreadable",
+);
+
+/** Blocks, and nothing can override it: every picture carries a credit, its own or the library's, or a reason for none. */
+export const checkCredit = photoCheck(
+  "photo.credit",
+  "block",
+  "check.photo.credit",
+  (node, { photos }, state) => state === "there" && !hasCredit(resolvedCredit(node, photos)),
+);
+
+/** Warns: the credit was not wholly understood and is printed as it came. */
+export const checkCreditReview = photoCheck("credit.review", "warn", "check.credit.review", (node, { photos }) => {
+  const credit = resolvedCredit(node, photos);
+  return credit.state === "review" && hasCredit(credit);
+});
+
+/**
+ * Blocks: the use has no alternative text and is not declared decorative. Only the use's own text counts: the library's
+ * is copied into it when a picture is put on the page, so an empty one there was emptied, or there never was one.
+ */
+export const checkAlt = photoCheck(
+  "photo.alt",
+  "block",
+  "check.photo.alt",
+  (node, _input, state) => state !== "empty" && !node.decorative && node.alt.trim() === "",
+);
+
+/** Warns: the alternative text is in another script than its language (or the story's, where it names none). */
+export const checkAltLanguage = photoCheck(
+  "alt.language",
+  "warn",
+  "check.alt.language",
+  (node, { fields }) => !node.decorative && guessLanguage(node.alt, node.altLanguage || fields.language) !== "",
+);
+
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+
+/** Warns: alternative text and caption say the same, so that a listener hears it twice and learns nothing of the picture. */
+export const checkAltCaption = photoCheck(
+  "alt.caption",
+  "warn",
+  "check.alt.caption",
+  (node) => !node.decorative && bare(node.alt) !== "" && bare(node.alt) === bare(captionText(node)),
+);

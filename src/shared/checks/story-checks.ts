@@ -1,0 +1,33 @@
+import { headText } from "../document/walk.ts";
+import { siteUrl } from "../publication/safe-url.ts";
+import type { Check, Issue } from "./check-input.ts";
+
+const issue = (found: Omit<Issue, "block" | "values">): Issue => ({ ...found, block: 0, values: {} });
+
+/** Blocks: a page without a headline cannot be listed, shared or found. */
+export const checkHeadline: Check = ({ document }) =>
+  headText(document, "headline") !== ""
+    ? []
+    : [issue({ code: "headline.missing", severity: "block", where: "headline", key: "check.headline.missing" })];
+
+export const checkStandfirst: Check = ({ document }) =>
+  headText(document, "standfirst") !== ""
+    ? []
+    : [issue({ code: "standfirst.missing", severity: "info", where: "standfirst", key: "check.standfirst.missing" })];
+
+/** Warns while it has not been decided whether the story carries names. */
+export const checkByline: Check = ({ fields }) =>
+  fields.byline.none || fields.byline.names.some((name) => name.trim() !== "")
+    ? []
+    : [issue({ code: "byline.unset", severity: "warn", where: "byline", key: "check.byline.unset" })];
+
+/** Blocks: whoever put the story on hold has to take it off. */
+export const checkHold: Check = ({ fields }) =>
+  fields.onHold ? [issue({ code: "story.hold", severity: "block", where: "story", key: "check.story.hold" })] : [];
+
+/** Warns where absolute addresses are left out of the page. */
+export const checkBaseUrl: Check = ({ profile }) => {
+  if (siteUrl(profile.baseUrl) !== "") return [];
+  const key = profile.baseUrl.trim() === "" ? "check.publication.baseUrl" : "check.publication.baseUrlInvalid";
+  return [issue({ code: "publication.baseUrl", severity: "warn", where: "publication", key })];
+};

@@ -1,0 +1,147 @@
+import { z } from "zod/mini";
+import { finding } from "./checks/finding.ts";
+import { credit } from "./credit/credit.ts";
+import { isoTime, languageTag, photoId, revisionId, sha256, storyId } from "./ids.ts";
+import { libraryPhoto } from "./photos.ts";
+import { settings } from "./settings.ts";
+import { publicationState, storyFields, storySummary } from "./stories.ts";
+
+/** A story as a window opens it. `document` is the JSON text of a `StoryDocument`: strings cross threads cheaply, trees do not. */
+export const openStory = z.object({
+  id: storyId,
+  version: z.int(),
+  document: z.string(),
+  fields: storyFields,
+  /** The slug in force: the typed one, or the one made from the headline. */
+  slug: z.string(),
+  publication: publicationState,
+  savedAt: isoTime,
+  /** Why the stored page could not be read, or empty. `document` is then an empty page and saving is refused. */
+  damage: z.string(),
+});
+export type OpenStory = z.infer<typeof openStory>;
+
+export const failedFile = z.object({ file: z.string(), reason: z.string() });
+export type FailedFile = z.infer<typeof failedFile>;
+
+/** A story made from a file, and what became of every line that is not in it, in sentences. */
+export const importedFile = z.object({
+  id: storyId,
+  headline: z.string(),
+  file: z.string(),
+  report: z.array(z.string()),
+});
+export type ImportedFile = z.infer<typeof importedFile>;
+
+/** A frozen publication: the bytes are decided. Its page is served at `preview/<hash>/index.html`. */
+export const candidate = z.object({
+  hash: sha256,
+  storyVersion: z.int(),
+  slug: z.string(),
+  findings: z.array(finding),
+  /** Whether no finding blocks. */
+  ok: z.boolean(),
+  /** Size of the HTML in bytes, and the number of picture files beside it. */
+  pageBytes: z.int(),
+  pictures: z.int(),
+  /** Whether the bytes are those that readers have now. */
+  unchanged: z.boolean(),
+});
+export type Candidate = z.infer<typeof candidate>;
+
+export const publishedFile = z.object({ path: z.string(), sha256, bytes: z.int() });
+export type PublishedFile = z.infer<typeof publishedFile>;
+
+export const publishResult = z.object({
+  folder: z.string(),
+  revision: revisionId,
+  at: isoTime,
+  files: z.array(publishedFile),
+});
+export type PublishResult = z.infer<typeof publishResult>;
+
+export const publicationRecord = z.object({
+  revision: revisionId,
+  at: isoTime,
+  actor: z.string(),
+  hash: sha256,
+  folder: z.string(),
+  state: z.enum(["prepared", "live", "replaced", "abandoned"]),
+  files: z.int(),
+});
+export type PublicationRecord = z.infer<typeof publicationRecord>;
+
+const none = z.object({});
+const page = z.object({ offset: z.int().check(z.minimum(0)), limit: z.int().check(z.minimum(1), z.maximum(500)) });
+
+/** The only list of what a desk may ask of the core, and of what the core tells every desk. Names are `subject.verb`. */
+export const contract = {
+  requests: {
+    "host.info": {
+      params: none,
+      result: z.object({
+        kind: z.enum(["electron", "web"]),
+        platform: z.string(),
+        version: z.string(),
+        /** Prefixes for pictures and candidates, e.g. `/media/` or `media://asset/`. */
+        mediaBase: z.string(),
+        previewBase: z.string(),
+        uploadUrl: z.string(),
+        capabilities: z.array(z.enum(["choose-folder"])),
+        dataFolder: z.string(),
+      }),
+    },
+    "host.chooseFolder": { params: none, result: z.object({ folder: z.nullable(z.string()) }) },
+    "settings.get": { params: none, result: settings },
+    "settings.update": { params: z.partial(settings), result: settings },
+    "stories.list": { params: page, result: z.object({ stories: z.array(storySummary), total: z.int() }) },
+    "stories.create": { params: z.object({ language: languageTag }), result: openStory },
+    "stories.open": { params: z.object({ id: storyId }), result: openStory },
+    "stories.save": {
+      params: z.object({ id: storyId, baseVersion: z.int(), document: z.string(), fields: storyFields }),
+      result: z.object({ version: z.int(), savedAt: isoTime, slug: z.string() }),
+    },
+    "stories.import": {
+      params: z.object({ tickets: z.array(z.string()).check(z.maxLength(1000)) }),
+      result: z.object({ stories: z.array(importedFile), failed: z.array(failedFile) }),
+    },
+    "photos.get": {
+      params: z.object({ ids: z.array(photoId).check(z.maxLength(1000)) }),
+      result: z.array(libraryPhoto),
+    },
+    "photos.list": { params: page, result: z.object({ photos: z.array(libraryPhoto), total: z.int() }) },
+    "photos.attach": {
+      params: z.object({ tickets: z.array(z.string()).check(z.maxLength(1000)) }),
+      result: z.object({ photos: z.array(libraryPhoto), failed: z.array(failedFile) }),
+    },
+    "photos.update": {
+      params: z.object({
+        id: photoId,
+        caption: z.optional(z.string()),
+        alt: z.optional(z.string()),
+        altLanguage: z.optional(z.string()),
+        credit: z.optional(credit),
+      }),
+      result: libraryPhoto,
+    },
+    "publication.prepare": { params: z.object({ id: storyId }), result: candidate },
+    "publication.publish": {
+      params: z.object({ id: storyId, hash: sha256, out: z.string().check(z.minLength(1)) }),
+      result: publishResult,
+    },
+    "publication.history": { params: z.object({ id: storyId }), result: z.array(publicationRecord) },
+  },
+  events: {
+    "stories.changed": z.object({ ids: z.array(storyId) }),
+    "photos.changed": z.object({ ids: z.array(photoId) }),
+    "settings.changed": settings,
+  },
+} as const;
+
+export type Requests = typeof contract.requests;
+export type Method = keyof Requests;
+export type Params<M extends Method> = z.input<Requests[M]["params"]>;
+export type Result<M extends Method> = z.output<Requests[M]["result"]>;
+export type Events = typeof contract.events;
+export type EventName = keyof Events;
+export type EventPayload<E extends EventName> = z.output<Events[E]>;

@@ -1,0 +1,33 @@
+import { z } from "zod/mini";
+
+/** What an organisation is. The kind decides the role it has in a credit (see `organisationRole`). */
+export const organisationKind = z.enum([
+  "agency",
+  "publication",
+  "platform",
+  "government",
+  "institution",
+  "spokesperson",
+  "archive",
+  "ai-system",
+]);
+export type OrganisationKind = z.infer<typeof organisationKind>;
+
+/** One known supplier of pictures. A settings screen may add to the table; see `extendOrganisations`. */
+export const organisation = z.object({
+  /** The name as it is printed. A slash in it belongs to the name: "NASA/JPL". */
+  name: z.string(),
+  kind: organisationKind,
+  /** Other spellings in any language, the usual misspellings included. Case, accents and full stops need not be repeated. */
+  aliases: z.array(z.string()),
+  /** The name as it is printed in another script, by BCP 47 tag: `{ he: "רויטרס" }`. */
+  localNames: z.optional(z.record(z.string(), z.string())),
+  /** What stands before the photographer where the house puts itself first: "AP Photo" as in "AP Photo/Name". */
+  lead: z.optional(z.string()),
+  /** The name of the organisation that passes on what this one makes on commission ("Invision for Client" comes from AP). */
+  commissionedThrough: z.optional(z.string()),
+  /** The name also means something else ("X"), so it counts only behind another party. */
+  ambiguous: z.optional(z.boolean()),
+});
+export type Organisation = z.infer<typeof organisation>;
+export type OrganisationTable = readonly Organisation[];

@@ -1,0 +1,50 @@
+import { checksEn, checksHe } from "./checks.ts";
+import { cliEn, cliHe } from "./cli.ts";
+import { editorEn, editorHe } from "./editor.ts";
+import { errorsEn, errorsHe } from "./errors.ts";
+import { hostsEn, hostsHe } from "./hosts.ts";
+import { photosEn, photosHe } from "./photos.ts";
+import { publicationEn, publicationHe } from "./publication.ts";
+import { publishEn, publishHe } from "./publish.ts";
+import { shellEn, shellHe } from "./shell.ts";
+import { storyImportEn, storyImportHe } from "./story-import.ts";
+
+/** Every sentence that a person reads in the program, by subject. A published page has words of its own (publication/page-words.ts). */
+const en = {
+  ...checksEn,
+  ...cliEn,
+  ...editorEn,
+  ...errorsEn,
+  ...hostsEn,
+  ...photosEn,
+  ...publicationEn,
+  ...publishEn,
+  ...shellEn,
+  ...storyImportEn,
+};
+
+export type MessageKey = keyof typeof en;
+export type MessageValues = Readonly<Record<string, string | number>>;
+export type InterfaceLanguage = "en" | "he";
+
+const he: Record<MessageKey, string> = {
+  ...checksHe,
+  ...cliHe,
+  ...editorHe,
+  ...errorsHe,
+  ...hostsHe,
+  ...photosHe,
+  ...publicationHe,
+  ...publishHe,
+  ...shellHe,
+  ...storyImportHe,
+};
+
+const catalogues: Record<InterfaceLanguage, Record<MessageKey, string>> = { en, he };
+
+/** The sentence for `key` with each `{name}` replaced by its value. A value that is missing leaves its name standing, so that it is seen. */
+export function say(language: InterfaceLanguage, key: MessageKey, values: MessageValues = {}): string {
+  return catalogues[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}

@@ -1,0 +1,60 @@
+/** What the checks say: what is wrong, and what to do about it. */
+export const checksEn = {
+  "check.headline.missing": "The story has no headline. Write one before it is published.",
+  "check.standfirst.missing": "The story has no standfirst. One or two lines help readers and search engines.",
+  "check.byline.unset":
+    "It has not been decided who signs the story. Enter the names, or choose “No byline, on purpose”.",
+  "check.story.hold": "The story is on hold. Take it off hold to publish it.",
+  "check.publication.baseUrl":
+    "The publication has no base address, so the page leaves out its own address. Enter it in the settings.",
+  "check.publication.baseUrlInvalid":
+    "The publication's base address is not one that links can stand on. It has to begin with https:// and hold no “?” or “#”. The page leaves out its own address.",
+  "check.photo.empty": "Photo {number} is still to come. Choose a picture for it, or remove it.",
+  "check.photo.unreadable":
+    "The picture of photo {number} is not in the library any more. Its caption, alt text and credit are kept: choose a picture for it, or remove it.",
+  "check.photo.credit": "Photo {number} has no credit. Enter who made it, or say why it needs none.",
+  "check.photo.alt":
+    "Photo {number} has no alt text. Say what it shows for those who cannot see it, or mark it as decorative.",
+  "check.text.tk": "“{mark}” is still open here. Replace it with what was to come.",
+  "check.credit.review":
+    "The credit of photo {number} was not fully understood and is printed as it was entered. Look it over.",
+  "check.alt.language":
+    "The alt text of photo {number} is in another script than its language says. Set the language of the alt text, or write it in the story's language.",
+  "check.alt.caption": "The alt text of photo {number} repeats the caption. Say in it what the picture shows instead.",
+  "check.block.sealed":
+    "Something here comes from a newer Galley. It is kept in the story, but it will not be on the page.",
+  "check.heading.first": "The first heading is of level {level}. Begin with level {expected}.",
+  "check.heading.order":
+    "This heading is of level {level} and follows one of level {before}. Use level {expected}, so that no level is skipped.",
+  "check.link.scheme":
+    "The link “{text}” leads to an address that a page cannot link to ({url}). Its words stay on the page without the link. Use an http, https or mailto address.",
+  "check.name.twice": "“{odd}” here, “{usual}” elsewhere: if it is one person, one of the two is misspelt.",
+};
+
+export const checksHe: Record<keyof typeof checksEn, string> = {
+  "check.headline.missing": "לכתבה אין כותרת. יש לכתוב אותה לפני הפרסום.",
+  "check.standfirst.missing": "לכתבה אין כותרת משנה. שורה או שתיים עוזרות לקוראים ולמנועי חיפוש.",
+  "check.byline.unset": "עוד לא הוחלט מי חתום על הכתבה. יש להזין את השמות או לבחור „בלי שם כותב, בכוונה”.",
+  "check.story.hold": "הכתבה מוקפאת. כדי לפרסם אותה יש לבטל את ההקפאה.",
+  "check.publication.baseUrl": "לא הוגדרה כתובת בסיס לאתר, ולכן העמוד יוצא בלי כתובתו המלאה. אפשר להזין אותה בהגדרות.",
+  "check.publication.baseUrlInvalid":
+    "כתובת הבסיס של האתר אינה כתובת שאפשר לבנות עליה קישורים. עליה להתחיל ב־https:// ולא להכיל „?” או „#”. העמוד יוצא בלי כתובתו המלאה.",
+  "check.photo.empty": "תמונה {number} עדיין חסרה. יש לבחור לה תמונה או להסיר אותה.",
+  "check.photo.unreadable":
+    "הקובץ של תמונה {number} כבר אינו בספרייה. הכיתוב, הטקסט החלופי והקרדיט נשמרו: יש לבחור תמונה או להסיר אותה.",
+  "check.photo.credit": "לתמונה {number} אין קרדיט. יש לציין מי צילם או מדוע אין צורך בקרדיט.",
+  "check.photo.alt":
+    "לתמונה {number} אין טקסט חלופי. יש לתאר את הנראה בה עבור מי שאינו רואה אותה, או לסמן אותה כ„קישוט בלבד”.",
+  "check.text.tk": "כאן עוד נשאר „{mark}”. יש להחליף אותו במה שהיה אמור לבוא. אם הוא חלק משם, יש לחבר אותו במקף.",
+  "check.credit.review": "הקרדיט של תמונה {number} לא הובן במלואו ויודפס כפי שהוזן. כדאי לבדוק אותו.",
+  "check.alt.language":
+    "הטקסט החלופי של תמונה {number} כתוב באותיות שאינן מתאימות לשפתו. יש לקבוע את שפת הטקסט החלופי או לכתוב אותו בשפת הכתבה.",
+  "check.alt.caption": "הטקסט החלופי של תמונה {number} חוזר על הכיתוב. יש לתאר בו את הנראה בתמונה.",
+  "check.block.sealed": "יש כאן משהו מגרסה חדשה יותר של גליי. הוא נשמר בכתבה, אך לא יופיע בעמוד.",
+  "check.heading.first": "כותרת הביניים הראשונה היא ברמה {level}. יש להתחיל ברמה {expected}.",
+  "check.heading.order":
+    "כותרת הביניים הזאת היא ברמה {level} ובאה אחרי כותרת ברמה {before}. יש לבחור ברמה {expected}, כדי שלא תהיה רמה חסרה.",
+  "check.link.scheme":
+    "הקישור „{text}” מוביל לכתובת שעמוד אינו יכול לקשר אליה ({url}). המילים נשארות בעמוד בלי הקישור. יש להשתמש בכתובת http, https או mailto.",
+  "check.name.twice": "כאן „{odd}” ובמקום אחר „{usual}”: אם מדובר באדם אחד, אחד השמות שגוי.",
+};

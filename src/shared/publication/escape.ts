@@ -1,0 +1,76 @@
+const openers = new Map([
+  ["\u202a", "\u202c"],
+  ["\u202b", "\u202c"],
+  ["\u202d", "\u202c"],
+  ["\u202e", "\u202c"],
+  ["\u2066", "\u2069"],
+  ["\u2067", "\u2069"],
+  ["\u2068", "\u2069"],
+]);
+const closers = new Set(openers.values());
+const directionalFormatting = /[\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * Drops every directional formatting character that is not opened and closed within `text`, so that none of them can
+ * turn round what follows it on the page (HTML standard, "Requirements relating to the bidirectional algorithm").
+ */
+function balanceDirection(text: string): string {
+  if (!directionalFormatting.test(text)) return text;
+  const characters = [...text];
+  const open: number[] = [];
+  const paired = new Set<number>();
+  for (const [at, character] of characters.entries()) {
+    if (openers.has(character)) open.push(at);
+    else if (closers.has(character)) {
+      const opener = open.at(-1);
+      if (opener === undefined || openers.get(characters[opener] ?? "") !== character) continue;
+      open.pop();
+      paired.add(opener).add(at);
+    }
+  }
+  return characters.filter((character, at) => !directionalFormatting.test(character) || paired.has(at)).join("");
+}
+
+/**
+ * Text as a page may hold it: well-formed UTF-16 (a lone surrogate becomes U+FFFD), line ends as `\n`, without control
+ * characters (but tab and line feed), noncharacters and unbalanced directional formatting. Everything else as typed.
+ */
+export function cleanText(text: string): string {
+  const wellFormed = text.toWellFormed().replace(/\r\n?/g, "\n");
+  return balanceDirection(wellFormed.replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu, ""));
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** `text` for the content of an element (never of `script` or `style`). */
+export function escapeText(text: string): string {
+  return cleanText(text).replace(/[&<>]/g, (character) => entities[character] ?? "");
+}
+
+/** `text` for a quoted attribute value, whichever quotes are used. */
+export function escapeAttribute(text: string): string {
+  return cleanText(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}
+
+/** JSON that can stand in a `script` element: the same value to a JSON reader, without `<`, `>`, `&`, U+2028 and U+2029. */
+export function jsonForScript(value: unknown): string {
+  const json = JSON.stringify(value, (_key, inner) => (typeof inner === "string" ? cleanText(inner) : inner));
+  return json.replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Attributes as ` name="value"`, each value escaped; an undefined value leaves its attribute out, an empty one stays. */
+export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(values)
+    .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
+    .join("");
+}

@@ -1,0 +1,23 @@
+import { numberedSlug, slugify } from "../text/slug.ts";
+
+/** Names that the page uses for its own parts. */
+const reserved = /^(photos?|story|comments)(-|$)/;
+
+/**
+ * An id for each heading, by the number of its block from 1: made of its words, so that a link to it survives changes
+ * elsewhere; the second of the same words gets a number. `titles` has one entry a block, null for other blocks.
+ */
+export function headingIds(titles: readonly (string | null)[]): Map<number, string> {
+  const taken = new Set<string>();
+  const ids = new Map<number, string>();
+  for (const [at, title] of titles.entries()) {
+    if (title === null) continue;
+    const slug = slugify(title);
+    const base = reserved.test(slug) ? `heading-${slug}` : slug;
+    let id = base;
+    for (let number = 2; taken.has(id); number += 1) id = numberedSlug(base, number);
+    taken.add(id);
+    ids.set(at + 1, id);
+  }
+  return ids;
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { emptyCredit } from "../credit/credit.ts";
+import { type PhotoUse, photoNode, storyDocument } from "../document/build.ts";
+import { newsArticle } from "./json-ld.ts";
+import { pageContext } from "./page-context.ts";
+import { renderPage } from "./render-page.ts";
+import {
+  parsedCredit,
+  type SampleChanges,
+  sampleId,
+  sampleInput,
+  samplePhoto,
+  sampleTime,
+} from "./testing/page-samples.ts";
+
+const article = (changes: SampleChanges = {}) => newsArticle(pageContext(sampleInput(changes)));
+
+function images(...uses: PhotoUse[]): Record<string, unknown>[] {
+  const document = storyDocument({ headline: "x" }, uses.map(photoNode));
+  return (article({ document, photos: [samplePhoto(1), samplePhoto(2)] }).image ?? []) as Record<string, unknown>[];
+}
+
+test("a story with everything", () => {
+  const document = storyDocument({ headline: "The ferry returns", standfirst: "After eleven weeks" }, [
+    photoNode({ photo: sampleId(1), caption: "The quay", alt: "A ferry" }),
+  ]);
+  const modified = { ...sampleTime, iso: "2026-11-22T16:40:00+02:00" };
+  const profile = { baseUrl: "https://post.example/" };
+  expect(article({ document, photos: [samplePhoto(1)], profile, fields: { section: "Coast" }, modified })).toEqual({
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    mainEntityOfPage: "https://post.example/ferry-returns/",
+    url: "https://post.example/ferry-returns/",
+    headline: "The ferry returns",
+    description: "After eleven weeks",
+    articleSection: "Coast",
+    inLanguage: "en",
+    datePublished: "2026-11-22T14:05:00+02:00",
+    dateModified: "2026-11-22T16:40:00+02:00",
+    author: [{ "@type": "Person", name: "Miriam Adler" }],
+    publisher: { "@type": "Organization", name: "The Harbour Post", url: "https://post.example/" },
+    image: [
+      {
+        "@type": "ImageObject",
+        contentUrl: "https://post.example/ferry-returns/img/harbour-1-1200.jpg",
+        width: 1200,
+        height: 800,
+        caption: "The quay",
+        creator: [{ "@type": "Person", name: "Rivka Tal" }],
+        creditText: "Rivka Tal / Reuters",
+        copyrightNotice: "© Rivka Tal",
+      },
+    ],
+  });
+});
+
+test("a story with as little as possible claims nothing", () => {
+  expect(article({ profile: { name: "" }, fields: { byline: { names: [" "], none: false } } })).toEqual({
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: "The ferry returns",
+    inLanguage: "en",
+    datePublished: "2026-11-22T14:05:00+02:00",
+    dateModified: "2026-11-22T14:05:00+02:00",
+  });
+});
+
+test("a story without a byline is by the publication, never by an invented person", () => {
+  const byline = { names: ["Miriam Adler"], none: true };
+  expect(article({ fields: { byline } }).author).toEqual([{ "@type": "Organization", name: "The Harbour Post" }]);
+});
+
+describe("pictures", () => {
+  test("each has one object, used twice or not; placeholders have none", () => {
+    const used = images({ photo: sampleId(1) }, { photo: sampleId(2) }, { photo: sampleId(1) }, {});
+    expect(used.map(({ contentUrl }) => contentUrl)).toEqual(["img/harbour-1-1200.jpg", "img/harbour-2-1200.jpg"]);
+  });
+  test("a caption in another language says so", () => {
+    expect(images({ photo: sampleId(1), caption: "הרציף" })[0]).toMatchObject({ caption: "הרציף", inLanguage: "he" });
+    expect(images({ photo: sampleId(1), caption: "The quay" })[0]).not.toHaveProperty("inLanguage");
+  });
+  test("whoever made the picture is its creator; without a name, the organisation that the credit begins with", () => {
+    const agencies = parsedCredit({ name: "DHA", role: "agency" }, { name: "AP", role: "distributor" });
+    expect(images({ photo: sampleId(1), credit: agencies })[0]).toMatchObject({
+      creator: [{ "@type": "Organization", name: "DHA" }],
+    });
+    const two = parsedCredit(
+      { name: "Ann Lee", role: "photographer" },
+      { name: "Ben Ray", role: "illustrator" },
+      { name: "AP", role: "agency" },
+    );
+    expect(images({ photo: sampleId(1), credit: two })[0]).toMatchObject({
+      creator: [
+        { "@type": "Person", name: "Ann Lee" },
+        { "@type": "Person", name: "Ben Ray" },
+      ],
+    });
+  });
+  test("nobody is named where the credit names nobody", () => {
+    for (const credit of [emptyCredit, { ...emptyCredit, exempt: "Own graphic" }]) {
+      const [image] = images({ photo: sampleId(1), credit });
+      expect(image).not.toHaveProperty("creator");
+      expect(image).not.toHaveProperty("creditText");
+    }
+  });
+});
+
+test("what stands in the page is read back as the same facts", () => {
+  const input = sampleInput({ document: storyDocument({ headline: "a </script> & <!-- b" }, []) });
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(renderPage(input))?.[1] ?? "";
+  expect(JSON.parse(json)).toEqual(newsArticle(pageContext(input)));
+});

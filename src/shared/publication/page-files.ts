@@ -1,0 +1,14 @@
+import type { PageInput } from "./page-input.ts";
+import { renderPage } from "./render-page.ts";
+
+/** A text file of a published story's folder. */
+export interface PageFile {
+  /** Relative to the story's folder, with `/`. */
+  path: string;
+  text: string;
+}
+
+/** Every text file of the story's folder; the pictures in `img/` are the caller's. The page itself comes last, because readers see it. */
+export function pageFiles(input: PageInput): PageFile[] {
+  return [{ path: "index.html", text: renderPage(input) }];
+}

@@ -1,0 +1,72 @@
+import { attributes, escapeText } from "./escape.ts";
+import { renderJsonLd } from "./json-ld.ts";
+import type { PageContext, PagePicture } from "./page-context.ts";
+import { plainRendition, renditionUrl } from "./picture.ts";
+import { pageStyle } from "./style/page-style.ts";
+
+/** Territories that Open Graph's locales want beside a language that has no region of its own. */
+const territories: Readonly<Record<string, string>> = { ar: "AR", en: "US", fr: "FR", he: "IL", ru: "RU" };
+
+/** `language_TERRITORY` as Open Graph writes it; undefined where the territory would be a guess. */
+function openGraphLocale(language: string): string | undefined {
+  const parts = language.split("-");
+  const region = parts.slice(1).find((part) => /^[A-Z]{2}$/.test(part)) ?? territories[parts[0] ?? ""];
+  return region === undefined ? undefined : `${parts[0]}_${region}`;
+}
+
+const named = (name: string, content: string | undefined) =>
+  content ? [`<meta${attributes({ name, content })}>`] : [];
+const property = (name: string, content: string | number | undefined) =>
+  content ? [`<meta${attributes({ property: name, content })}>`] : [];
+
+function imageCard(picture: PagePicture | undefined, page: PageContext): string[] {
+  if (!picture) return [];
+  const plain = plainRendition(picture);
+  const { alt, decorative } = picture.place.node;
+  return [
+    ...property("og:image", `${page.url}${renditionUrl(plain)}`),
+    ...property("og:image:type", "image/jpeg"),
+    ...property("og:image:width", plain.width),
+    ...property("og:image:height", plain.height),
+    ...property("og:image:alt", decorative ? undefined : alt.replace(/\s+/g, " ").trim()),
+  ];
+}
+
+/** Open Graph (ogp.me) and the card of X. The address itself is left out where the publication has no base address. */
+function socialCard(page: PageContext): string[] {
+  const { profile, fields, published, modified } = page.input;
+  const [first] = page.pictures.values();
+  return [
+    ...property("og:type", "article"),
+    ...property("og:title", page.headline || page.words.untitled),
+    ...property("og:description", page.description),
+    ...property("og:url", page.url),
+    ...property("og:site_name", profile.name.trim()),
+    ...property("og:locale", openGraphLocale(page.language)),
+    ...imageCard(first, page),
+    ...property("article:published_time", published.iso),
+    ...property("article:modified_time", modified?.iso),
+    ...property("article:section", fields.section.trim()),
+    ...named("twitter:card", first ? "summary_large_image" : "summary"),
+  ];
+}
+
+/** Everything inside `<head>`, the character set first. */
+export function renderPageHead(page: PageContext): string {
+  const { profile } = page.input;
+  const title = [page.headline || page.words.untitled, profile.name.trim()].filter(Boolean).join(" – ");
+  return [
+    `<meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<title>${escapeText(title)}</title>`,
+    ...named("description", page.description),
+    `<meta name="robots" content="max-image-preview:large">`,
+    `<meta name="color-scheme" content="light dark">`,
+    // Says whose page stands in a folder, so that no story is ever written over another's (core/publish/story-folder.ts).
+    ...named("galley-story", page.input.storyId),
+    ...(page.url === "" ? [] : [`<link${attributes({ rel: "canonical", href: page.url })}>`]),
+    ...socialCard(page),
+    `<style>\n${pageStyle(page)}</style>`,
+    renderJsonLd(page),
+  ].join("\n");
+}

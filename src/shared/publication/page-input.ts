@@ -1,0 +1,43 @@
+import type { StoryDocument } from "../document/nodes.ts";
+import type { PhotosById } from "../photos.ts";
+import type { StoryFields } from "../stories.ts";
+import type { PublicationProfile } from "./profile.ts";
+
+/** An instant together with the wall-clock time it is printed as. Made in core, because the renderer has no clock and no Intl. */
+export interface PrintedTime {
+  /** ISO 8601 with the publication's offset, e.g. `2026-11-22T14:05:00+02:00`. */
+  iso: string;
+  year: number;
+  /** 1–12 */
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  /** 0 = Sunday. */
+  weekday: number;
+}
+
+/** One encoded picture file of a photo, as the page names it. */
+export interface Rendition {
+  /** Path relative to the page's folder, `img/…`. */
+  path: string;
+  format: "jpeg" | "webp";
+  width: number;
+  height: number;
+}
+
+/** Everything that the page is made of. Same input, same bytes. */
+export interface PageInput {
+  storyId: string;
+  /** The story's folder name; already safe. */
+  slug: string;
+  document: StoryDocument;
+  fields: StoryFields;
+  profile: PublicationProfile;
+  photos: PhotosById;
+  /** Per library photo id, widest last within a format; every photo used on the page has an entry. */
+  renditions: Readonly<Record<string, readonly Rendition[]>>;
+  published: PrintedTime;
+  /** Null until the story was changed after its first publication. */
+  modified: PrintedTime | null;
+}

@@ -1,0 +1,72 @@
+import type { PrintedTime } from "./page-input.ts";
+
+/** The words that a published page says by itself, in one language. */
+export interface PageWords {
+  /** The language that the words are in. */
+  language: "en" | "he";
+  untitled: string;
+  photoToCome: string;
+  photoMissing: string;
+  /** Stands before the names; the names follow it after a space. */
+  by: string;
+  /** Joins the names of a byline: between two, and before the last. */
+  nameSeparator: string;
+  lastNameSeparator: string;
+  updated: string;
+  viewGallery: string;
+  gallery: string;
+  allPhotos: (count: number) => string;
+  closePhotos: string;
+  showInStory: string;
+  follow: (publication: string) => string;
+  comments: string;
+  time: (time: PrintedTime) => string;
+}
+
+const monthsEn = "January February March April May June July August September October November December".split(" ");
+const monthsHe = "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר".split(" ");
+
+const clock = (time: PrintedTime) => `${String(time.hour).padStart(2, "0")}:${String(time.minute).padStart(2, "0")}`;
+
+const english: PageWords = {
+  language: "en",
+  untitled: "Headline to come",
+  photoToCome: "Photo to come",
+  photoMissing: "This photo is missing",
+  by: "By",
+  nameSeparator: ", ",
+  lastNameSeparator: " and ",
+  updated: "Updated",
+  viewGallery: "View gallery",
+  gallery: "Gallery",
+  allPhotos: (count) => `All ${count} photos`,
+  closePhotos: "Close",
+  showInStory: "Show in the story",
+  follow: (publication) => (publication === "" ? "Follow us" : `Follow ${publication}`),
+  comments: "Comments",
+  time: (time) => `${time.day} ${monthsEn[time.month - 1]} ${time.year}, ${clock(time)}`,
+};
+
+const hebrew: PageWords = {
+  language: "he",
+  untitled: "כאן תבוא הכותרת",
+  photoToCome: "כאן תבוא תמונה",
+  photoMissing: "התמונה הזאת חסרה",
+  by: "מאת",
+  nameSeparator: ", ",
+  lastNameSeparator: ", ",
+  updated: "עודכן",
+  viewGallery: "צפייה בגלריה",
+  gallery: "גלריה",
+  allPhotos: (count) => `כל ${count} התמונות`,
+  closePhotos: "סגירה",
+  showInStory: "הצגה בכתבה",
+  follow: (publication) => (publication === "" ? "עקבו אחרינו" : `עקבו אחרי ${publication}`),
+  comments: "תגובות",
+  time: (time) => `${time.day} ב${monthsHe[time.month - 1]} ${time.year}, ${clock(time)}`,
+};
+
+/** The page's own words for a story's language: Hebrew for Hebrew, English for every other. */
+export function pageWords(storyLanguage: string): PageWords {
+  return storyLanguage.split("-")[0] === "he" ? hebrew : english;
+}

@@ -1,0 +1,67 @@
+import { guessLanguage, languageDirection } from "../text/direction.ts";
+import { attributes } from "./escape.ts";
+import type { PageContext, PagePicture } from "./page-context.ts";
+import type { Rendition } from "./page-input.ts";
+
+/** The width of the file that a reader without `srcset` gets, in pixels. */
+const plainWidth = 1200;
+
+/** The JPEG that stands for the picture where only one can: the smallest that is wide enough, else the widest. */
+export function plainRendition(picture: PagePicture): Rendition {
+  const found = picture.jpeg.find((one) => one.width >= plainWidth) ?? picture.jpeg.at(-1);
+  if (!found) throw new Error("a picture without a JPEG is no picture of a page");
+  return found;
+}
+
+/** A rendition's address relative to the page. */
+export function renditionUrl(rendition: Rendition): string {
+  return encodeURI(rendition.path);
+}
+
+function sourceSet(renditions: readonly Rendition[]): string {
+  return renditions.map((one) => `${renditionUrl(one)} ${one.width}w`).join(", ");
+}
+
+/**
+ * The alternative text with its own language. A picture declared decorative has an empty one. Where the editor named no
+ * language, the script decides, because `lang` on an image is what a screen reader chooses its voice by.
+ */
+function alternative(picture: PagePicture, page: PageContext): Record<string, string | undefined> {
+  const { alt, altLanguage, decorative } = picture.place.node;
+  if (decorative || alt.trim() === "") return { alt: "" };
+  const language = altLanguage || guessLanguage(alt, page.language) || page.language;
+  const direction = languageDirection(language);
+  return {
+    alt: alt.replace(/\s+/g, " ").trim(),
+    lang: language === page.language ? undefined : language,
+    dir: direction === page.direction ? undefined : direction,
+  };
+}
+
+export interface PictureLayout {
+  /** The width at which the picture is shown, as the `sizes` attribute says it. */
+  sizes: string;
+  /** Whether it is loaded before the reader comes near: only the first picture of a page. */
+  eager: boolean;
+}
+
+/** `<picture>` with WebP for those who read it and JPEG for all, in every width there is, with its size so that nothing jumps. */
+export function renderPicture(picture: PagePicture, layout: PictureLayout, page: PageContext): string {
+  const plain = plainRendition(picture);
+  const { sizes } = layout;
+  const source =
+    picture.webp.length === 0
+      ? ""
+      : `<source${attributes({ type: "image/webp", srcset: sourceSet(picture.webp), sizes })}>`;
+  const image = attributes({
+    src: renditionUrl(plain),
+    srcset: sourceSet(picture.jpeg),
+    sizes,
+    width: plain.width,
+    height: plain.height,
+    ...alternative(picture, page),
+    decoding: "async",
+    ...(layout.eager ? { fetchpriority: "high" } : { loading: "lazy" }),
+  });
+  return `<picture>${source}<img${image}></picture>`;
+}

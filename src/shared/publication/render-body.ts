@@ -1,0 +1,42 @@
+import type { BodyNode } from "../document/nodes.ts";
+import { bodyOf, type PhotoPlace, photosOf } from "../document/walk.ts";
+import { renderGallery } from "./blocks/gallery.ts";
+import { renderHeading } from "./blocks/heading.ts";
+import { renderList } from "./blocks/list.ts";
+import { renderParagraph } from "./blocks/paragraph.ts";
+import { renderPhoto } from "./blocks/photo.ts";
+import { renderQuote } from "./blocks/quote.ts";
+import { renderSealed } from "./blocks/sealed.ts";
+import type { PageContext } from "./page-context.ts";
+
+function renderBlock(node: BodyNode, block: number, places: readonly PhotoPlace[], page: PageContext): string {
+  switch (node.type) {
+    case "paragraph":
+      return renderParagraph(node, page);
+    case "heading":
+      return renderHeading(node, block, page);
+    case "quote":
+      return renderQuote(node, page);
+    case "list":
+      return renderList(node, page);
+    case "photo":
+      return places.map((place) => renderPhoto(place, page)).join("\n");
+    case "gallery":
+      return renderGallery(places, page);
+    default:
+      return renderSealed();
+  }
+}
+
+/** The blocks of the body, one after the other; blocks that hold nothing leave nothing. */
+export function renderBody(page: PageContext): string {
+  const { document } = page.input;
+  const places = photosOf(document);
+  return bodyOf(document)
+    .map((node, at) => {
+      const inside = places.filter((place) => place.block === at + 1);
+      return renderBlock(node, at + 1, inside, page);
+    })
+    .filter((html) => html !== "")
+    .join("\n");
+}

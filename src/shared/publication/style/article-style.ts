@@ -1,0 +1,57 @@
+/** The head of the article and the text. */
+export const articleStyle = `article { padding-block: clamp(1.75rem, 5vw, 3.25rem) 1rem; }
+.kicker {
+  margin-block-end: 0.6rem;
+  color: var(--accent);
+  font: 700 0.9375rem/1.35 var(--sans);
+}
+h1 {
+  font-size: clamp(1.9rem, 1.35rem + 2.4vw, 3.1rem);
+  font-weight: 700;
+  line-height: 1.12;
+  letter-spacing: -0.012em;
+  text-wrap: balance;
+}
+:lang(he) h1, h1:lang(he), :lang(ar) h1, h1:lang(ar) { letter-spacing: 0; line-height: 1.18; }
+.standfirst {
+  margin-block-start: 0.9rem;
+  color: var(--quiet);
+  font-size: clamp(1.15rem, 1.05rem + 0.5vw, 1.375rem);
+  line-height: 1.42;
+  text-wrap: pretty;
+}
+.sign {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.15rem 1.5rem;
+  margin-block: 1.4rem 1.9rem;
+  padding-block: 0.65rem;
+  border-block: 1px solid var(--rule);
+  font: 0.9375rem/1.5 var(--sans);
+}
+.byline { font-style: normal; }
+.name { font-weight: 650; }
+.times { color: var(--quiet); font-variant-numeric: lining-nums; }
+.updated { white-space: normal; }
+.updated::before { content: "· "; }
+.body { font-size: clamp(1.125rem, 1.07rem + 0.25vw, 1.25rem); hanging-punctuation: first last; }
+.body > * + * { margin-block-start: 1.15em; }
+.body > h2, .body > h3, .body > h4 { line-height: 1.25; text-wrap: balance; }
+.body > h2 { margin-block-start: 1.9em; font-size: 1.4em; }
+.body > h3 { margin-block-start: 1.6em; font-size: 1.18em; }
+.body > h4 { margin-block-start: 1.4em; font: 700 1em/1.3 var(--sans); }
+.body > :is(h2, h3, h4) + * { margin-block-start: 0.55em; }
+.body ul, .body ol { padding-inline-start: 1.5em; }
+.body li + li, .body li > :is(ul, ol) { margin-block-start: 0.35em; }
+.body li::marker { color: var(--quiet); }
+blockquote {
+  padding-inline-start: 1.1em;
+  border-inline-start: 3px solid var(--accent);
+  font-size: 1.08em;
+  line-height: 1.5;
+}
+code { padding-inline: 0.2em; background: var(--tint); font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; font-size: 0.88em; }
+sub, sup { line-height: 0; }
+.missing { border: 2px dashed var(--quiet); color: var(--quiet); font-family: var(--sans); }
+h1.missing { padding: 0.4em 0.6em; font-weight: 600; }
+`;

@@ -1,0 +1,30 @@
+/** Photos and galleries on the page. */
+export const figureStyle = `.body > .photo, .body > .gallery { margin-block: 2em; }
+.head + .body > :is(.photo, .gallery):first-child { margin-block-start: 0; }
+.frame { position: relative; }
+.frame img { inline-size: 100%; background-color: var(--tint); }
+figcaption { margin-block-start: 0.55rem; font: 0.875rem/1.5 var(--sans); }
+.caption-line { display: block; }
+.caption-line + .caption-line { margin-block-start: 0.5em; }
+.caption[dir] { display: block; }
+.credit { color: var(--quiet); }
+.count {
+  position: absolute;
+  inset-block-end: 0.6rem;
+  inset-inline-end: 0.6rem;
+  padding: 0.35rem 0.75rem;
+  border-radius: 2px;
+  background: rgb(16 15 14 / 0.82);
+  color: #fff;
+  font: 600 0.8125rem/1.4 var(--sans);
+  text-decoration: none;
+}
+.count:hover { background: #100f0e; text-decoration: underline; }
+.count:focus-visible { outline-color: #fff; outline-offset: -4px; }
+p.missing { display: grid; place-items: center; min-block-size: 12rem; padding: 1rem; text-align: center; font-size: 1rem; }
+.gallery { display: flex; flex-wrap: wrap; gap: 1.5rem 1rem; align-items: start; }
+.gallery > .photo { flex: 1 1 18rem; min-inline-size: min(100%, 10rem); }
+@media (min-width: 68rem) {
+  .body > .gallery { margin-inline: calc((var(--measure) - var(--wide)) / 2); }
+}
+`;

@@ -1,0 +1,26 @@
+/** On paper: the story and its pictures, without what only a screen can use. */
+export const printStyle = `@media print {
+  @page { margin: 18mm; }
+  :root {
+    color-scheme: light;
+    --paper: #fff;
+    --ink: #000;
+    --quiet: #333;
+    --rule: #999;
+    --strong-rule: #000;
+    --link: #000;
+    --accent: #000;
+    --tint: #eee;
+  }
+  html { font-size: 10.5pt; }
+  #photos, .follow, .comments, .count { display: none; }
+  .masthead, main { max-inline-size: none; padding-inline: 0; }
+  article { padding-block: 1.5rem 0; }
+  .body > .gallery { margin-inline: 0; }
+  .frame { max-inline-size: 12cm; }
+  figure, blockquote, li { break-inside: avoid; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
+  .body a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
+}
+`;

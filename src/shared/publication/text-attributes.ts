@@ -1,0 +1,51 @@
+import type { Direction } from "../document/nodes.ts";
+import { guessLanguage, languageDirection, resolveDirection } from "../text/direction.ts";
+import { attributes, escapeText } from "./escape.ts";
+import type { PageContext } from "./page-context.ts";
+
+export interface TextAttributes {
+  lang: string | undefined;
+  dir: Direction | undefined;
+}
+
+/** `dir` and `lang` of a text of the story, each only where it differs from the story's. A direction the editor set wins. */
+export function textAttributes(text: string, page: PageContext, set?: Direction | null): TextAttributes {
+  const direction = resolveDirection(text, page.direction, set);
+  const language = guessLanguage(text, page.language);
+  return {
+    lang: language === "" ? undefined : language,
+    dir: direction === page.direction ? undefined : direction,
+  };
+}
+
+/** `dir` and `lang` of a text in a language that is known, as far as they differ from the story's. */
+export function languageAttributes(language: string, page: PageContext): TextAttributes {
+  const direction = languageDirection(language);
+  return {
+    lang: language === page.language ? undefined : language,
+    dir: direction === page.direction ? undefined : direction,
+  };
+}
+
+/** `dir` and `lang` of the publication's own texts: its language, unless the text is in another script than that. */
+export function publicationTextAttributes(text: string, page: PageContext): TextAttributes {
+  const { language } = page.input.profile;
+  return languageAttributes(guessLanguage(text, language) || language, page);
+}
+
+/** The language that texts among the page's own words stand in: the story's, unless the words fall back to English. */
+export function wordsLanguage(page: PageContext): string {
+  const fitting = page.words.language === page.language.split("-")[0];
+  return fitting ? page.language : page.words.language;
+}
+
+/** `dir` and `lang` of the words that the page says by itself: nothing unless they had to fall back to English. */
+export function wordsAttributes(page: PageContext): TextAttributes {
+  return languageAttributes(wordsLanguage(page), page);
+}
+
+/** A name among the page's own words, isolated, and in its own language where its script is another. */
+export function isolatedName(name: string, page: PageContext, attributesOfName: { class?: string } = {}): string {
+  const lang = guessLanguage(name, wordsLanguage(page)) || undefined;
+  return `<bdi${attributes({ ...attributesOfName, lang })}>${escapeText(name)}</bdi>`;
+}

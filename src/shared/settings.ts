@@ -1,0 +1,16 @@
+import { z } from "zod/mini";
+import { publicationProfile } from "./publication/profile.ts";
+
+/** What the whole data folder remembers, for every window and the command line. */
+export const settings = z.object({
+  /** The name that every change is recorded under; empty until it has been asked. */
+  actor: z.string().check(z.maxLength(200)),
+  interfaceLanguage: z.enum(["en", "he"]),
+  theme: z.enum(["system", "light", "dark"]),
+  profile: publicationProfile,
+  /** Where stories were last published to; an absolute path, or empty. */
+  outFolder: z.string(),
+});
+export type Settings = z.infer<typeof settings>;
+/** Some of the settings; a key that is absent or undefined stays as it is. */
+export type SettingsPatch = { [K in keyof Settings]?: Settings[K] | undefined };

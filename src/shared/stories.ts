@@ -1,0 +1,47 @@
+import { z } from "zod/mini";
+import { isoTime, languageTag, storyId } from "./ids.ts";
+
+/** Who wrote the story: names in order, or the deliberate choice of no byline. Both empty means "not yet decided". */
+export const byline = z.object({ names: z.array(z.string()), none: z.boolean() });
+export type Byline = z.infer<typeof byline>;
+
+export const stage = z.enum(["draft", "editing", "ready"]);
+export type Stage = z.infer<typeof stage>;
+
+/** Only the publication service changes this. */
+export const publicationState = z.enum(["unpublished", "published", "corrected", "withdrawn"]);
+export type PublicationState = z.infer<typeof publicationState>;
+
+/** The facts about a story that an editor sets outside the page. Saved through the same queue as the page. */
+export const storyFields = z.object({
+  language: languageTag,
+  byline,
+  stage,
+  onHold: z.boolean(),
+  /** Set by hand, or empty: then made from the headline. Frozen at first publication. */
+  slug: z.string().check(z.maxLength(300)),
+  section: z.string().check(z.maxLength(200)),
+  summary: z.string().check(z.maxLength(2000)),
+  /** The publication's follow bar and comments notice may be switched off for one story. */
+  followBar: z.boolean(),
+  commentsNotice: z.boolean(),
+});
+export type StoryFields = z.infer<typeof storyFields>;
+
+/** A row of the list. */
+export const storySummary = z.object({
+  id: storyId,
+  headline: z.string(),
+  standfirst: z.string(),
+  language: languageTag,
+  stage,
+  onHold: z.boolean(),
+  publication: publicationState,
+  photos: z.int(),
+  words: z.int(),
+  createdAt: isoTime,
+  updatedAt: isoTime,
+  /** Whether the stored body could not be read; the story opens as a report of what was kept (nothing is overwritten). */
+  damaged: z.boolean(),
+});
+export type StorySummary = z.infer<typeof storySummary>;

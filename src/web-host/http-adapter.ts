@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import type { RequestHead } from "./access.ts";
+
+/** What the access checks look at. A header that came twice is as good as a wrong one: Node joins or drops it, and neither matches. */
+export function headOf(message: IncomingMessage, upgrade: boolean): RequestHead {
+  const { host, origin, cookie } = message.headers;
+  const fetchSite = message.headers["sec-fetch-site"];
+  return {
+    method: message.method ?? "GET",
+    target: message.url ?? "",
+    host,
+    origin,
+    cookie,
+    fetchSite: Array.isArray(fetchSite) ? fetchSite.join() : fetchSite,
+    upgrade,
+  };
+}
+
+/** Node's request as the Fetch type. `origin` comes from us, never from the request, and the body is streamed. */
+export function toRequest(message: IncomingMessage, origin: string, signal: AbortSignal): Request {
+  const method = message.method ?? "GET";
+  const init = { method, headers: headersOf(message), signal };
+  if (method === "GET" || method === "HEAD") return new Request(origin + message.url, init);
+  const body = Readable.toWeb(message) as NodeReadableStream<Uint8Array> as ReadableStream<Uint8Array>;
+  return new Request(origin + message.url, { ...init, body, duplex: "half" });
+}
+
+function headersOf(message: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(message.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  return headers;
+}
+
+/** Writes a Fetch response, streaming its body. A reader that goes away ends the stream quietly. */
+export async function sendResponse(response: Response, target: ServerResponse): Promise<void> {
+  target.writeHead(response.status, [...response.headers].flat());
+  if (response.body === null) {
+    target.end();
+    return;
+  }
+  try {
+    await pipeline(Readable.fromWeb(response.body as NodeReadableStream<Uint8Array>), target);
+  } catch {
+    target.destroy();
+  }
+}
