@@ -1,8 +1,9 @@
+import { parseCredit } from "../src/shared/credit/parse-credit.ts";
 import { photoNode } from "../src/shared/document/build.ts";
 import { textFormat } from "../src/shared/document/nodes.ts";
 import { parseDocument } from "../src/shared/document/parse.ts";
 import { expect, photoCount, test } from "./editor-harness/editor-fixtures.ts";
-import { harbour } from "./editor-harness/library.ts";
+import { harbour, quay } from "./editor-harness/library.ts";
 import { between, photoOne, story } from "./editor-harness/pages.ts";
 
 // Tall enough for a photo and what stands around it, so that nothing scrolls under the mouse.
@@ -222,6 +223,23 @@ test.describe("fields", () => {
     await editor.credit(1).fill("");
     await expect(state).toContainText("From the photo");
     expect((await editor.read()).root.children[3]).toMatchObject({ credit: null });
+  });
+
+  test("a credit that was not fully understood is confirmed where it is shown, the library's as well as this use's", async ({
+    editor,
+  }) => {
+    const own = parseCredit("Dana Cole / Tidewater Images");
+    await editor.mount({
+      document: story(photoNode({ photo: quay.id }), photoNode({ photo: harbour.id, credit: own })),
+    });
+    for (const figure of [editor.photos.first(), editor.photos.nth(1)]) {
+      await expect(figure).toContainText("Please check");
+      await figure.getByRole("button", { name: "It is right" }).click();
+      await expect(figure).not.toContainText("Please check");
+    }
+    const [, , , first, second] = (await editor.read()).root.children;
+    expect(first).toMatchObject({ credit: null });
+    expect(second).toMatchObject({ credit: { ...own, state: "confirmed" } });
   });
 
   test("one undo stack over body, caption, alt and credit, in the order of the work", async ({ editor }) => {

@@ -33,5 +33,9 @@ export function libraryPhoto(n: number, facts: Partial<LibraryPhoto> = {}): Libr
 export const harbour = libraryPhoto(1, { credit: parseCredit("Mira Halloran / Reuters") });
 export const market = libraryPhoto(2, { width: 800, height: 1000, credit: parseCredit("Ilan Baruch") });
 export const bridge = libraryPhoto(3);
+/** One whose agency is in no table, so that somebody should look at its credit. */
+export const quay = libraryPhoto(4, { credit: parseCredit("Mira Halloran / Tidewater Images") });
 /** The same by id, as the editor gets them. */
-export const library: PhotosById = Object.fromEntries([harbour, market, bridge].map((photo) => [photo.id, photo]));
+export const library: PhotosById = Object.fromEntries(
+  [harbour, market, bridge, quay].map((photo) => [photo.id, photo]),
+);

@@ -27,6 +27,15 @@ function current(): EditorHandle {
   return handle.current;
 }
 
+/** As the desk does it: the library's own record changes, and the editor is given the new one. */
+function confirmCredit(id: string): void {
+  const photo = props?.photos[id];
+  if (!props || !photo) return;
+  const credit = { ...photo.credit, state: "confirmed" as const };
+  props = { ...props, photos: { ...props.photos, [id]: { ...photo, credit } } };
+  render();
+}
+
 const settled = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
 const harness: Harness = {
@@ -44,6 +53,7 @@ const harness: Harness = {
       editable,
       photos: library,
       mediaUrl: (photo, variant) => `/media/${photo}/${variant}.svg`,
+      onConfirmCredit: confirmCredit,
       onAttachFiles: async (files) => {
         attached.push(...files.map((file) => file.name));
         return files.map(() => bridge);

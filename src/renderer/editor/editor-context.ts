@@ -18,6 +18,8 @@ export interface EditorSurroundings {
   mediaUrl: (photo: string, variant: PhotoVariant) => string;
   /** Opens the system's file dialog and adds what was chosen to the library; empty when cancelled or nothing could be read. */
   choosePhotos: (options: { several: boolean }) => Promise<LibraryPhoto[]>;
+  /** Marks the library's own credit of a photo as looked over by a person, for every story that inherits it. */
+  confirmCredit: (photo: string) => void;
 }
 
 /** Provided by `GalleyEditor`; read with `useEditorSurroundings`. */

@@ -53,6 +53,8 @@ export interface GalleyEditorProps {
   mediaUrl: (photo: string, variant: PhotoVariant) => string;
   /** Adds files to the library; gives those that could be read and tells the others' problems itself. */
   onAttachFiles: (files: File[]) => Promise<LibraryPhoto[]>;
+  /** An editor looked at the credit that this library photo came with, and it is right. */
+  onConfirmCredit: (photo: string) => void;
   /** Called after each change of the page (not of the selection). Cheap; serialise later with `handle.read()`. */
   onChange?: () => void;
   /** The handle, from mounting to unmounting. */
@@ -112,12 +114,22 @@ export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
       editable,
     ),
   );
-  const { creditStyle = "slash" } = props;
+  const { creditStyle = "slash", onConfirmCredit: confirmCredit } = props;
   const choosePhotos = intake.choose;
   // One object for as long as nothing in it changes: every figure on the page is drawn again with a new one.
   const surroundings = useMemo<EditorSurroundings>(
-    () => ({ say: words, language, storyLanguage, creditStyle, editable, photos, mediaUrl, choosePhotos }),
-    [words, language, storyLanguage, creditStyle, editable, photos, mediaUrl, choosePhotos],
+    () => ({
+      say: words,
+      language,
+      storyLanguage,
+      creditStyle,
+      editable,
+      photos,
+      mediaUrl,
+      choosePhotos,
+      confirmCredit,
+    }),
+    [words, language, storyLanguage, creditStyle, editable, photos, mediaUrl, choosePhotos, confirmCredit],
   );
   return (
     <EditorContext value={surroundings}>

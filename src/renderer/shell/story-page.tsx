@@ -37,6 +37,7 @@ export function StoryPage({ session }: { session: StorySession }) {
         photos={photos}
         mediaUrl={mediaUrl}
         onAttachFiles={desk.attach}
+        onConfirmCredit={desk.confirmCredit}
         onChange={session.pageChanged}
       />
       <PageFacts session={session} />

@@ -45,6 +45,8 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   importStories(files: readonly File[]): Promise<Result<"stories.import">>;
   /** Adds files to the library and tells of those that failed. */
   attach(files: readonly File[]): Promise<LibraryPhoto[]>;
+  /** Records that a person looked at the credit a library photo came with. A failure is told; it never rejects. */
+  confirmCredit(photo: string): Promise<void>;
   /** Closes any dialog and puts the caret or the focus where the finding is. */
   goTo(finding: Finding): void;
 }
@@ -139,6 +141,13 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     return photos;
   }
 
+  async function confirmCredit(id: string): Promise<void> {
+    const photo = library.known.get()[id];
+    if (photo === undefined) return;
+    const credit = { ...photo.credit, state: "confirmed" as const };
+    library.remember([await client.request("photos.update", { id, credit })]);
+  }
+
   return {
     ...view,
     ...stories,
@@ -159,6 +168,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
         tellFailure(error);
         return [];
       }),
+    confirmCredit: (photo) => confirmCredit(photo).catch(tellFailure),
     goTo: (finding) => goTo(view, session.get(), finding),
   };
 }

@@ -11,6 +11,8 @@ interface CreditFieldProps {
   /** The credit of this use, or null while the library's is inherited. */
   credit: Credit | null;
   inherited: Credit | null;
+  /** The library photo's id; empty for a placeholder. */
+  photo: string;
   set: (facts: Partial<PhotoFacts>, field: string) => void;
   leave: () => void;
 }
@@ -21,12 +23,14 @@ function partiesLine(credit: Credit): string {
 }
 
 /** The credit line: typed as one line, shown as it was understood, inherited from the library until it is typed here. */
-export function CreditField({ credit, inherited, set, leave }: CreditFieldProps): JSX.Element {
-  const { say, language, storyLanguage, creditStyle, editable } = useEditorSurroundings();
+export function CreditField({ credit, inherited, photo, set, leave }: CreditFieldProps): JSX.Element {
+  const { say, language, storyLanguage, creditStyle, editable, confirmCredit } = useEditorSurroundings();
   const shown = credit ?? inherited;
   const typed = credit ? credit.raw || creditLine(credit, creditStyle) : "";
   const ghost = inherited ? creditLine(inherited, creditStyle) : "";
   const line = typed || ghost;
+  const keep = () =>
+    credit ? set({ credit: { ...credit, state: "confirmed" } }, "credit-state") : confirmCredit(photo);
   const missing = !shown || !hasCredit(shown);
   return (
     <div className="photo-field">
@@ -46,7 +50,7 @@ export function CreditField({ credit, inherited, set, leave }: CreditFieldProps)
         {!missing && shown && (
           <CreditState
             credit={shown}
-            keep={() => credit && set({ credit: { ...credit, state: "confirmed" } }, "credit-state")}
+            keep={keep}
             own={credit !== null}
             reset={inherited && hasCredit(inherited) ? () => set({ credit: null }, "credit-reset") : null}
           />
@@ -70,7 +74,7 @@ function CreditState({ credit, own, keep, reset }: CreditStateProps): JSX.Elemen
       {credit.exempt.trim() !== "" && <span>{say("editor.creditExempt", { reason: credit.exempt })}</span>}
       {credit.items.length > 0 && <bdi className="credit-parties">{partiesLine(credit)}</bdi>}
       {credit.state === "review" && <span className="credit-review">{say("editor.creditReview")}</span>}
-      {credit.state === "review" && own && editable && (
+      {credit.state === "review" && editable && (
         <button className="photo-text-button" onClick={keep} type="button">
           {say("editor.creditKeep")}
         </button>

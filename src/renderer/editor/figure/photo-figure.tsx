@@ -81,7 +81,7 @@ export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): J
       )}
       {createPortal(
         <>
-          <CreditField credit={credit} inherited={record?.credit ?? null} leave={leave} set={set} />
+          <CreditField credit={credit} inherited={record?.credit ?? null} leave={leave} photo={photo} set={set} />
           <AltField alt={alt} altLanguage={altLanguage} decorative={decorative} leave={leave} set={set} />
         </>,
         fields,
