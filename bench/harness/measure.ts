@@ -1,0 +1,62 @@
+import { quantile } from "./statistics.ts";
+import type { Contestant, Statistic } from "./subject.ts";
+
+/** What one slice of one contestant cost; in milliseconds for a call. */
+export type Slice = Record<Statistic, number> & { calls: number; worst: number };
+
+/** Calls shorter than this are timed several at once, so that the clock's own cost does not count; in milliseconds. */
+const shortest = 0.05;
+
+/** A contestant with the count of its calls, which goes on over all slices. */
+export interface Runner {
+  contestant: Contestant;
+  calls: number;
+  /** How many calls are timed together. */
+  batch: number;
+}
+
+async function timeBatch(runner: Runner): Promise<number> {
+  const { contestant, batch } = runner;
+  const start = performance.now();
+  for (let at = 0; at < batch; at += 1) {
+    const result = contestant.run(runner.calls);
+    runner.calls += 1;
+    if (result instanceof Promise) await result;
+  }
+  return (performance.now() - start) / batch;
+}
+
+/** Does the work once, outside any timing, and lets the contestant prove it right. Throws with its name when it is not. */
+export async function proveRight(runner: Runner): Promise<void> {
+  const { contestant, calls } = runner;
+  try {
+    const result = await contestant.run(calls);
+    runner.calls += 1;
+    await contestant.check(result, calls);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Error(`“${contestant.name}” is not right, so its time does not count: ${problem}`, { cause: error });
+  }
+}
+
+/** Warms the contestant up and finds out how many of its calls are timed together. */
+export async function calibrate(runner: Runner, milliseconds: number): Promise<void> {
+  const end = performance.now() + milliseconds;
+  const costs: number[] = [];
+  while (performance.now() < end || costs.length < 3) costs.push(await timeBatch(runner));
+  const typical = quantile(costs, 0.5);
+  runner.batch = typical >= shortest ? 1 : Math.ceil(shortest / Math.max(typical, 1e-5));
+}
+
+/** Runs one contestant for at least so long and so often. */
+export async function measureSlice(runner: Runner, milliseconds: number, least: number): Promise<Slice> {
+  const costs: number[] = [];
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end || costs.length * runner.batch < least) costs.push(await timeBatch(runner));
+  return {
+    p50: quantile(costs, 0.5),
+    p99: quantile(costs, 0.99),
+    worst: Math.max(...costs),
+    calls: costs.length * runner.batch,
+  };
+}

@@ -1,0 +1,101 @@
+import { calibrate, measureSlice, proveRight, type Runner, type Slice } from "./measure.ts";
+import { type Spread, spreadOf } from "./statistics.ts";
+import type { Goal, Size, Statistic, Subject } from "./subject.ts";
+
+export interface ContestantResult {
+  name: string;
+  calls: number;
+  /** Milliseconds for a call, over the rounds. */
+  p50: Spread;
+  p99: Spread;
+  worst: number;
+  /** Cost ÷ the reference's cost in the same round, over the rounds: below 1 is cheaper. */
+  ratio: Record<Statistic, Spread>;
+}
+
+export interface GoalResult extends Goal {
+  ratio: Spread;
+  reached: boolean;
+}
+
+export interface SubjectResult {
+  name: string;
+  about: string;
+  reference: string;
+  rounds: number;
+  contestants: ContestantResult[];
+  goals: GoalResult[];
+}
+
+interface Pace {
+  rounds: number;
+  warmUp: number;
+  slice: number;
+}
+
+const paces: Record<Size, Pace> = {
+  quick: { rounds: 5, warmUp: 100, slice: 150 },
+  full: { rounds: 15, warmUp: 300, slice: 300 },
+};
+
+/** Per round, the cost of one contestant ÷ that of another: what disturbs a round disturbs both. */
+function ratioOf(slices: Map<string, Slice[]>, of: string, against: string, statistic: Statistic): Spread {
+  const [left, right] = [slices.get(of), slices.get(against)];
+  if (!left || !right) throw new Error(`there is no contestant “${left ? against : of}”`);
+  return spreadOf(left.map((slice, round) => slice[statistic] / (right[round]?.[statistic] ?? Number.NaN)));
+}
+
+function summarise(subject: Subject, slices: Map<string, Slice[]>): Pick<SubjectResult, "contestants" | "goals"> {
+  const contestants = [...slices].map(([name, own]) => ({
+    name,
+    calls: own.reduce((sum, slice) => sum + slice.calls, 0),
+    p50: spreadOf(own.map((slice) => slice.p50)),
+    p99: spreadOf(own.map((slice) => slice.p99)),
+    worst: Math.max(...own.map((slice) => slice.worst)),
+    ratio: {
+      p50: ratioOf(slices, name, subject.reference, "p50"),
+      p99: ratioOf(slices, name, subject.reference, "p99"),
+    },
+  }));
+  const goals = (subject.goals ?? []).map((goal) => {
+    const ratio = ratioOf(slices, goal.of, goal.against, goal.statistic);
+    return { ...goal, ratio, reached: ratio.median <= goal.atMost };
+  });
+  return { contestants, goals };
+}
+
+/**
+ * Measures one subject: every contestant is proved right, warmed up, and then runs in turn, a slice each, for several rounds;
+ * the first in a round is another one each time. Rejects when a contestant is not right: then nothing of it counts.
+ */
+export async function runSubject(
+  subject: Subject,
+  size: Size,
+  folder: string,
+  pace = paces[size],
+): Promise<SubjectResult> {
+  const contestants = await subject.setUp(size, folder);
+  const runners: Runner[] = contestants.map((contestant) => ({ contestant, calls: 0, batch: 1 }));
+  const slices = new Map<string, Slice[]>(contestants.map(({ name }) => [name, []]));
+  try {
+    for (const runner of runners) await proveRight(runner);
+    for (const runner of runners) {
+      await calibrate(runner, pace.warmUp);
+      await runner.contestant.idle?.();
+    }
+    for (let round = 0; round < pace.rounds; round += 1) {
+      for (let turn = 0; turn < runners.length; turn += 1) {
+        const runner = runners[(round + turn) % runners.length];
+        if (!runner) continue;
+        slices.get(runner.contestant.name)?.push(await measureSlice(runner, pace.slice, subject.calls ?? 5));
+        await runner.contestant.idle?.();
+      }
+    }
+    // Once more: work that went wrong while it was timed is no work.
+    for (const runner of runners) await proveRight(runner);
+  } finally {
+    for (const { close } of contestants) await close?.();
+  }
+  const { name, about, reference } = subject;
+  return { name, about, reference, rounds: pace.rounds, ...summarise(subject, slices) };
+}

@@ -1,0 +1,39 @@
+/** How large a run is: `quick` proves that everything runs and gives rough figures, `full` gives those worth quoting. */
+export type Size = "quick" | "full";
+
+/** One way of doing a subject's work. */
+export interface Contestant {
+  name: string;
+  /** Does the work once. `call` counts this contestant's calls from 0 and never repeats. */
+  run(call: number): unknown;
+  /** Throws unless the result of the given call is right, by another road than the one that made it. Never timed. */
+  check(result: unknown, call: number): unknown;
+  /** What the program does while nobody waits for it. Called between slices, never timed. */
+  idle?(): unknown;
+  close?(): unknown;
+}
+
+/** What a call costs, of all calls in a slice: the one in the middle, or the one that 99 in 100 stay below. */
+export type Statistic = "p50" | "p99";
+
+/** A ratio that is wanted: cost of `of` ÷ cost of `against`, at most so much. */
+export interface Goal {
+  of: string;
+  against: string;
+  statistic: Statistic;
+  atMost: number;
+}
+
+/** A question with several contestants, all doing the same work on the same input. */
+export interface Subject {
+  name: string;
+  /** What one call does, in a sentence. */
+  about: string;
+  /** Ratios are printed against this contestant. */
+  reference: string;
+  goals?: readonly Goal[];
+  /** The least number of calls in a slice; raise it where p99 is asked for. */
+  calls?: number;
+  /** Makes the input and the contestants. `folder` is empty, the subject's own, and removed afterwards. */
+  setUp(size: Size, folder: string): Promise<Contestant[]>;
+}
