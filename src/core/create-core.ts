@@ -21,6 +21,7 @@ import { type CandidateService, createCandidateService, describeCandidate } from
 import { createPublicationService, type PublicationService } from "./publish/publication-service.ts";
 import { createRenditionService } from "./renditions/rendition-service.ts";
 import { welcome } from "./sample/welcome.ts";
+import { defaultSettings } from "./settings/default-settings.ts";
 import { createSettingsService, type SettingsService } from "./settings/settings-service.ts";
 import { createStoryService, type StoryService } from "./stories/story-service.ts";
 import { version } from "./version.ts";
@@ -94,7 +95,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { database } = client;
   const bus = createEventBus(log);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const settings = createSettingsService(database, timeZone, (changed) => bus.emit("settings.changed", changed));
+  const settings = createSettingsService(database, defaultSettings(dataDir, timeZone), (changed) =>
+    bus.emit("settings.changed", changed),
+  );
   const id = () => newId(clock);
   const actor = async () => options.actor || (await settings.get()).actor || accountName();
   const storiesChanged = (ids: string[]) => bus.emit("stories.changed", { ids });

@@ -8,7 +8,7 @@ export const settings = z.object({
   interfaceLanguage: z.enum(["en", "he"]),
   theme: z.enum(["system", "light", "dark"]),
   profile: publicationProfile,
-  /** Where stories were last published to; an absolute path, or empty. */
+  /** Where stories are published to, and were last; an absolute path, or empty. */
   outFolder: z.string(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -12,7 +12,8 @@ test("a new folder gets one finished story that can be published at once; anothe
   const { hash, ok, findings, pictures } = await core.publication.prepare(id);
   expect(findings.map((finding) => finding.code)).toEqual(["publication.baseUrl"]);
   expect({ ok, many: pictures > 10 }).toEqual({ ok: true, many: true });
-  const { files } = await core.publication.publish({ id, hash, out: testFolder() });
+  const { outFolder: out } = await core.settings.get();
+  const { files } = await core.publication.publish({ id, hash, out });
   expect(files.length).toBe(pictures + 1);
   await core.welcome();
   expect((await core.stories.list({ offset: 0, limit: 9 })).total).toBe(1);

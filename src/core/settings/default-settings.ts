@@ -1,15 +1,17 @@
+import { join } from "node:path";
 import type { Settings } from "../../shared/settings.ts";
 
 /**
  * What a new data folder begins with: the sample publication, so that writing, previewing and publishing work at once.
- * Without a base URL no page claims an address that is not the editor's own.
+ * Without a base URL no page claims an address that is not the editor's own. Pages go to `published` in the data folder
+ * until another folder is chosen.
  */
-export function defaultSettings(timeZone: string): Settings {
+export function defaultSettings(dataDir: string, timeZone: string): Settings {
   return {
     actor: "",
     interfaceLanguage: "en",
     theme: "system",
-    outFolder: "",
+    outFolder: join(dataDir, "published"),
     profile: {
       name: "The Lantern Bay Courier",
       language: "en",

@@ -1,6 +1,5 @@
 import { type Settings, type SettingsPatch, settings as settingsSchema } from "../../shared/settings.ts";
 import type { Database } from "../database/repositories.ts";
-import { defaultSettings } from "./default-settings.ts";
 
 export interface SettingsService {
   get(): Promise<Settings>;
@@ -13,7 +12,7 @@ type Shape = typeof settingsSchema.shape;
 /** Settings are stored key by key: one that cannot be read falls back to its default and does not take the others along. */
 export function createSettingsService(
   database: Database,
-  timeZone: string,
+  defaults: Settings,
   onChange: (settings: Settings) => void,
 ): SettingsService {
   async function get(): Promise<Settings> {
@@ -24,10 +23,7 @@ export function createSettingsService(
       const parsed = settingsSchema.shape[key].safeParse(JSON.parse(text));
       return parsed.success ? parsed.data : fallback;
     };
-    const entries = Object.entries(defaultSettings(timeZone)).map(([key, fallback]) => [
-      key,
-      read(key as keyof Shape, fallback),
-    ]);
+    const entries = Object.entries(defaults).map(([key, fallback]) => [key, read(key as keyof Shape, fallback)]);
     return Object.fromEntries(entries) as Settings;
   }
 
