@@ -32,11 +32,11 @@ export interface HostProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the built web host over a data folder and waits for its address. */
-export async function startHostProcess(dataDir: string, args: string[] = []): Promise<HostProcess> {
+/** Starts the built web host over a data folder, at any free port unless `args` say otherwise, and waits for its address. */
+export async function startHostProcess(dataDir: string, args: string[] = ["--port", "0"]): Promise<HostProcess> {
   const child = spawn(
     process.execPath,
-    [built("web-host.js"), "--no-open", "--port", "0", "--data", dataDir, ...args],
+    [built("web-host.js"), "--no-open", "--data", dataDir, ...args],
     {
       env: cleanEnvironment(),
       stdio: ["ignore", "pipe", "pipe"],

@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import process from "node:process";
 import { createCore } from "../../src/core/create-core.ts";
+import { homePort } from "../../src/web-host/home-port.ts";
 import { webHostFacts } from "../../src/web-host/host-facts.ts";
 import { openBrowser } from "../../src/web-host/open-browser.ts";
 import { parseServeArguments } from "../../src/web-host/serve-arguments.ts";
@@ -18,7 +19,7 @@ const reloader = createReloader();
 process.on("message", (message) => message === "reload" && reloader.reload());
 
 const core = await createCore({ ...given, dataDir, host: webHostFacts, validateResults: true });
-const port = kept.port || given.port;
+const port = kept.port || given.port || homePort(dataDir);
 const host = await startWebHost(core, { port, secrets: kept.secrets, wrap: reloader.wrap, log: console.error });
 process.send({ port: host.port, announced: true });
 if (!kept.announced) {

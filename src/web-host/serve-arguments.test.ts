@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parsePort, parseServeArguments } from "./serve-arguments.ts";
 
 test("everything may be left out", () => {
-  expect(parseServeArguments([], { GALLEY_DATA: "/data" })).toEqual({ dataDir: resolve("/data"), port: 0, open: true });
+  expect(parseServeArguments([], { GALLEY_DATA: "/data" })).toEqual({ dataDir: resolve("/data"), open: true });
 });
 
 test("everything may be given, and wins over the environment", () => {
@@ -14,6 +14,10 @@ test("everything may be given, and wins over the environment", () => {
     actor: "Dana Reed",
     open: false,
   });
+});
+
+test("0 asks for any free port, which is not the same as asking for none", () => {
+  expect([parsePort("0"), parsePort(undefined)]).toEqual([0, undefined]);
 });
 
 test.each(["-1", "65536", "1e3", "0x10", "", " 80", "80 ", "99999999"])("“%s” is not a port", (text) => {

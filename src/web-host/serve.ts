@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { CorePort } from "../core/core.ts";
 import { createCore } from "../core/create-core.ts";
 import { AppError } from "../shared/app-error.ts";
 import { say } from "../shared/messages/catalogue.ts";
+import { startAtHomePort } from "./home-port.ts";
 import { webHostFacts } from "./host-facts.ts";
 import { openBrowser } from "./open-browser.ts";
 import { startWebHost, type WebHost } from "./start-web-host.ts";
@@ -10,6 +12,7 @@ import { startWebHost, type WebHost } from "./start-web-host.ts";
 export interface ServeOptions {
   dataDir: string;
   actor?: string;
+  /** 0 takes any free port; without it the data folder's own is taken. */
   port?: number;
   /** Open the desk for the person. Without it one line of JSON, `{"url": …}`, is all that is printed. */
   open: boolean;
@@ -34,13 +37,17 @@ export async function serve(options: ServeOptions): Promise<void> {
   try {
     if (!existsSync(join(core.web.rendererDir, "index.html"))) throw new AppError("unavailable", "host.notBuilt");
     await core.welcome();
-    const host = await startWebHost(core, { port: options.port ?? 0, log: options.log });
+    const host = await start(core, options);
     await announce(host, options);
     await asked;
     await host.close();
   } finally {
     await core.close();
   }
+}
+
+function start(core: CorePort, { port, dataDir, log }: ServeOptions): Promise<WebHost> {
+  return port === undefined ? startAtHomePort(core, dataDir, { log }) : startWebHost(core, { port, log });
 }
 
 async function announce(host: WebHost, options: ServeOptions): Promise<void> {

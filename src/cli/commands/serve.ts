@@ -3,7 +3,7 @@ import { parsePort } from "../../web-host/serve-arguments.ts";
 import { UsageError } from "../cli-io.ts";
 import type { Command } from "../command.ts";
 
-function readPort(text: string | undefined): number {
+function readPort(text: string | undefined): number | undefined {
   try {
     return parsePort(text);
   } catch (error) {
@@ -23,7 +23,7 @@ export const serveCommand: Command = {
     const { serve } = await import("../../web-host/serve.ts");
     await serve({
       dataDir,
-      port,
+      ...(port === undefined ? {} : { port }),
       open: !(options["no-open"] || options.json),
       print: io.print,
       log: io.log,
