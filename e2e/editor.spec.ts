@@ -95,6 +95,7 @@ test.describe("writing", () => {
 
   test("nested lists by Tab, and no style commands in the head", async ({ editor }) => {
     await editor.mount({ document: storyDocument({ headline: "Head" }, [list("bullet", ["one", "two"])]) });
+    await expect(editor.body("ul")).toHaveCSS("list-style-type", "disc");
     await editor.body("ul > li").nth(1).click();
     await editor.press("Tab");
     expect(JSON.stringify(await editor.read()).match(/"type":"list"/g)).toHaveLength(2);

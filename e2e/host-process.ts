@@ -34,14 +34,10 @@ export interface HostProcess {
 
 /** Starts the built web host over a data folder, at any free port unless `args` say otherwise, and waits for its address. */
 export async function startHostProcess(dataDir: string, args: string[] = ["--port", "0"]): Promise<HostProcess> {
-  const child = spawn(
-    process.execPath,
-    [built("web-host.js"), "--no-open", "--data", dataDir, ...args],
-    {
-      env: cleanEnvironment(),
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const child = spawn(process.execPath, [built("web-host.js"), "--no-open", "--data", dataDir, ...args], {
+    env: cleanEnvironment(),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let errors = "";
   child.stderr.on("data", (chunk) => {
     errors += chunk;

@@ -1,4 +1,5 @@
 import "../../src/renderer/ui/tokens.css";
+import "../../src/renderer/ui/base.css";
 import "./harness.css";
 import { createElement, createRef, StrictMode } from "react";
 import { flushSync } from "react-dom";
