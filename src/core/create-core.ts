@@ -130,6 +130,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     handle,
     onEvent: (listener) => bus.listen(listener),
     web: createWebSources(services, renditions, rendererDir),
+    offerPath: (path) => tickets.offerPath(path),
     settings,
     stories,
     photos,

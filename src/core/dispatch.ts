@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import { AppError } from "../shared/app-error.ts";
 import { contract, type Method, type Params, type Result } from "../shared/contract.ts";
 import type { WireResult } from "../shared/rpc.ts";
+import type { Caller } from "./core.ts";
 import { mapSystemError } from "./database/map-error.ts";
 
 /** One function per request of the contract, given parameters that have been parsed. */
-export type Handlers = { [M in Method]: (params: Params<M>) => Promise<Result<M>> };
+export type Handlers = { [M in Method]: (params: Params<M>, caller: Caller | null) => Promise<Result<M>> };
 
 export interface DispatchOptions {
   dataDir: string;
@@ -24,7 +25,7 @@ function failure(error: unknown, method: string, options: DispatchOptions): Wire
 
 /** The single place where requests are validated, carried out and turned into the error envelope, for every host. Never rejects. */
 export function createDispatch(handlers: Handlers, options: DispatchOptions) {
-  return async function handle(method: string, params: unknown): Promise<WireResult> {
+  return async function handle(method: string, params: unknown, caller: Caller | null = null): Promise<WireResult> {
     try {
       if (!Object.hasOwn(contract.requests, method)) {
         throw new AppError("not-found", "error.unknownMethod", { method: method.slice(0, 80) });
@@ -36,7 +37,8 @@ export function createDispatch(handlers: Handlers, options: DispatchOptions) {
         const problem = issue ? `${issue.path.join(".")} ${issue.message}`.trim() : "";
         throw new AppError("invalid", "error.invalidParams", { method, problem });
       }
-      const result = await (handlers[name] as (params: unknown) => Promise<unknown>)(parsed.data);
+      const run = handlers[name] as (params: unknown, caller: Caller | null) => Promise<unknown>;
+      const result = await run(parsed.data, caller);
       if (options.validateResults) contract.requests[name].result.parse(result);
       return { ok: true, result };
     } catch (error) {

@@ -1,10 +1,25 @@
+import { basename } from "node:path";
 import { AppError } from "../shared/app-error.ts";
+import type { HostCapability } from "../shared/commands.ts";
 import type { HostFacts } from "./core.ts";
 import type { Services } from "./create-core.ts";
 import type { Handlers } from "./dispatch.ts";
+import { dragPath } from "./drag-path.ts";
 import { describeCandidate } from "./publish/candidate-service.ts";
 import { isTimeZone } from "./publish/printed-time.ts";
 import { version } from "./version.ts";
+
+/** What the host can do, by what it has. */
+function capabilities(host: HostFacts): HostCapability[] {
+  const able: Record<HostCapability, unknown> = {
+    "choose-folder": host.chooseFolder,
+    "pick-files": host.pickFiles,
+    "save-pdf": host.savePdf,
+    "drag-out": host.dragOut,
+    commands: host.commandState,
+  };
+  return (Object.keys(able) as HostCapability[]).filter((name) => able[name] !== undefined);
+}
 
 /** The contract's requests on the services. Parameters come parsed; what is refused is refused by the services. */
 export function createHandlers(
@@ -22,10 +37,22 @@ export function createHandlers(
       mediaBase: host.mediaBase,
       previewBase: host.previewBase,
       uploadUrl: host.uploadUrl,
-      capabilities: host.chooseFolder ? ["choose-folder"] : [],
+      capabilities: capabilities(host),
       dataFolder: dataDir,
     }),
-    "host.chooseFolder": async () => ({ folder: host.chooseFolder ? await host.chooseFolder() : null }),
+    "host.chooseFolder": async (_, caller) => ({ folder: (await host.chooseFolder?.(caller)) ?? null }),
+    "host.pickFiles": async ({ kind }, caller) => {
+      const paths = (await host.pickFiles?.(kind, caller)) ?? [];
+      return { files: paths.map((path) => ({ ticket: tickets.offerPath(path), name: basename(path) })) };
+    },
+    "host.commandState": async ({ met }, caller) => {
+      host.commandState?.(met, caller);
+      return {};
+    },
+    "host.dragOut": async ({ kind, id }, caller) => {
+      if (host.dragOut) await host.dragOut(await dragPath({ photos, publication, dataDir }, kind, id), caller);
+      return {};
+    },
     "settings.get": () => settings.get(),
     "settings.update": async (patch) => {
       const zone = patch.profile?.timeZone;
@@ -61,6 +88,12 @@ export function createHandlers(
       const result = await publication.publish(request);
       await settings.update({ outFolder: request.out });
       return result;
+    },
+    "publication.savePdf": async ({ id, hash }, caller) => {
+      const candidate = candidates.get(hash);
+      if (candidate?.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");
+      if (!host.savePdf) throw new AppError("unavailable", "host.noPdf");
+      return { file: await host.savePdf({ hash, name: candidate.story.slug }, caller) };
     },
     "publication.history": ({ id }) => publication.history(id),
   };

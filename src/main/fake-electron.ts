@@ -98,6 +98,9 @@ export class FakeWindow extends EventEmitter {
   }
 
   show(): void {}
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
   focus(): void {
     recorded.calls.push("window.focus");
   }

@@ -27,19 +27,24 @@ test("a request reaches the core only from the desk, always comes back as an env
   const asked: unknown[] = [];
   let emit: Parameters<CorePort["onEvent"]>[0] = () => {};
   let stopped = false;
-  const ipc = connectIpc({
-    handle: async (method, params) => {
-      asked.push([method, params]);
-      return { ok: true, result: "done" };
-    },
-    onEvent: (listener) => {
-      emit = listener;
-      return () => {
-        stopped = true;
-      };
-    },
-    close: async () => {},
-  } as Partial<CorePort> as CorePort);
+  const offered: string[] = [];
+  const ipc = connectIpc(
+    {
+      handle: async (method, params, caller) => {
+        asked.push([method, params, caller]);
+        return { ok: true, result: "done" };
+      },
+      onEvent: (listener) => {
+        emit = listener;
+        return () => {
+          stopped = true;
+        };
+      },
+      offerPath: (path) => `ticket for ${path}`,
+      close: async () => {},
+    } as Partial<CorePort> as CorePort,
+    (path) => offered.push(path),
+  );
   const window = new BrowserWindow({});
   const call = recorded.ipcHandlers.get(electronChannels.request) as (...args: unknown[]) => Promise<unknown>;
   const sender = { sender: { id: window.webContents.id }, senderFrame: top };
@@ -50,7 +55,13 @@ test("a request reaches the core only from the desk, always comes back as an env
     error: { code: "denied", key: "host.senderRefused" },
   });
   expect(await call(sender, { toString: "settings.get" }, {})).toMatchObject({ ok: false });
-  expect(asked).toEqual([["settings.get", {}]]);
+  expect(asked).toEqual([["settings.get", {}, { window: window.webContents.id }]]);
+
+  const offer = recorded.ipcHandlers.get(electronChannels.offer) as typeof call;
+  expect(await offer(sender, "/home/dana/quay.jpg")).toBe("ticket for /home/dana/quay.jpg");
+  expect(await offer({ ...sender, senderFrame: { ...top, parent: top } }, "/etc/passwd")).toBeNull();
+  expect(await offer(sender, "relative.jpg")).toBeNull();
+  expect(offered).toEqual(["/home/dana/quay.jpg"]);
 
   emit("stories.changed", { ids: [] });
   expect(window.webContents.sent).toEqual([[electronChannels.event, "stories.changed", { ids: [] }]]);

@@ -1,6 +1,8 @@
+import { isAbsolute } from "node:path";
 import { BrowserWindow, ipcMain, type WebContents } from "electron";
 import type { CorePort } from "../core/core.ts";
 import { AppError } from "../shared/app-error.ts";
+import type { EventName, EventPayload } from "../shared/contract.ts";
 import { electronChannels } from "../shared/electron-channels.ts";
 import type { WireResult } from "../shared/rpc.ts";
 import { isDeskUrl } from "./desk-url.ts";
@@ -18,33 +20,47 @@ export function isTrustedSender(event: Sender, windows: readonly { webContents: 
   return windows.some((window) => window.webContents.id === sender.id);
 }
 
+const isFromDesk = (event: Sender) => isTrustedSender(event, BrowserWindow.getAllWindows());
+
 export interface Ipc {
   /** Resolves when nothing that a window asked for is still being carried out. */
   idle(): Promise<void>;
   stop(): void;
 }
 
-/** The only place that listens to windows and speaks to them. Requests never reject: Electron would keep only their message. */
-export function connectIpc(core: CorePort): Ipc {
+/** Tells one window's desk something. */
+export function sendEvent<E extends EventName>(window: BrowserWindow, event: E, payload: EventPayload<E>): void {
+  if (!window.isDestroyed()) window.webContents.send(electronChannels.event, event, payload);
+}
+
+/**
+ * The only place that listens to windows' requests. They never reject: Electron would keep only their message. `onOffered` hears
+ * of every file that a person handed over.
+ */
+export function connectIpc(core: CorePort, onOffered: (path: string) => void = () => {}): Ipc {
   const running = new Set<Promise<WireResult>>();
   ipcMain.handle(electronChannels.request, async (event, method: unknown, params: unknown): Promise<WireResult> => {
-    if (!isTrustedSender(event, BrowserWindow.getAllWindows()) || typeof method !== "string") {
+    if (!isFromDesk(event) || typeof method !== "string") {
       return { ok: false, error: new AppError("denied", "host.senderRefused").toWire() };
     }
-    const work = core.handle(method, params);
+    const work = core.handle(method, params, { window: event.sender.id });
     running.add(work);
     return work.finally(() => running.delete(work));
   });
+  ipcMain.handle(electronChannels.offer, async (event, path: unknown): Promise<string | null> => {
+    if (!isFromDesk(event) || typeof path !== "string" || !isAbsolute(path)) return null;
+    onOffered(path);
+    return core.offerPath(path);
+  });
   const stopEvents = core.onEvent((event, payload) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      window.webContents.send(electronChannels.event, event, payload);
-    }
+    for (const window of BrowserWindow.getAllWindows()) sendEvent(window, event, payload);
   });
   return {
     idle: async () => void (await Promise.all(running)),
     stop() {
       stopEvents();
       ipcMain.removeHandler(electronChannels.request);
+      ipcMain.removeHandler(electronChannels.offer);
     },
   };
 }

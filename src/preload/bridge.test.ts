@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
 import { contract } from "../shared/contract.ts";
 import { electronChannels } from "../shared/electron-channels.ts";
-import { createBridge, type GalleyHost } from "./bridge.ts";
+import { type BridgeParts, createBridge, type GalleyHost } from "./bridge.ts";
 
 let invoked: unknown[][];
 let sent: string[];
@@ -23,11 +23,17 @@ beforeEach(() => {
     on: (channel: string, handler: (...args: unknown[]) => void) => handlers.set(channel, handler),
     send: (channel: string) => sent.push(channel),
   };
-  bridge = createBridge(ipc as unknown as Parameters<typeof createBridge>[0], page);
+  const files = {
+    getPathForFile: (file: File) => {
+      if (file.name === "no file") throw new TypeError("not a file");
+      return file.name === "pasted.png" ? "" : `/home/dana/${file.name}`;
+    },
+  };
+  bridge = createBridge({ ipc, files, page } as unknown as BridgeParts);
 });
 
 test("one function per request of the contract, and nothing else", async () => {
-  expect(Object.keys(bridge).sort()).toEqual(["on", "requests"]);
+  expect(Object.keys(bridge).sort()).toEqual(["offerFile", "on", "requests"]);
   expect(Object.keys(bridge.requests).sort()).toEqual(Object.keys(contract.requests).sort());
   for (const [method, request] of Object.entries(bridge.requests)) {
     expect(await request({ a: 1 })).toEqual({ ok: true, result: 1 });
@@ -51,6 +57,15 @@ test("an event that the contract lacks is never heard", () => {
   bridge.on("ipc-internal", (payload) => heard.push(payload))();
   handlers.get(electronChannels.event)?.({}, "ipc-internal", 1);
   expect(heard).toEqual([]);
+});
+
+test("a file on disk is offered by its path, which the page never gets; any other is not offered", async () => {
+  const file = new File(["x"], "quay.jpg");
+  expect(await bridge.offerFile(file)).toEqual({ ok: true, result: 1 });
+  expect(invoked).toEqual([[electronChannels.offer, "/home/dana/quay.jpg"]]);
+  expect(await bridge.offerFile(new File(["x"], "pasted.png"))).toBeNull();
+  expect(await bridge.offerFile({ name: "no file" } as File)).toBeNull();
+  expect(invoked).toHaveLength(1);
 });
 
 test("before closing, the page is told first and the answer goes out after what it sends", async () => {

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, ipcRenderer, webUtils } from "electron";
 import { createBridge } from "./bridge.ts";
 
-contextBridge.exposeInMainWorld("galleyHost", createBridge(ipcRenderer, window));
+contextBridge.exposeInMainWorld("galleyHost", createBridge({ ipc: ipcRenderer, files: webUtils, page: window }));

@@ -4,6 +4,9 @@ import type { EventName, Method } from "./contract.ts";
 export const methodNames = [
   "host.info",
   "host.chooseFolder",
+  "host.pickFiles",
+  "host.commandState",
+  "host.dragOut",
   "settings.get",
   "settings.update",
   "stories.list",
@@ -17,6 +20,7 @@ export const methodNames = [
   "photos.update",
   "publication.prepare",
   "publication.publish",
+  "publication.savePdf",
   "publication.history",
 ] as const satisfies readonly Method[];
 
@@ -24,4 +28,6 @@ export const eventNames = [
   "stories.changed",
   "photos.changed",
   "settings.changed",
+  "command.invoked",
+  "files.opened",
 ] as const satisfies readonly EventName[];

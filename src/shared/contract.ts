@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { finding } from "./checks/finding.ts";
+import { type CommandId, commandIds, commandNeeds, hostCapabilities } from "./commands.ts";
 import { credit } from "./credit/credit.ts";
 import { isoTime, languageTag, photoId, revisionId, sha256, storyId } from "./ids.ts";
 import { libraryPhoto } from "./photos.ts";
@@ -87,11 +88,20 @@ export const contract = {
         mediaBase: z.string(),
         previewBase: z.string(),
         uploadUrl: z.string(),
-        capabilities: z.array(z.enum(["choose-folder"])),
+        capabilities: z.array(z.enum(hostCapabilities)),
         dataFolder: z.string(),
       }),
     },
     "host.chooseFolder": { params: none, result: z.object({ folder: z.nullable(z.string()) }) },
+    /** Shows the system's file dialog; none when it is cancelled. A window never learns where a file lies. */
+    "host.pickFiles": {
+      params: z.object({ kind: z.enum(["photos", "texts"]) }),
+      result: z.object({ files: z.array(z.object({ ticket: z.string(), name: z.string() })) }),
+    },
+    /** What the asking window's commands may now count on; its menu follows. */
+    "host.commandState": { params: z.object({ met: z.array(z.enum(commandNeeds)) }), result: none },
+    /** Goes on with a drag that began in the asking window as a drag of a file: a photo's original, or a story's published folder. */
+    "host.dragOut": { params: z.object({ kind: z.enum(["photo", "page"]), id: storyId }), result: none },
     "settings.get": { params: none, result: settings },
     "settings.update": { params: z.partial(settings), result: settings },
     "stories.list": { params: page, result: z.object({ stories: z.array(storySummary), total: z.int() }) },
@@ -129,12 +139,21 @@ export const contract = {
       params: z.object({ id: storyId, hash: sha256, out: z.string().check(z.minLength(1)) }),
       result: publishResult,
     },
+    /** Prints a candidate's page to a file that the person chooses; null when the dialog was cancelled. */
+    "publication.savePdf": {
+      params: z.object({ id: storyId, hash: sha256 }),
+      result: z.object({ file: z.nullable(z.string()) }),
+    },
     "publication.history": { params: z.object({ id: storyId }), result: z.array(publicationRecord) },
   },
   events: {
     "stories.changed": z.object({ ids: z.array(storyId) }),
     "photos.changed": z.object({ ids: z.array(photoId) }),
     "settings.changed": settings,
+    /** To one window: a command of the table was chosen in the native menu. */
+    "command.invoked": z.object({ id: z.enum(commandIds as readonly [CommandId, ...CommandId[]]) }),
+    /** To one window: the system handed the program text files to open. */
+    "files.opened": z.object({ tickets: z.array(z.string()) }),
   },
 } as const;
 

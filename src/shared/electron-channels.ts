@@ -6,6 +6,8 @@ export const electronChannels = {
   event: "galley:event",
   /** Main → renderer: the window is about to close; store what is not stored. */
   closing: "galley:closing",
+  /** Preload → main, answered: `(path)` of a file that the person chose or dropped → its ticket, or null. */
+  offer: "galley:offer",
   /** Renderer → main: everything that was not stored has been sent. */
   flushed: "galley:flushed",
 } as const;

@@ -38,6 +38,7 @@ function echo(rendererDir: string): CorePort {
         return { ticket: name, bytes };
       },
     },
+    offerPath: () => "",
     close: async () => {},
   };
 }

@@ -29,6 +29,9 @@ const fields = {
 const cases: Record<Method, { params: unknown; refused?: string; invalid?: unknown }> = {
   "host.info": { params: {} },
   "host.chooseFolder": { params: {} },
+  "host.pickFiles": { params: { kind: "texts" }, invalid: { kind: "everything" } },
+  "host.commandState": { params: { met: ["desk"] }, invalid: { met: ["root"] } },
+  "host.dragOut": { params: { kind: "photo", id: nobody }, invalid: { kind: "photo", id: "/etc/passwd" } },
   "settings.get": { params: {} },
   "settings.update": { params: { actor: "Noa Lev" }, invalid: { theme: "purple" } },
   "stories.list": { params: { offset: 0, limit: 20 }, invalid: { offset: -1, limit: 20 } },
@@ -50,6 +53,7 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     refused: "conflict",
     invalid: { id: nobody, hash: "short", out: "/nowhere" },
   },
+  "publication.savePdf": { params: { id: nobody, hash }, refused: "conflict", invalid: { id: nobody, hash: "x" } },
   "publication.history": { params: { id: nobody }, invalid: { id: 1 } },
 };
 

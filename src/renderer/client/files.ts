@@ -20,6 +20,12 @@ export async function uploadFile(uploadUrl: string, file: File): Promise<string>
   return answer.data.ticket;
 }
 
+/** A ticket for a file: where it lies, when the host can see it there, so that nothing is copied; otherwise the file is sent. */
+async function ticketFor(uploadUrl: string, file: File): Promise<string> {
+  const offered = typeof window === "undefined" ? null : await window.galleyHost?.offerFile(file);
+  return offered ?? uploadFile(uploadUrl, file);
+}
+
 /** Files that arrived, as tickets in order, and those that did not. */
 interface Uploaded {
   tickets: string[];
@@ -34,7 +40,7 @@ async function uploadAll(
   const result: Uploaded = { tickets: [], failed: [] };
   for (const file of files) {
     try {
-      result.tickets.push(await uploadFile(uploadUrl, file));
+      result.tickets.push(await ticketFor(uploadUrl, file));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       result.failed.push({ file: file.name, reason: sayFailure(error) });
@@ -59,6 +65,16 @@ export async function attachFiles(sending: Sending, files: readonly File[]): Pro
   if (tickets.length === 0) return { photos: [], failed };
   const attached = await sending.client.request("photos.attach", { tickets });
   return { photos: attached.photos, failed: [...failed, ...attached.failed] };
+}
+
+/** Brings files into the library that the host has tickets for. */
+export function attachTickets({ client }: Sending, tickets: readonly string[]): Promise<Result<"photos.attach">> {
+  return client.request("photos.attach", { tickets: [...tickets] });
+}
+
+/** Makes a story of each text file that the host has a ticket for. */
+export function importTickets({ client }: Sending, tickets: readonly string[]): Promise<Result<"stories.import">> {
+  return client.request("stories.import", { tickets: [...tickets] });
 }
 
 /** Makes a story of each text file. A file that cannot be sent or read is named in `failed`, and the rest go on. */

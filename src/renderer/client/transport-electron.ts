@@ -7,6 +7,8 @@ export interface GalleyHost {
   requests: Readonly<Record<Method, (params: unknown) => Promise<WireResult>>>;
   /** Calls `listener` with the payload alone; returns the function that ends it. */
   on(event: EventName, listener: (payload: unknown) => void): () => void;
+  /** A ticket for a file that the person chose or dropped; null for one that is on no disk. */
+  offerFile(file: File): Promise<string | null>;
 }
 
 declare global {

@@ -1,7 +1,9 @@
 import type { Finding } from "../../shared/checks/finding.ts";
+import { type CommandId, type CommandNeed, canRun, commandOf, type DeskCommandId } from "../../shared/commands.ts";
+import { choosePhotos, chooseTexts } from "../state/choose-files.ts";
 import type { Desk } from "../state/desk.ts";
+import { savePdf } from "../state/save-pdf.ts";
 import { sameFinding } from "../ui/finding-list.tsx";
-import type { DeskCommand } from "./desk-keys.ts";
 
 /** The finding that comes after (or before) the one that was gone to last; the first (or last) when there is none. */
 export function neighbour(findings: readonly Finding[], last: Finding | null, step: 1 | -1): Finding | null {
@@ -29,18 +31,34 @@ function goToRegion(desk: Desk, step: 1 | -1): void {
   else next?.querySelector<HTMLElement>(focusable)?.focus();
 }
 
-function openPublication(desk: Desk, name: "preview" | "publish"): void {
+/** What the desk's commands may count on now. */
+export function metNeeds(desk: Desk): ReadonlySet<CommandNeed> {
+  const met = new Set<CommandNeed>();
+  if (desk.dialog.get() !== null) return met;
+  met.add("desk");
   const session = desk.session.get();
-  if (session !== null && session.damage === "") desk.dialog.set(name);
+  if (session === null) return met;
+  if (session.damage === "") met.add("story");
+  if (session.findings.get().length > 0) met.add("findings");
+  return met;
 }
 
-const actions: Readonly<Record<DeskCommand, (desk: Desk) => void>> = {
+/** Whether the desk's host can do what the command asks for. */
+export function isOffered(desk: Desk, command: CommandId): boolean {
+  const { capability } = commandOf(command);
+  return capability === undefined || desk.host.capabilities.includes(capability);
+}
+
+const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "new-story": (desk) => void desk.newStory(),
+  "import-stories": (desk) => void chooseTexts(desk),
+  "attach-photos": (desk) => void choosePhotos(desk),
   "save-now": (desk) => void desk.session.get()?.flush(),
   "fold-stories": (desk) => desk.columns.update((now) => ({ ...now, stories: !now.stories })),
   "fold-inspector": (desk) => desk.columns.update((now) => ({ ...now, inspector: !now.inspector })),
-  preview: (desk) => openPublication(desk, "preview"),
-  publish: (desk) => openPublication(desk, "publish"),
+  preview: (desk) => desk.dialog.set("preview"),
+  publish: (desk) => desk.dialog.set("publish"),
+  "save-pdf": (desk) => void savePdf(desk),
   settings: (desk) => desk.dialog.set("settings"),
   "next-finding": (desk) => goToNeighbour(desk, 1),
   "previous-finding": (desk) => goToNeighbour(desk, -1),
@@ -49,6 +67,6 @@ const actions: Readonly<Record<DeskCommand, (desk: Desk) => void>> = {
 };
 
 /** Carries out one of the desk's commands; what it needs and does not have makes it do nothing. */
-export function runDeskCommand(desk: Desk, command: DeskCommand): void {
-  actions[command](desk);
+export function runDeskCommand(desk: Desk, command: DeskCommandId): void {
+  if (canRun(commandOf(command), metNeeds(desk))) actions[command](desk);
 }

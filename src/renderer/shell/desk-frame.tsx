@@ -1,6 +1,8 @@
 import { useCallback, useEffect } from "react";
+import type { DeskCommandId } from "../../shared/commands.ts";
 import { PublicationDialogs } from "../features/publish/publication-dialogs.tsx";
 import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
+import { ImportReport } from "../features/stories/import-report.tsx";
 import { StoryColumn } from "../features/stories/story-column.tsx";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import type { Journal } from "../state/journal.ts";
@@ -9,9 +11,10 @@ import { startLiveChecks } from "../state/live-checks.ts";
 import { startSaveTriggers } from "../state/save-triggers.ts";
 import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
-import { runDeskCommand } from "./desk-commands.ts";
-import { type DeskCommand, shownKey, useDeskKeys } from "./desk-keys.ts";
+import { isOffered, runDeskCommand } from "./desk-commands.ts";
+import { shownKey, useDeskKeys } from "./desk-keys.ts";
 import { Header } from "./header.tsx";
+import { startHostCommands } from "./host-commands.ts";
 import { Inspector } from "./inspector.tsx";
 import { NoticeList } from "./notice-list.tsx";
 import { PageColumn } from "./page-column.tsx";
@@ -24,8 +27,11 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   const session = useSession();
   const columns = useStore(desk.columns);
   const dialog = useStore(desk.dialog);
-  const run = useCallback((command: DeskCommand) => runDeskCommand(desk, command), [desk]);
-  useDeskKeys(desk.host.platform, run);
+  const imported = useStore(desk.imports.state).result;
+  const offered = useCallback((command: DeskCommandId) => isOffered(desk, command), [desk]);
+  const run = useCallback((command: DeskCommandId) => runDeskCommand(desk, command), [desk]);
+  useDeskKeys(desk.host.platform, offered, run);
+  useEffect(() => startHostCommands(desk), [desk]);
   useEffect(() => startSaveTriggers(desk), [desk]);
   useEffect(() => (session === null ? undefined : startLiveChecks(desk, session)), [desk, session]);
   useEffect(() => (session === null ? undefined : startJournal(session, journal)), [session, journal]);
@@ -48,6 +54,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
         </aside>
       ) : null}
       <NoticeList />
+      {imported === null ? null : <ImportReport imported={imported} onClose={desk.imports.dismiss} />}
       {dialog === "settings" ? <SettingsDialog /> : null}
       {dialog === "preview" || dialog === "publish" ? <PublicationDialogs name={dialog} /> : null}
     </div>

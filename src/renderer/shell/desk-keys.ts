@@ -1,79 +1,57 @@
 import { useEffect } from "react";
+import { commandOf, commands, type DeskCommandId, isDeskCommand, keysOf } from "../../shared/commands.ts";
+import { type Keys, shownKeys } from "../../shared/keys.ts";
 
-/** What the desk's own keys do. The editor has a table of its own for what happens in the text. */
-export type DeskCommand =
-  | "new-story"
-  | "save-now"
-  | "fold-stories"
-  | "fold-inspector"
-  | "preview"
-  | "publish"
-  | "settings"
-  | "next-finding"
-  | "previous-finding"
-  | "next-region"
-  | "previous-region";
+const deskCommands = commands.filter(isDeskCommand);
 
-interface Key {
-  /** `KeyboardEvent.code`: the place on the keyboard, so that a key works whatever layout is active. */
-  code: string;
-  shown: string;
-  control?: boolean;
-  alt?: boolean;
-  shift?: boolean;
+function isPressed(keys: Keys, event: KeyboardEvent, mod: boolean): boolean {
+  return (
+    keys.code === event.code &&
+    mod === (keys.mod ?? false) &&
+    event.altKey === (keys.alt ?? false) &&
+    event.shiftKey === (keys.shift ?? false)
+  );
 }
 
-export const deskKeys: Readonly<Record<DeskCommand, Key>> = {
-  "new-story": { code: "KeyN", shown: "N", control: true, alt: true },
-  "save-now": { code: "KeyS", shown: "S", control: true },
-  "fold-stories": { code: "Backslash", shown: "\\", control: true },
-  "fold-inspector": { code: "Backslash", shown: "\\", control: true, shift: true },
-  preview: { code: "KeyV", shown: "V", control: true, alt: true },
-  publish: { code: "Enter", shown: "Enter", control: true, shift: true },
-  settings: { code: "Comma", shown: ",", control: true },
-  "next-finding": { code: "F8", shown: "F8" },
-  "previous-finding": { code: "F8", shown: "F8", shift: true },
-  "next-region": { code: "F6", shown: "F6" },
-  "previous-region": { code: "F6", shown: "F6", shift: true },
-};
-
-/** The command that a key press means, or null. On a Mac the Command key stands for Control. */
-export function commandOf(event: KeyboardEvent, mac: boolean): DeskCommand | null {
+/** The desk's command that a key press means, or null. On a Mac the Command key stands for Control. */
+export function pressedCommand(event: KeyboardEvent, platform: string): DeskCommandId | null {
   if (event.isComposing || event.getModifierState("AltGraph")) return null;
-  const control = mac ? event.metaKey : event.ctrlKey;
+  const mac = platform === "darwin";
+  const mod = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;
   if (other) return null;
-  for (const [command, key] of Object.entries(deskKeys) as [DeskCommand, Key][]) {
-    const fits =
-      key.code === event.code &&
-      control === (key.control ?? false) &&
-      event.altKey === (key.alt ?? false) &&
-      event.shiftKey === (key.shift ?? false);
-    if (fits) return command;
-  }
-  return null;
+  const found = deskCommands.find((command) => keysOf(command, platform).some((keys) => isPressed(keys, event, mod)));
+  return found?.id ?? null;
 }
 
-/** A command's key as people write it: `Ctrl+Shift+\`, or `⇧⌘\` on a Mac. */
-export function shownKey(command: DeskCommand, platform: string): string {
-  const { shown, control = false, alt = false, shift = false } = deskKeys[command];
-  if (platform === "darwin") return `${alt ? "⌥" : ""}${shift ? "⇧" : ""}${control ? "⌘" : ""}${shown}`;
-  return [control && "Ctrl", alt && "Alt", shift && "Shift", shown].filter(Boolean).join("+");
+/** A command's key as people write it: `Ctrl+Shift+\`, or `⇧⌘\` on a Mac; empty for a command without one. */
+export function shownKey(command: DeskCommandId, platform: string): string {
+  const [first] = keysOf(commandOf(command), platform);
+  return first ? shownKeys(first, platform) : "";
 }
 
-/** Runs the desk's commands on their keys, unless a dialog is in front. */
-export function useDeskKeys(platform: string, run: (command: DeskCommand) => void): void {
+/** Whether a dialog is in front, in which the desk's commands mean nothing. */
+export function isDialogInFront(): boolean {
+  return document.querySelector("[role=dialog], [role=alertdialog]") !== null;
+}
+
+/** Runs the desk's commands on their keys, unless a dialog is in front. What is not `offered` here keeps its usual meaning. */
+export function useDeskKeys(
+  platform: string,
+  isOffered: (command: DeskCommandId) => boolean,
+  run: (command: DeskCommandId) => void,
+): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const command = commandOf(event, platform === "darwin");
-      if (command === null) return;
+      const command = pressedCommand(event, platform);
+      if (command === null || !isOffered(command)) return;
       // Also in front of a dialog: the browser's own meaning of these keys is never wanted here.
       event.preventDefault();
-      if (event.repeat || document.querySelector("[role=dialog], [role=alertdialog]") !== null) return;
+      if (event.repeat || isDialogInFront()) return;
       event.stopPropagation();
       run(command);
     };
     window.addEventListener("keydown", onKey, { capture: true });
     return () => window.removeEventListener("keydown", onKey, { capture: true });
-  }, [platform, run]);
+  }, [platform, isOffered, run]);
 }

@@ -9,15 +9,21 @@ import {
   Popover,
   Separator,
 } from "react-aria-components";
+import { commandOf, type DeskCommandId } from "../../shared/commands.ts";
 import type { SettingsPatch } from "../../shared/settings.ts";
 import { useDesk, useSettings } from "../state/desk-context.ts";
 import { useSpeech } from "../state/say.tsx";
 import { WithTooltip } from "../ui/button.tsx";
+import { runDeskCommand } from "./desk-commands.ts";
+import { shownKey } from "./desk-keys.ts";
 
 const languages = [
   { id: "en", label: "English" },
   { id: "he", label: "עברית" },
 ] as const;
+
+/** The commands of the table that this menu offers. */
+const menuCommands = ["settings"] as const satisfies readonly DeskCommandId[];
 
 /** Appearance and language at once, and the way to the settings. */
 export function DeskMenu() {
@@ -55,10 +61,20 @@ export function DeskMenu() {
             onChange={(value) => change({ interfaceLanguage: value })}
           />
           <Separator className="option-rule" />
-          <MenuItem className="option" onAction={() => desk.dialog.set("settings")}>
-            <span className="option-mark" />
-            {say("desk.menuSettings")}
-          </MenuItem>
+          {menuCommands.map((command) => (
+            <MenuItem
+              key={command}
+              className="option"
+              textValue={say(commandOf(command).label)}
+              onAction={() => runDeskCommand(desk, command)}
+            >
+              <span className="option-mark" />
+              {say(commandOf(command).label)}
+              <kbd className="option-key" dir="ltr">
+                {shownKey(command, desk.host.platform)}
+              </kbd>
+            </MenuItem>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

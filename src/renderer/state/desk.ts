@@ -5,7 +5,7 @@ import { type MessageKey, type MessageValues, say } from "../../shared/messages/
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { Client, ConnectionState } from "../../shared/rpc.ts";
 import type { Settings, SettingsPatch } from "../../shared/settings.ts";
-import { attachFiles, importFiles, type Sending } from "../client/files.ts";
+import { attachFiles, attachTickets, type Sending } from "../client/files.ts";
 import { createStoryActions, type StoryActions } from "./desk-stories.ts";
 import type { Journal } from "./journal.ts";
 import { createNotices, type Notices } from "./notices.ts";
@@ -15,6 +15,7 @@ import { errorText } from "./say.tsx";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
 import { createStoryList, type StoryList } from "./story-list.ts";
 import type { StorySession } from "./story-session.ts";
+import { createTextImports, type TextImports } from "./text-imports.ts";
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
@@ -41,10 +42,9 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   session: ReadableStore<StorySession | null>;
   /** Rejects with the failure, for the form that asked. */
   changeSettings(patch: SettingsPatch): Promise<void>;
-  /** Makes stories of text files. Rejects only when the core cannot be reached at all. */
-  importStories(files: readonly File[]): Promise<Result<"stories.import">>;
-  /** Adds files to the library and tells of those that failed. */
-  attach(files: readonly File[]): Promise<LibraryPhoto[]>;
+  imports: TextImports;
+  /** Adds files, or files that the host has tickets for, to the library and tells of those that failed. */
+  attach(files: readonly File[] | { tickets: readonly string[] }): Promise<LibraryPhoto[]>;
   /** Records that a person looked at the credit a library photo came with. A failure is told; it never rejects. */
   confirmCredit(photo: string): Promise<void>;
   /** Closes any dialog and puts the caret or the focus where the finding is. */
@@ -128,8 +128,10 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     sayFailure: (error) => errorText(language(), error),
   };
 
-  async function attach(files: readonly File[]): Promise<LibraryPhoto[]> {
-    const { photos, failed } = await attachFiles(sending, files);
+  async function attach(files: Parameters<Desk["attach"]>[0]): Promise<LibraryPhoto[]> {
+    const { photos, failed } = await ("tickets" in files
+      ? attachTickets(sending, files.tickets)
+      : attachFiles(sending, files));
     library.remember(photos);
     if (photos.length > 0) void library.refreshRecent();
     if (failed.length > 0) {
@@ -162,7 +164,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     async changeSettings(patch) {
       settings.set(await client.request("settings.update", patch));
     },
-    importStories: (files) => importFiles(sending, files),
+    imports: createTextImports({ sending, list, openStory: stories.openStory, tellFailure }),
     attach: (files) =>
       attach(files).catch((error: unknown) => {
         tellFailure(error);

@@ -1,5 +1,6 @@
 import { checksEn, checksHe } from "./checks.ts";
 import { cliEn, cliHe } from "./cli.ts";
+import { commandsEn, commandsHe } from "./commands.ts";
 import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
@@ -13,6 +14,7 @@ import { storyImportEn, storyImportHe } from "./story-import.ts";
 const en = {
   ...checksEn,
   ...cliEn,
+  ...commandsEn,
   ...editorEn,
   ...errorsEn,
   ...hostsEn,
@@ -30,6 +32,7 @@ export type InterfaceLanguage = "en" | "he";
 const he: Record<MessageKey, string> = {
   ...checksHe,
   ...cliHe,
+  ...commandsHe,
   ...editorHe,
   ...errorsHe,
   ...hostsHe,

@@ -20,7 +20,6 @@ export const shellEn = {
   "desk.hideInspector": "Hide the inspector",
   "desk.showInspector": "Show the inspector",
   "desk.menu": "Settings and appearance",
-  "desk.menuSettings": "Settings…",
   "desk.menuTheme": "Appearance",
   "desk.menuLanguage": "Language of the desk",
 
@@ -216,7 +215,6 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "desk.hideInspector": "הסתרת הפרטים",
   "desk.showInspector": "הצגת הפרטים",
   "desk.menu": "הגדרות ומראה",
-  "desk.menuSettings": "הגדרות…",
   "desk.menuTheme": "מראה",
   "desk.menuLanguage": "שפת השולחן",
 
