@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defaultDataDir } from "../core/data-dir.ts";
+import { mapSystemError } from "../core/database/map-error.ts";
 import { version } from "../core/version.ts";
 import { AppError } from "../shared/app-error.ts";
 import { type InterfaceLanguage, say } from "../shared/messages/catalogue.ts";
@@ -44,6 +45,8 @@ function contextOf(operands: string[], options: OptionValues, io: CliIo, languag
       });
       try {
         return await work(core);
+      } catch (error) {
+        throw mapSystemError(error, dataDir) ?? error;
       } finally {
         await core.close();
       }

@@ -110,6 +110,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const cached = (path: string) => join(dataDir, "renditions", basename(path));
   const publication = createPublicationService({
     database,
+    dataDir,
     candidates,
     renditions: (photo, planned) => renditions.ensure(photo, planned),
     cached,

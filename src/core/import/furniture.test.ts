@@ -6,6 +6,9 @@ it.each([
   ["ADVERTISEMENT - scroll to continue", "advertisement"],
   ["פרסומת", "advertisement"],
   ["<< Follow Ellery Daily on Facebook | Twitter | Instagram | TikTok >>", "follow"],
+  [">> Follow Ellery Daily on Facebook | Twitter | Telegram <<", "follow"],
+  ["» Follow Ellery Daily on Facebook", "follow"],
+  [">>> עקבו אחרי אלרי דיילי בפייסבוק", "follow"],
   ["Follow us on Instagram.", "follow"],
   ["Follow Ellery Daily on Telegram", "follow"],
   ["Sign up for our newsletter", "follow"],
@@ -33,6 +36,7 @@ it.each([
 it.each([
   "Advertisement revenue fell by half, the publisher said.",
   "Follow the money, the auditor told the council on Facebook.",
+  "«We are not leaving», the mayor said. «We are going on»",
   "Comments by the mayor angered stallholders",
   "Share prices fell",
   "Tags were fixed to forty seals.",

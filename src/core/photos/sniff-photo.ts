@@ -2,6 +2,7 @@ import { open, stat } from "node:fs/promises";
 import { fileTypeFromFile } from "file-type";
 import sharp, { type Metadata } from "sharp";
 import { AppError } from "../../shared/app-error.ts";
+import { boxesAreWhole } from "./heif-boxes.ts";
 import { fileLimit, isPhotoMime, type PhotoMime, pixelLimit } from "./photo-kinds.ts";
 
 /** What a file is by its content, whatever its name says. */
@@ -94,6 +95,9 @@ export async function sniffPhoto(path: string, file: string): Promise<PhotoKind>
     }
     const mime = kindInside(type ?? "", await readHeader(path, file));
     if (!isPhotoMime(mime)) throw new AppError("invalid", "photos.unsupported", { file, kind: mime.slice(6) });
+    if (mime === "image/heic" && !(await boxesAreWhole(path, found.size))) {
+      throw new AppError("invalid", "photos.damaged", { file });
+    }
     return { mime, bytes: found.size };
   } catch (error) {
     throw error instanceof AppError ? error : readingFailed(error, file);

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { paragraph, photoNode, storyDocument } from "../../shared/document/build.ts";
@@ -213,4 +213,75 @@ test("pictures that no recent page needs are swept, those of others stay", async
   await publish(core, id, out);
   expect(pictures()).toBe(0);
   expect(existsSync(join(first.folder, "img", "theirs.txt"))).toBe(true);
+});
+
+describe("a folder that the page cannot be written to", () => {
+  /** Leaves no room for a page: a folder stands where a picture must go. */
+  async function blockPicture(core: Core, id: string, out: string) {
+    const first = await publish(core, id, out);
+    const picture = first.files.find((file) => file.path !== "index.html")?.path ?? "";
+    rmSync(join(first.folder, picture));
+    mkdirSync(join(first.folder, picture, "in the way"), { recursive: true });
+    return { first, picture };
+  }
+
+  test("is named in the sentence, and the failed publication is not made up for at the next start", async () => {
+    const { core, dataDir, out } = await open();
+    const { id } = await readyStory(core);
+    const { first, picture } = await blockPicture(core, id, out);
+    rmSync(join(first.folder, "index.html"));
+    await expect(publish(core, id, out)).rejects.toMatchObject({
+      key: "publish.outFailed",
+      values: { folder: first.folder },
+    });
+    await core.close();
+    rmSync(join(first.folder, picture), { recursive: true });
+    const { core: next } = await open(dataDir);
+    expect((await next.publication.history(id)).map((record) => record.state)).toEqual(["abandoned", "live"]);
+    expect(existsSync(join(first.folder, "index.html"))).toBe(false);
+  });
+
+  test("among Galley's own data is refused, by whatever name", async () => {
+    const { core, dataDir } = await open(join(testFolder(), "data"));
+    const { id, document } = await readyStory(core);
+    const link = join(testFolder(), "link");
+    symlinkSync(dataDir, link);
+    for (const out of [dataDir, join(dataDir, "originals"), link]) {
+      await expect(publish(core, id, out)).rejects.toMatchObject({ key: "publish.outInData" });
+    }
+    await write(core, id, document, { slug: basename(dataDir) });
+    await expect(publish(core, id, dirname(dataDir))).rejects.toMatchObject({ key: "publish.outInData" });
+    expect(existsSync(join(dataDir, "index.html"))).toBe(false);
+  });
+
+  test("may be a file, a path through one, or a place where nothing can be made", async () => {
+    const { core, out } = await open();
+    const { id } = await readyStory(core);
+    writeFileSync(join(out, "file"), "");
+    await expect(publish(core, id, join(out, "file"))).rejects.toMatchObject({ key: "publish.outNotFolder" });
+    await expect(publish(core, id, join(out, "file", "sub"))).rejects.toMatchObject({ key: "publish.outNotFolder" });
+    await expect(publish(core, id, join(out, "n".repeat(300)))).rejects.toMatchObject({ key: "publish.outFailed" });
+    mkdirSync(join(out, "harbour-wall-rebuilt", "index.html"), { recursive: true });
+    await expect(publish(core, id, out)).rejects.toMatchObject({ key: "publish.pageBlocked" });
+  });
+
+  test.skipIf(!existsSync("/proc/self"))("is not waited for where the system refuses without a word", async () => {
+    const { core } = await open();
+    const { id } = await readyStory(core);
+    await expect(publish(core, id, "/proc/galley")).rejects.toMatchObject({ key: "publish.outFailed" });
+  });
+});
+
+test("an interrupted publication to a disk that is gone is given up, and no folder is made for it", async () => {
+  const { core, dataDir, out } = await open();
+  const { id } = await readyStory(core);
+  await publish(core, id, join(out, "disk"));
+  await core.close();
+  const db = new Database(join(dataDir, "galley.sqlite"));
+  db.prepare("UPDATE publication SET state = 'prepared', live_at = NULL").run();
+  db.close();
+  rmSync(join(out, "disk"), { recursive: true });
+  const { core: next } = await open(dataDir);
+  expect((await next.publication.history(id))[0]?.state).toBe("abandoned");
+  expect(readdirSync(out)).toEqual([]);
 });

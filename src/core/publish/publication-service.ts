@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
 import type { PublicationRecord, PublishedFile, PublishResult } from "../../shared/contract.ts";
 import { unsealDocument } from "../../shared/document/parse.ts";
@@ -10,9 +11,11 @@ import type { CandidateService, FrozenCandidate } from "./candidate-service.ts";
 import { sha256Hex } from "./publication-source.ts";
 import { claimStoryFolder } from "./story-folder.ts";
 import { type FileSource, sweepAssets, writeAssets, writePage } from "./write-publication.ts";
+import { writingError } from "./writing-error.ts";
 
 export interface PublicationServiceOptions {
   database: Database;
+  dataDir: string;
   candidates: CandidateService;
   /** Makes what is missing of a photo's files and gives the absolute path of each, in the order planned. */
   renditions: (photo: LibraryPhoto, planned: PlannedRendition[]) => Promise<string[]>;
@@ -56,10 +59,26 @@ export function createPublicationService(options: PublicationServiceOptions) {
     return { files, source };
   }
 
-  /** The second half of publishing, the same for a fresh publication and for one that was interrupted. */
+  async function claim(out: string, slug: string, story: string): Promise<string> {
+    try {
+      return await claimStoryFolder({ out, slug, story, dataDir: options.dataDir });
+    } catch (error) {
+      throw writingError(error, out);
+    }
+  }
+
+  /**
+   * The second half of publishing, the same for a fresh publication and for one that was interrupted. One that cannot be
+   * written is given up at once: nobody who was told of the failure should find the page out there after the next start.
+   */
   async function complete(row: PublicationRow, html: Uint8Array, source: FileSource): Promise<string> {
-    await writeAssets(row.folder, row.files, source);
-    await writePage(row.folder, html);
+    try {
+      await writeAssets(row.folder, row.files, source);
+      await writePage(row.folder, html);
+    } catch (error) {
+      await database.publications.abandon(row.row);
+      throw writingError(error, row.folder);
+    }
     const liveAt = clock().toISOString();
     await database.publications.markLive(row.row, liveAt);
     await sweep(row);
@@ -118,7 +137,7 @@ export function createPublicationService(options: PublicationServiceOptions) {
       const candidate = await options.candidates.confirm(request.id, request.hash);
       refuseBlocked(candidate);
       const { files, source } = await manifest(candidate);
-      const folder = await claimStoryFolder(request.out, candidate.story.slug, request.id);
+      const folder = await claim(request.out, candidate.story.slug, request.id);
       const row = await record(candidate, folder, files);
       const html = candidate.texts.get("index.html") ?? new Uint8Array();
       const at = await complete(row, html, source);
@@ -144,6 +163,9 @@ export function createPublicationService(options: PublicationServiceOptions) {
     async recover(): Promise<void> {
       for (const row of await database.publications.interrupted()) {
         try {
+          // The folder was there when the publication was recorded; a disk that is gone is not made up for.
+          await access(row.folder);
+          await claim(dirname(row.folder), basename(row.folder), row.story);
           const html = await database.publications.html(row.row);
           const source: FileSource = (path) => readFile(options.cached(path));
           await complete(row, html, source);

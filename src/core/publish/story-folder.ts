@@ -1,6 +1,7 @@
-import { lstat, mkdir, readFile, realpath } from "node:fs/promises";
-import { isAbsolute, join, relative } from "node:path";
+import { lstat, readFile, realpath } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
+import { makeFolder } from "../files/atomic-write.ts";
 
 /** The mark by which a page says whose it is (see the page's head). */
 const owner = /<meta name="galley-story" content="([0-9a-f-]{36})">/;
@@ -26,23 +27,41 @@ async function pageOwner(folder: string): Promise<string | null> {
   }
 }
 
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+export interface StoryFolderRequest {
+  /** Absolute; made if it is missing. */
+  out: string;
+  slug: string;
+  story: string;
+  /** Galley's own folder, into which no page is ever written. */
+  dataDir: string;
+}
+
 /**
  * The folder `<out>/<slug>` for a story's page, made if it is missing, with its `img`. Refuses (`refused`) a link or a
- * file in its place and a folder that holds another page. The slug cannot lead out of `out`: that is checked again here.
+ * file in its place, a folder that holds another page, and a place among Galley's own data. The slug cannot lead out of
+ * `out`: that is checked again here.
  */
-export async function claimStoryFolder(out: string, slug: string, story: string): Promise<string> {
+export async function claimStoryFolder({ out, slug, story, dataDir }: StoryFolderRequest): Promise<string> {
   if (!isAbsolute(out)) throw new AppError("invalid", "publish.outNotAbsolute", { out });
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   const root = await realpath(out);
   const folder = join(root, slug);
   if (relative(root, folder) !== slug || slug.includes("/") || slug.includes("\\") || slug.startsWith(".")) {
     throw new AppError("invalid", "publish.slugUnsafe", { slug });
   }
+  if (isInside(folder, await realpath(dataDir))) throw new AppError("refused", "publish.outInData", { out });
   for (const path of [folder, join(folder, "img")]) {
     if ((await kindOf(path)) === "other") throw new AppError("refused", "publish.folderBlocked", { path });
   }
+  const page = join(folder, "index.html");
+  if ((await kindOf(page)) === "folder") throw new AppError("refused", "publish.pageBlocked", { path: page });
   const found = await pageOwner(folder);
   if (found !== null && found !== story) throw new AppError("refused", "publish.folderTaken", { folder });
-  await mkdir(join(folder, "img"), { recursive: true });
+  await makeFolder(join(folder, "img"));
   return folder;
 }
