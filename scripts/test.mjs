@@ -11,6 +11,13 @@ import { run } from "./lib/run.mjs";
 await onFittingNode(import.meta.url);
 
 const reports = inProject(".cache", "reports");
+/** Dots and colours are for people who watch; where nobody does, only what failed is printed, in plain letters. */
+const watched = Boolean(process.stdout.isTTY) && !process.env.CI;
+if (!watched) {
+  // Playwright and Node speak up when both are set, whatever their values.
+  delete process.env.FORCE_COLOR;
+  process.env.NO_COLOR = "1";
+}
 const none = { passed: 0, failed: 0, skipped: 0 };
 
 /** Each gives its counts. */
@@ -55,7 +62,11 @@ async function step(program, ...args) {
 async function unit() {
   const report = freshReport("unit.json");
   const program = inProject("node_modules", "vitest", "vitest.mjs");
-  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  const reporters = [
+    watched ? "--reporter=dot" : "--reporter=minimal",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
   const code = await run(process.execPath, [program, "run", ...reporters], { cwd: projectDir });
   return counted(report, code, (read) => ({
     passed: read.numPassedTests,

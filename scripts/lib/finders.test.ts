@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,6 +69,24 @@ test("a program's exit code comes through, and so do its end by a signal and its
   expect(await node("process.exit(3)")).toBe(3);
   expect(await node("process.kill(process.pid, 'SIGTERM')")).toBe(143);
   expect(await run(join(folder, "missing"), [], { stdio: "ignore" })).toBe(127);
+});
+
+test("the end of npm ends what runs under it, though npm's shell passes no signal on", async () => {
+  const module = JSON.stringify(new URL("run.mjs", import.meta.url).href);
+  const sleeper = "setTimeout(() => {}, 60000)";
+  const script = `const { run } = await import(${module});
+    console.log(await run(process.execPath, ["-e", "${sleeper}"]));`;
+  const npm = `require("node:child_process").spawn(process.execPath, ["--input-type=module", "-e", ${JSON.stringify(script)}],
+    { stdio: "inherit" }); ${sleeper}`;
+  const parent = spawn(process.execPath, ["-e", npm], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, npm_lifecycle_event: "start" },
+  });
+  // Time for the two below it to start; were it too short, they would find themselves orphans and the test would fail.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  parent.kill("SIGKILL");
+  const [said] = await once(parent.stdout, "data");
+  expect(String(said)).toBe("143\n");
 });
 
 test("signals are passed on while a program runs, and not afterwards", async () => {

@@ -4,8 +4,19 @@ import process from "node:process";
 const forwarded = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**
+ * Calls `gone` once when npm, which started this process, has ended without passing its signal on: npm ends its shell then and
+ * leaves what the shell runs. Returns how to stop watching.
+ */
+function watchNpm(gone) {
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
+  const parent = process.ppid;
+  const timer = setInterval(() => process.ppid !== parent && gone(), 500);
+  return () => clearInterval(timer);
+}
+
+/**
  * Runs a program and resolves with its exit code once it has ended. Signals sent to this process are passed on, so that
- * nothing is left behind. A program that a signal ended gives the shell's code for it, one that cannot be started gives 127.
+ * nothing is left behind; the end of the npm that this process runs under counts as SIGTERM. A program that a signal ended gives the shell's code for it, one that cannot be started gives 127.
  * @param {string} command
  * @param {string[]} args
  * @param {import("node:child_process").SpawnOptions} [options]
@@ -16,7 +27,9 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, { stdio: "inherit", ...options });
     const pass = (signal) => child.kill(signal);
     for (const signal of forwarded) process.on(signal, pass);
+    const unwatch = watchNpm(() => child.kill("SIGTERM"));
     const end = (code) => {
+      unwatch();
       for (const signal of forwarded) process.off(signal, pass);
       resolve(code);
     };

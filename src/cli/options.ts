@@ -27,6 +27,18 @@ export interface ParsedArguments {
   options: OptionValues;
 }
 
+/** Node's own sentences are long and English; its codes tell the cases apart. */
+function argumentError(error: unknown): UsageError {
+  const { code, message } = error as Error & { code?: string };
+  const option = /'(-[^' ]+)/.exec(message)?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return new UsageError("cli.unknownOption", { option });
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
+    const key = message.includes("does not take") ? "cli.optionWithValue" : "cli.emptyOption";
+    return new UsageError(key, { option: option.split(",")[0] ?? option });
+  }
+  return new UsageError("cli.badArguments", { problem: message.split("\n")[0] ?? "" });
+}
+
 /** Splits a command line into operands and options. Throws `UsageError` for an option that does not exist or lacks its value. */
 export function parseArguments(args: readonly string[]): ParsedArguments {
   try {
@@ -38,8 +50,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     });
     return { positionals, options: values };
   } catch (error) {
-    const problem = (error as Error).message.split("\n")[0] ?? "";
-    throw new UsageError("cli.badArguments", { problem });
+    throw argumentError(error);
   }
 }
 

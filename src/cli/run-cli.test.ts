@@ -67,8 +67,32 @@ describe("usage", () => {
     expect((await galley(["--help"], { LANG: "he_IL.UTF-8" })).out).toMatch(/^שימוש:/);
   });
 
+  it("knows the word help too, and gives help as JSON when asked", async () => {
+    expect((await galley(["help"])).out).toMatch(/^Usage: galley COMMAND/);
+    expect((await galley(["help", "photo", "add"])).out).toMatch(/^Usage: galley photo add/);
+    const { exit, json: document } = await json("--help");
+    expect({ exit, first: document.help[0] }).toEqual({ exit: 0, first: "Usage: galley COMMAND [OPTIONS]" });
+  });
+
+  it("tells a script of wrong usage in its one document", async () => {
+    for (const args of [["show"], ["frobnicate"], ["list", "--colour"], ["show", ""]]) {
+      const { exit, json: document, err } = await json(...args);
+      expect({ exit, code: document.error.code }).toEqual({ exit: 2, code: "usage" });
+      expect(err).toContain(document.error.message);
+    }
+  });
+
+  it("says in words of its own what is wrong with an option", async () => {
+    expect((await galley(["list", "--colour"])).err).toMatch(/^There is no option --colour\.\n/);
+    expect((await galley(["list", "-x"])).err).toMatch(/^There is no option -x\.\n/);
+    expect((await galley(["list", "--json=1"])).err).toMatch(/^The option --json takes no value\.\n/);
+    expect((await galley(["list", "--data"])).err).toMatch(/^The option --data needs a value\.\n/);
+    expect((await galley(["list", "--data", "--json"])).err).toMatch(/^The option --data needs a value\.\n/);
+  });
+
   it.each([
     [[], "galley COMMAND"],
+    [["import", ""], "Usage: galley import"],
     [["frobnicate"], "frobnicate"],
     [["photo"], "photo"],
     [["show"], "Usage: galley show ID"],

@@ -21,7 +21,8 @@ function checkOptions(command: Command, options: OptionValues): void {
 
 function checkOperands(command: Command, operands: readonly string[]): void {
   const [least, most] = command.operands;
-  if (operands.length < least) throw new UsageError("cli.operandMissing", { command: command.name });
+  if (operands.length < least || operands.includes(""))
+    throw new UsageError("cli.operandMissing", { command: command.name });
   const extra = operands[most];
   if (extra !== undefined) throw new UsageError("cli.operandExtra", { command: command.name, operand: extra });
 }
@@ -60,6 +61,20 @@ function show(result: CommandResult, json: boolean, io: CliIo): void {
   else for (const line of result.lines) io.print(line);
 }
 
+/** Wrong usage: what is wrong and how it is done; with `--json` stdout gets its one document here too. */
+function showMisuse(
+  error: UsageError,
+  usage: readonly string[],
+  json: boolean,
+  io: CliIo,
+  language: InterfaceLanguage,
+) {
+  const message = sentence(language, error);
+  for (const line of [message, ...usage]) io.log(line);
+  if (json) io.print(JSON.stringify({ error: { code: "usage", message } }));
+  return 2;
+}
+
 /** A failure as one sentence on stderr; with `--json` stdout still gets its one document. */
 function showFailure(error: unknown, json: boolean, io: CliIo, language: InterfaceLanguage): number {
   const known = error instanceof AppError ? error : null;
@@ -79,9 +94,12 @@ async function run(args: readonly string[], io: CliIo, language: InterfaceLangua
     io.print(options.json ? JSON.stringify({ version }) : version);
     return 0;
   }
-  const found = findCommand(positionals);
-  if (options.help) {
-    for (const line of helpLines(language, found ? [found.command] : commands)) io.print(line);
+  const asksHelp = options.help === true || positionals[0] === "help";
+  const found = findCommand(positionals[0] === "help" ? positionals.slice(1) : positionals);
+  if (asksHelp) {
+    const lines = helpLines(language, found ? [found.command] : commands);
+    if (options.json) io.print(JSON.stringify({ help: lines }));
+    else for (const line of lines) io.print(line);
     return 0;
   }
   if (!found) {
@@ -97,9 +115,7 @@ async function run(args: readonly string[], io: CliIo, language: InterfaceLangua
     return result?.exit ?? 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      io.log(sentence(language, error));
-      io.log(usageLine(language, command));
-      return 2;
+      return showMisuse(error, [usageLine(language, command)], options.json === true, io, language);
     }
     return showFailure(error, options.json === true, io, language);
   }
@@ -114,10 +130,10 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
   try {
     return await run(args, io, language);
   } catch (error) {
-    if (!(error instanceof UsageError)) return showFailure(error, false, io, language);
-    io.log(sentence(language, error));
-    io.log(say(language, "cli.usage", { usage: "galley COMMAND …" }));
-    io.log(say(language, "cli.seeHelp"));
-    return 2;
+    // The options may not have been understood, so the wish for JSON is looked for by itself.
+    const json = args.slice(0, args.indexOf("--") >>> 0).includes("--json");
+    if (!(error instanceof UsageError)) return showFailure(error, json, io, language);
+    const usage = [say(language, "cli.usage", { usage: "galley COMMAND …" }), say(language, "cli.seeHelp")];
+    return showMisuse(error, usage, json, io, language);
   }
 }
