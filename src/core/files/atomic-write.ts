@@ -33,6 +33,14 @@ export async function makeFolder(folder: string): Promise<void> {
   await syncFolder(dirname(folder));
 }
 
+/** Short and with a dot before it, so that a long target name fits and a half-written file is never listed. */
+const temporaryName = () => `.${randomBytes(8).toString("hex")}.tmp`;
+
+/** Whether a file is one that `writeFileAtomic` left half-written when the program was killed. */
+export function isAbandonedTemporary(name: string): boolean {
+  return /^\.[0-9a-f]{16}\.tmp$/.test(name);
+}
+
 /**
  * Writes the whole file or nothing: a temporary file beside the target is written, synced and renamed over it, and the
  * folder is synced. A reader sees the old bytes or the new ones. On failure the target is untouched and nothing is left.
@@ -40,8 +48,7 @@ export async function makeFolder(folder: string): Promise<void> {
 export async function writeFileAtomic(path: string, data: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
   await makeFolder(folder);
-  // The name is short and starts with a dot, so that a long target name fits and a half-written file is never listed.
-  const temporary = join(folder, `.${randomBytes(8).toString("hex")}.tmp`);
+  const temporary = join(folder, temporaryName());
   try {
     const handle = await open(temporary, "wx");
     try {

@@ -186,7 +186,9 @@ test("a publication cut off between record and page is finished at the next star
   const done = await publish(core, id, out);
   const page = read(done.folder, "index.html");
   await core.close();
-  // As a crash leaves it: recorded, the pictures half there, the page not renamed into place.
+  // As a crash leaves it: recorded, the pictures half there, one half-written, the page not renamed into place.
+  writeFileSync(join(done.folder, "img", ".0123456789abcdef.tmp"), "half");
+  writeFileSync(join(done.folder, ".fedcba9876543210.tmp"), "half");
   const db = new Database(join(dataDir, "galley.sqlite"));
   db.prepare("UPDATE publication SET state = 'prepared', live_at = NULL").run();
   db.close();
@@ -196,6 +198,7 @@ test("a publication cut off between record and page is finished at the next star
   expect((await next.publication.history(id))[0]?.state).toBe("live");
   expect(read(done.folder, "index.html").equals(page)).toBe(true);
   for (const file of done.files) expect(sha256Hex(read(done.folder, file.path))).toBe(file.sha256);
+  expect(readdirSync(done.folder, { recursive: true }).filter((name) => String(name).endsWith(".tmp"))).toEqual([]);
 });
 
 test("pictures that no recent page needs are swept, those of others stay", async () => {
@@ -249,8 +252,10 @@ describe("a folder that the page cannot be written to", () => {
     for (const out of [dataDir, join(dataDir, "originals"), link]) {
       await expect(publish(core, id, out)).rejects.toMatchObject({ key: "publish.outInData" });
     }
-    await write(core, id, document, { slug: basename(dataDir) });
-    await expect(publish(core, id, dirname(dataDir))).rejects.toMatchObject({ key: "publish.outInData" });
+    const { folder } = await publish(core, id, join(dataDir, "published"));
+    expect(folder).toBe(join(dataDir, "published", "harbour-wall-rebuilt"));
+    const other = await core.stories.create({ language: "en", document, fields: { slug: basename(dataDir) } });
+    await expect(publish(core, other.id, dirname(dataDir))).rejects.toMatchObject({ key: "publish.outInData" });
     expect(existsSync(join(dataDir, "index.html"))).toBe(false);
   });
 

@@ -27,6 +27,9 @@ async function pageOwner(folder: string): Promise<string | null> {
   }
 }
 
+/** The folder below Galley's own that pages go to until another is chosen. */
+export const publishedFolder = (dataDir: string): string => join(dataDir, "published");
+
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
@@ -37,13 +40,13 @@ export interface StoryFolderRequest {
   out: string;
   slug: string;
   story: string;
-  /** Galley's own folder, into which no page is ever written. */
+  /** Galley's own folder, into which no page is written but below its `published`. */
   dataDir: string;
 }
 
 /**
  * The folder `<out>/<slug>` for a story's page, made if it is missing, with its `img`. Refuses (`refused`) a link or a
- * file in its place, a folder that holds another page, and a place among Galley's own data. The slug cannot lead out of
+ * file in its place, a folder that holds another page, and a place among Galley's own data but its `published`. The slug cannot lead out of
  * `out`: that is checked again here.
  */
 export async function claimStoryFolder({ out, slug, story, dataDir }: StoryFolderRequest): Promise<string> {
@@ -54,7 +57,9 @@ export async function claimStoryFolder({ out, slug, story, dataDir }: StoryFolde
   if (relative(root, folder) !== slug || slug.includes("/") || slug.includes("\\") || slug.startsWith(".")) {
     throw new AppError("invalid", "publish.slugUnsafe", { slug });
   }
-  if (isInside(folder, await realpath(dataDir))) throw new AppError("refused", "publish.outInData", { out });
+  const data = await realpath(dataDir);
+  if (isInside(folder, data) && !isInside(root, publishedFolder(data)))
+    throw new AppError("refused", "publish.outInData", { out });
   for (const path of [folder, join(folder, "img")]) {
     if ((await kindOf(path)) === "other") throw new AppError("refused", "publish.folderBlocked", { path });
   }

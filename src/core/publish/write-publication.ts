@@ -1,7 +1,7 @@
 import { readdir, readFile, unlink } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { PublishedFile } from "../../shared/contract.ts";
-import { writeFileAtomic } from "../files/atomic-write.ts";
+import { isAbandonedTemporary, writeFileAtomic } from "../files/atomic-write.ts";
 import { sha256Hex } from "./publication-source.ts";
 
 /** Files of a publication by path; bytes are fetched one at a time, so that memory holds one picture at most. */
@@ -31,12 +31,14 @@ export async function writePage(folder: string, html: Uint8Array): Promise<void>
 }
 
 /**
- * Removes pictures that Galley put in the folder and that no page needs any more. `keep` holds the paths of the page
- * that is live and of the one before it, which a reader may still have open. Files of others are not touched.
+ * Removes pictures that Galley put in the folder and that no page needs any more, and files that a killed Galley left
+ * half-written. `keep` holds the paths of the page that is live and of the one before it, which a reader may still have
+ * open. Files of others are not touched.
  */
 export async function sweepAssets(folder: string, ours: ReadonlySet<string>, keep: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(join(folder, "img"))) {
-    const path = `img/${name}`;
-    if (ours.has(path) && !keep.has(path)) await unlink(join(folder, path));
+  const names = [...(await readdir(folder)), ...(await readdir(join(folder, "img"))).map((name) => `img/${name}`)];
+  for (const path of names) {
+    const stale = path.startsWith("img/") && ours.has(path) && !keep.has(path);
+    if (stale || isAbandonedTemporary(basename(path))) await unlink(join(folder, path));
   }
 }

@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { Settings } from "../../shared/settings.ts";
+import { publishedFolder } from "../publish/story-folder.ts";
 
 /**
  * What a new data folder begins with: the sample publication, so that writing, previewing and publishing work at once.
@@ -11,7 +11,7 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
     actor: "",
     interfaceLanguage: "en",
     theme: "system",
-    outFolder: join(dataDir, "published"),
+    outFolder: publishedFolder(dataDir),
     profile: {
       name: "The Lantern Bay Courier",
       language: "en",
