@@ -53,8 +53,3 @@ export class AppError extends Error {
     return new AppError(wire.code, wire.key, wire.values, wire.details);
   }
 }
-
-/** Use where a value of a closed union has been exhausted. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
-}

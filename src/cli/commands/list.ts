@@ -29,7 +29,7 @@ export const listCommand: Command = {
       story.language,
       story.stage,
       story.publication,
-      story.headline || context.say("cli.untitled"),
+      `${story.damaged ? `[${context.say("cli.damaged")}] ` : ""}${story.headline || context.say("cli.untitled")}`,
     ]);
     return {
       exit: 0,

@@ -7,7 +7,6 @@ import type { LibraryPhoto } from "../../shared/photos.ts";
 import { UsageError } from "../cli-io.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { parseSlot } from "../options.ts";
-import { openStored } from "../stored-story.ts";
 
 interface Target {
   story: string;
@@ -26,14 +25,14 @@ function targetOf({ options, operands }: CommandContext): Target | null {
 }
 
 async function place(core: Core, target: Target, photos: readonly LibraryPhoto[]): Promise<FilledSlot["warnings"]> {
-  const { story, document } = await openStored(core, target.story);
+  const story = await core.stories.read(target.story);
   const [photo] = photos;
   if (!photo) return [];
   const { language } = story.fields;
   const filled =
     target.slot === null
-      ? { document: appendPhotos(document, photos, language), warnings: [] }
-      : fillSlot(document, target.slot, photo, language);
+      ? { document: appendPhotos(story.parsed, photos, language), warnings: [] }
+      : fillSlot(story.parsed, target.slot, photo, language);
   const json = JSON.stringify(filled.document);
   await core.stories.save({ id: story.id, baseVersion: story.version, document: json, fields: story.fields });
   return filled.warnings;
@@ -42,8 +41,8 @@ async function place(core: Core, target: Target, photos: readonly LibraryPhoto[]
 async function addPhotos(core: Core, context: CommandContext, target: Target | null) {
   if (target) {
     // Refused before the library is touched.
-    const { document } = await openStored(core, target.story);
-    if (target.slot !== null) requireSlot(document, target.slot);
+    const { parsed } = await core.stories.read(target.story);
+    if (target.slot !== null) requireSlot(parsed, target.slot);
   }
   const sources = context.operands.map((file) => ({ path: resolve(context.io.cwd, file), name: basename(file) }));
   const { photos, failed } = await core.photos.attach(sources);

@@ -2,14 +2,18 @@ import type { Core } from "../../core/create-core.ts";
 import { type BlockView, type PhotoView, type StoryView, storyView } from "../../core/stories/story-view.ts";
 import { photosOf } from "../../shared/document/walk.ts";
 import type { Command, CommandContext } from "../command.ts";
-import { openStored } from "../stored-story.ts";
 
 async function view(core: Core, id: string): Promise<StoryView> {
-  const { story, document } = await openStored(core, id);
-  const ids = [...new Set(photosOf(document).map((place) => place.node.photo))].filter((photo) => photo !== "");
+  const story = await core.stories.read(id);
+  const ids = [...new Set(photosOf(story.parsed).map((place) => place.node.photo))].filter((photo) => photo !== "");
   const photos = ids.length === 0 ? [] : await core.photos.get(ids);
   const { profile } = await core.settings.get();
-  return storyView(story, document, Object.fromEntries(photos.map((photo) => [photo.id, photo])), profile.creditStyle);
+  return storyView(
+    story,
+    story.parsed,
+    Object.fromEntries(photos.map((photo) => [photo.id, photo])),
+    profile.creditStyle,
+  );
 }
 
 function photoLines(photo: PhotoView, context: CommandContext): string[] {

@@ -83,6 +83,7 @@ describe("stories", () => {
     ]);
     const [aside] = readdirSync(join(dataDir, "damaged"));
     expect(readFileSync(join(dataDir, "damaged", String(aside)), "utf8")).toBe(bad);
+    await expect(next.publication.prepare(broken.id)).rejects.toThrow(join(dataDir, "damaged"));
   });
 
   test("a page without its head is given one; a second headline becomes a paragraph", async () => {

@@ -79,6 +79,7 @@ const store = (document: StoryDocument) => JSON.stringify(unsealDocument(documen
 
 export function createStoryService(options: StoryServiceOptions): StoryService {
   const { database, clock } = options;
+  const damagedFolder = join(options.dataDir, "damaged");
 
   async function fetchRow(id: string): Promise<{ row: StoryRow; document: string }> {
     const found = await database.stories.get(id);
@@ -89,7 +90,7 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
   /** The unreadable body as a file that a person can take away; the row itself is not touched. */
   async function keepAside(id: string, document: string): Promise<void> {
     const digest = createHash("sha256").update(document).digest("hex").slice(0, 12);
-    await writeFileAtomic(join(options.dataDir, "damaged", `${id}-${digest}.json`), Buffer.from(document, "utf8"));
+    await writeFileAtomic(join(damagedFolder, `${id}-${digest}.json`), Buffer.from(document, "utf8"));
   }
 
   async function open(id: string): Promise<ReadStory> {
@@ -133,7 +134,10 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
 
     async read(id) {
       const story = await open(id);
-      if (story.damage !== "") throw new AppError("corrupt", "error.documentInvalid", { problem: story.damage });
+      if (story.damage !== "") {
+        const values = { problem: story.damage, folder: damagedFolder };
+        throw new AppError("corrupt", "error.storyDamaged", values);
+      }
       return story;
     },
 

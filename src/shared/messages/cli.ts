@@ -35,6 +35,7 @@ export const cliEn = {
   "cli.exitCodes": "Exit codes: 0 done, 1 refused or failed, 2 wrong usage.",
 
   "cli.untitled": "(no headline)",
+  "cli.damaged": "damaged",
   "cli.noStories": "There are no stories yet.",
   "cli.noByline": "(no byline, by choice)",
   "cli.photo": "photo {id}",
@@ -90,6 +91,7 @@ export const cliHe: Record<keyof typeof cliEn, string> = {
   "cli.exitCodes": "קודי יציאה: 0 בוצע, 1 סירוב או כישלון, 2 שימוש שגוי.",
 
   "cli.untitled": "(ללא כותרת)",
+  "cli.damaged": "פגום",
   "cli.noStories": "עדיין אין כתבות.",
   "cli.noByline": "(ללא שורת כותבים, מבחירה)",
   "cli.photo": "תמונה {id}",

@@ -9,6 +9,8 @@ export const errorsEn = {
   "error.stale":
     "This story was changed elsewhere since it was opened here (version {current}, yours began at {base}). Nothing was overwritten.",
   "error.documentInvalid": "The page of this story could not be read: {problem}",
+  "error.storyDamaged":
+    "The stored page of this story is damaged ({problem}). It was left as it is, and a copy of it was put in {folder}.",
   "error.ticketUnknown": "The file that was offered is no longer there. Choose it again.",
   "error.dataInUse": "Another Galley has the data folder {folder} open. Close it first, or use another folder.",
   "error.dataReadOnly": "The data folder {folder} cannot be written to. Nothing was changed.",
@@ -34,6 +36,7 @@ export const errorsHe: Record<keyof typeof errorsEn, string> = {
   "error.photoNotFound": "אין תמונה שמזההּ {id}.",
   "error.stale": "הכתבה שונתה במקום אחר מאז שנפתחה כאן (גרסה {current}, שלך התחילה מגרסה {base}). שום דבר לא נדרס.",
   "error.documentInvalid": "לא ניתן לקרוא את העמוד של הכתבה: {problem}",
+  "error.storyDamaged": "העמוד השמור של הכתבה פגום ({problem}). הוא הושאר כפי שהוא, והעתק שלו הושם ב־{folder}.",
   "error.ticketUnknown": "הקובץ שהוצע כבר אינו זמין. יש לבחור אותו שוב.",
   "error.dataInUse": "תיקיית הנתונים {folder} פתוחה בגליי אחרת. יש לסגור אותה תחילה או לבחור תיקייה אחרת.",
   "error.dataReadOnly": "אי אפשר לכתוב לתיקיית הנתונים {folder}. שום דבר לא השתנה.",
