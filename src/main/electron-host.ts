@@ -1,98 +1,124 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { app, BrowserWindow, dialog, session } from "electron";
-import type { HostFacts } from "../core/core.ts";
+import { app, dialog, session } from "electron";
 import { type Core, createCore } from "../core/create-core.ts";
-import { defaultDataDir } from "../core/data-dir.ts";
+import { prepareDataDir } from "../core/data-dir.ts";
+import { version } from "../core/version.ts";
 import { createWebHandler } from "../core/web/web-handler.ts";
 import { AppError } from "../shared/app-error.ts";
-import { say } from "../shared/messages/catalogue.ts";
-import { flushBeforeClose } from "./closing.ts";
-import { connectIpc, type Ipc } from "./ipc.ts";
-import { setMenu } from "./menu.ts";
-import { registerDeskScheme, serveDesk } from "./protocol.ts";
-import { guardNavigation, guardPermissions } from "./security.ts";
-import { openDeskWindow } from "./window.ts";
+import { type InterfaceLanguage, type MessageKey, type MessageValues, say } from "../shared/messages/catalogue.ts";
+import { filesHandedOver, type HostArguments, hostArguments, isTextFile } from "./arguments.ts";
+import { startDeskProgram } from "./desk-program.ts";
+import { mediaUrl } from "./desk-url.ts";
+import { createHostFacts } from "./host-facts.ts";
+import { registerSchemes, serveDesk } from "./protocol.ts";
+import { guardNavigation, guardSession } from "./security.ts";
 
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 
-/** `--data` and `--actor`; whatever else is there is Chromium's. */
-function hostArguments(args: string[]) {
-  const options = { data: { type: "string" }, actor: { type: "string" } } as const;
-  const { data, actor } = parseArgs({ args, options, strict: false, allowPositionals: true }).values;
-  return {
-    dataDir: typeof data === "string" ? data : defaultDataDir(process.env, process.platform),
-    ...(typeof actor === "string" ? { actor } : {}),
-  };
-}
-
-const hostFacts: HostFacts = {
-  kind: "electron",
-  mediaBase: "/media/",
-  previewBase: "/preview/",
-  uploadUrl: "/upload",
-  async chooseFolder() {
-    const { canceled, filePaths } = await dialog.showOpenDialog({ properties: ["openDirectory", "createDirectory"] });
-    return canceled ? null : (filePaths[0] ?? null);
-  },
-};
-
 /**
- * Starts the program in Electron. What must come before `ready` is done at once; a second instance hands over to the first
- * and ends without touching the data.
+ * Starts the program in Electron. What must come before `ready` is done at once; a second instance on the same data folder
+ * hands its files to the first and ends without touching the data.
  */
 export async function startElectronHost(preload: string): Promise<void> {
   app.enableSandbox();
-  registerDeskScheme();
-  if (!app.requestSingleInstanceLock()) {
+  registerSchemes();
+  const args = hostArguments(process.argv.slice(1), process.cwd(), process.env);
+  const files = collectFiles(args.files);
+  const folder = claimFolder(args.dataDir);
+  if (folder === null) return;
+  if (!app.requestSingleInstanceLock({ files: args.files })) {
     app.quit();
     return;
   }
   app.on("web-contents-created", (_event, contents) => guardNavigation(contents, log));
+  app.setAboutPanelOptions({ applicationName: "Galley", applicationVersion: version });
   await app.whenReady();
-  guardPermissions(session.defaultSession);
+  guardSession(session.defaultSession, log);
   try {
-    await openDesk(preload, await createCore({ ...hostArguments(process.argv.slice(1)), host: hostFacts, log }));
+    await open({ preload, folder, args, files });
   } catch (error) {
-    const problem = (error as Error).message;
-    dialog.showErrorBox("Galley", error instanceof AppError ? problem : say("en", "host.startFailed", { problem }));
-    app.exit(1);
+    tellFailure(error);
   }
 }
 
-async function openDesk(preload: string, core: Core): Promise<void> {
-  await core.welcome();
-  serveDesk(createWebHandler(core.web, { connectSrc: [], log }));
-  const ipc = connectIpc(core);
-  setMenu((await core.settings.get()).interfaceLanguage);
-  core.onEvent((event, payload) => {
-    if (event === "settings.changed" && "interfaceLanguage" in payload) setMenu(payload.interfaceLanguage);
-  });
-  const open = () => flushBeforeClose(openDeskWindow(preload), ipc);
-  app.on("second-instance", focusWindow);
-  app.on("activate", () => {
-    if (BrowserWindow.getAllWindows().length === 0) open();
-  });
-  app.on("window-all-closed", () => app.quit());
-  closeCoreAtQuit(core, ipc);
-  open();
+interface Files {
+  /** From now on every file goes there; what came before goes there at once. */
+  sendTo(take: (paths: string[]) => void): void;
 }
 
-function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
-}
-
-/** The program ends when the core has closed, whether that went well or not. */
-function closeCoreAtQuit(core: Core, ipc: Ipc): void {
-  app.once("will-quit", (event) => {
+/** Files may be handed over at any time, on a Mac also before the program is ready. */
+function collectFiles(first: readonly string[]): Files {
+  const waiting = [...first];
+  let take = (paths: string[]): void => {
+    waiting.push(...paths);
+  };
+  app.on("open-file", (event, path) => {
     event.preventDefault();
-    ipc.stop();
-    core
-      .close()
-      .catch((error: Error) => log(error.message))
-      .finally(() => app.exit(0));
+    take([path].filter(isTextFile));
+  });
+  app.on("second-instance", (_event, _argv, _folder, data) => take(filesHandedOver(data)));
+  return {
+    sendTo(taker) {
+      take = taker;
+      if (waiting.length > 0) taker(waiting.splice(0));
+    },
+  };
+}
+
+/**
+ * The folder for what is Electron's own, inside the data folder: so the lock for a single instance is one for each data
+ * folder, and nothing of a story lies elsewhere. Null, after a plain sentence, when the data folder cannot be used.
+ */
+function claimFolder(dataDir: string): string | null {
+  const folder = join(dataDir, "electron");
+  try {
+    prepareDataDir(dataDir);
+    mkdirSync(folder, { recursive: true });
+    app.setPath("userData", folder);
+    return folder;
+  } catch (error) {
+    tellFailure(error);
+    return null;
+  }
+}
+
+function tellFailure(error: unknown): void {
+  const problem = (error as Error).message;
+  dialog.showErrorBox("Galley", error instanceof AppError ? problem : say("en", "host.startFailed", { problem }));
+  app.exit(1);
+}
+
+interface Opening {
+  preload: string;
+  folder: string;
+  args: HostArguments;
+  files: Files;
+}
+
+async function open({ preload, folder, args, files }: Opening): Promise<void> {
+  let language: InterfaceLanguage = "en";
+  const words = (key: MessageKey, values?: MessageValues) => say(language, key, values);
+  const facts = createHostFacts(words);
+  const { dataDir, actor } = args;
+  const core: Core = await createCore({ dataDir, ...(actor ? { actor } : {}), host: facts.host, log });
+  await core.welcome();
+  serveDesk(createWebHandler(core.web, { connectSrc: [], pictureSrc: [mediaUrl.slice(0, -1)], log }));
+  const { windows } = await startDeskProgram({
+    core,
+    preload,
+    folder,
+    log,
+    words,
+    onLanguage: (next) => {
+      language = next;
+    },
+  });
+  facts.takeWindows(windows);
+  windows.openAsBefore();
+  files.sendTo((paths) => {
+    windows.show();
+    windows.openFiles(paths);
   });
 }
 

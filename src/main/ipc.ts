@@ -1,5 +1,5 @@
 import { isAbsolute } from "node:path";
-import { BrowserWindow, ipcMain, type WebContents } from "electron";
+import { BrowserWindow, type IpcMainEvent, ipcMain, type WebContents } from "electron";
 import type { CorePort } from "../core/core.ts";
 import { AppError } from "../shared/app-error.ts";
 import type { EventName, EventPayload } from "../shared/contract.ts";
@@ -31,6 +31,31 @@ export interface Ipc {
 /** Tells one window's desk something. */
 export function sendEvent<E extends EventName>(window: BrowserWindow, event: E, payload: EventPayload<E>): void {
   if (!window.isDestroyed()) window.webContents.send(electronChannels.event, event, payload);
+}
+
+/**
+ * Asks a window's desk to send what is not yet stored. Resolves when it says that it has, or when there is nobody left to say so;
+ * the returned function stops waiting.
+ */
+export function askToFlush(window: BrowserWindow): { sent: Promise<void>; stop: () => void } {
+  const { webContents } = window;
+  let stop = () => {};
+  const sent = new Promise<void>((resolve) => {
+    const onFlushed = (event: IpcMainEvent) => {
+      if (event.sender === webContents && isFromDesk(event)) stop();
+    };
+    stop = () => {
+      ipcMain.off(electronChannels.flushed, onFlushed);
+      webContents.off("destroyed", stop);
+      webContents.off("render-process-gone", stop);
+      resolve();
+    };
+    ipcMain.on(electronChannels.flushed, onFlushed);
+    webContents.once("destroyed", stop);
+    webContents.once("render-process-gone", stop);
+  });
+  webContents.send(electronChannels.closing);
+  return { sent, stop };
 }
 
 /**

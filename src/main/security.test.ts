@@ -1,8 +1,8 @@
 import type { Session, WebContents } from "electron";
 import { beforeEach, expect, test, vi } from "vitest";
 import { FakeContents, guards, recorded, session } from "./fake-electron.ts";
-import { guardNavigation, guardPermissions } from "./security.ts";
-import { webPreferences } from "./web-preferences.ts";
+import { guardNavigation, guardSession } from "./security.ts";
+import { printPreferences, webPreferences } from "./web-preferences.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
 
@@ -43,6 +43,8 @@ test("every window is made with these preferences, and nothing can change them",
     spellcheck: true,
   });
   expect(Object.isFrozen(webPreferences("/preload.cjs"))).toBe(true);
+  expect(printPreferences()).toMatchObject({ sandbox: true, contextIsolation: true, javascript: false });
+  expect([Object.isFrozen(printPreferences()), "preload" in printPreferences()]).toEqual([true, false]);
 });
 
 const hostile = [
@@ -83,7 +85,7 @@ test("no new window ever; only https and mail go to the system", () => {
 });
 
 test("two permissions for our own page, none for anything else, and no device", () => {
-  guardPermissions(session.defaultSession as Session);
+  guardSession(session.defaultSession as unknown as Session, () => {});
   const asked = [
     "clipboard-sanitized-write",
     "fullscreen",
@@ -110,4 +112,18 @@ test("two permissions for our own page, none for anything else, and no device", 
   expect(allowed("https://evil.example/")).toEqual([]);
   expect(guards.check?.(null, "fullscreen", "app://main", {} as never)).toBe(false);
   expect(guards.device?.({} as never)).toBe(false);
+});
+
+test("a window loads from Galley alone, whatever its page asks for", () => {
+  guardSession(session.defaultSession as unknown as Session, (line) => log.push(line));
+  const isCancelled = (url: string) => {
+    let answer: { cancel?: boolean } = {};
+    guards.load?.({ url } as never, (given) => (answer = given));
+    return answer.cancel;
+  };
+  const ours = ["app://main/assets/a.js", "media://asset/x/thumb", "blob:app://main/1", "data:image/png;base64,AA=="];
+  expect(ours.map(isCancelled)).toEqual(ours.map(() => false));
+  const others = ["https://tracker.example/p.gif", "ws://127.0.0.1:80/", "file:///etc/passwd", "ftp://x/", "nonsense"];
+  expect(others.map(isCancelled)).toEqual(others.map(() => true));
+  expect(log).toHaveLength(others.length);
 });

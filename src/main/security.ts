@@ -1,12 +1,22 @@
 import type { Event, Session, WebContents } from "electron";
-import { isDeskUrl, isOwnUrl, isPreviewUrl } from "./desk-url.ts";
+import { isDeskUrl, isLoadable, isOwnUrl, isPreviewUrl } from "./desk-url.ts";
 import { openOutside } from "./open-outside.ts";
 
 /** Electron grants every permission that nobody denies. The desk copies text and fills the screen; it needs nothing else. */
 const permissions: readonly string[] = ["clipboard-sanitized-write", "fullscreen"];
 
+/** Everything that a session lets pages do: permissions, devices, and where they may load from. */
+export function guardSession(session: Session, log: (line: string) => void): void {
+  guardPermissions(session);
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    const cancel = !isLoadable(url);
+    if (cancel) log(`not loaded: ${url.slice(0, 200)}`);
+    answer({ cancel });
+  });
+}
+
 /** Denies pages every permission but the desk's two, and every device. */
-export function guardPermissions(session: Session): void {
+function guardPermissions(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer) =>
     answer(permissions.includes(permission) && isOwnUrl(contents.getURL())),
   );

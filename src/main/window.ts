@@ -1,18 +1,34 @@
-import { BrowserWindow } from "electron";
+import { BrowserWindow, type Rectangle } from "electron";
 import { deskUrl } from "./desk-url.ts";
 import { webPreferences } from "./web-preferences.ts";
+import type { WindowState } from "./window-state.ts";
 
-/** Opens the desk in a window that is shown once there is something to see. */
-export function openDeskWindow(preload: string): BrowserWindow {
+const usualSize = { width: 1440, height: 900 };
+
+/** Opens the desk in a window that is shown once there is something to see. Without `bounds` the system chooses the place. */
+export function openDeskWindow(
+  preload: string,
+  bounds: Rectangle | null = null,
+  mode: WindowState["mode"] = "normal",
+): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
+    ...(bounds ?? usualSize),
     minWidth: 720,
     minHeight: 480,
     show: false,
+    fullscreen: mode === "full-screen",
     webPreferences: webPreferences(preload),
   });
-  window.once("ready-to-show", () => window.show());
+  window.once("ready-to-show", () => {
+    if (mode === "maximised") window.maximize();
+    window.show();
+  });
   void window.loadURL(deskUrl);
   return window;
+}
+
+/** A window's place when it fills no screen, and whether it does. */
+export function stateOf(window: BrowserWindow): WindowState {
+  const mode = window.isFullScreen() ? "full-screen" : window.isMaximized() ? "maximised" : "normal";
+  return { bounds: window.getNormalBounds(), mode };
 }

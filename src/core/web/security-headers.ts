@@ -14,18 +14,18 @@ function policy(directives: readonly string[]): string {
   return directives.join("; ");
 }
 
-/** A host's own additions to `connect-src`; an absolute origin, nothing else, since the text becomes part of a header. */
-function connectSource(origin: string): string {
-  if (!/^[a-z]+:\/\/[a-z0-9.-]+(:\d+)?$/.test(origin)) throw new Error(`not an origin: ${origin}`);
-  return origin;
+/** A host's own addition to a directive; an absolute origin, nothing else, since the text becomes part of a header. */
+function origin(text: string): string {
+  if (!/^[a-z]+:\/\/[a-z0-9.-]+(:\d+)?$/.test(text)) throw new Error(`not an origin: ${text}`);
+  return text;
 }
 
 /**
  * For the desk itself and everything of the built renderer. `connectSrc` names what the desk may talk to besides its own
- * origin (the web host's socket). Scripts and styles come from files only. `require-trusted-types-for` is not set: pasted
+ * origin (the web host's socket), `pictureSrc` where else its pictures come from (Electron's scheme for them). Scripts and styles come from files only. `require-trusted-types-for` is not set: pasted
  * HTML is parsed by `DOMParser`, into a document in which nothing runs, and that rule would refuse it.
  */
-export function deskHeaders(connectSrc: readonly string[]): SecurityHeaders {
+export function deskHeaders(connectSrc: readonly string[], pictureSrc: readonly string[] = []): SecurityHeaders {
   return {
     ...common,
     "cross-origin-opener-policy": "same-origin",
@@ -33,10 +33,10 @@ export function deskHeaders(connectSrc: readonly string[]): SecurityHeaders {
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
-      "img-src 'self' blob: data:",
+      `img-src ${["'self' blob: data:", ...pictureSrc.map(origin)].join(" ")}`,
       "media-src 'self'",
       "font-src 'self'",
-      `connect-src ${["'self'", ...connectSrc.map(connectSource)].join(" ")}`,
+      `connect-src ${["'self'", ...connectSrc.map(origin)].join(" ")}`,
       "worker-src 'self'",
       "frame-src 'self'",
       "object-src 'none'",

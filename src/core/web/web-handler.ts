@@ -11,6 +11,8 @@ import type { Served, WebSources } from "./web-sources.ts";
 export interface WebHandlerOptions {
   /** Origins that the desk may connect to besides its own, such as the web host's socket. */
   connectSrc: readonly string[];
+  /** Origins that the desk's pictures come from besides its own. */
+  pictureSrc?: readonly string[];
   /** Gets the stack of what nobody foresaw. */
   log?: (line: string) => void;
 }
@@ -30,7 +32,7 @@ const longestFileName = 300;
  */
 export function createWebHandler(sources: WebSources, options: WebHandlerOptions): WebHandler {
   const log = options.log ?? (() => {});
-  const desk = deskHeaders(options.connectSrc);
+  const desk = deskHeaders(options.connectSrc, options.pictureSrc);
   return async (request) => {
     try {
       return await route(request, sources, desk);
