@@ -1,0 +1,144 @@
+import type { Credit } from "../credit/credit.ts";
+import { creditLine } from "../credit/render-credit.ts";
+import type { BodyNode, HeadNode, InlineNode, ListNode, PhotoNode, StoryDocument } from "../document/nodes.ts";
+import { bodyOf, isHead } from "../document/walk.ts";
+import { plainRuns, type Run, runsText } from "./run.ts";
+
+/** A text or a fact of a block. A `whole` one is compared as it stands: half a picture's name means nothing. */
+export type PartName =
+  | "text"
+  | "picture"
+  | "caption"
+  | "alt"
+  | "altLanguage"
+  | "decorative"
+  | "credit"
+  | "creditData"
+  | "direction"
+  | "content";
+export interface ComparePart {
+  name: PartName;
+  whole: boolean;
+  runs: Run[];
+}
+/** A block as it is compared. Blocks of one `key` are equal in all that a reader or an editor sees of them. */
+export interface CompareBlock {
+  /** `paragraph`, `heading h2`, `list bullet`, `photo`, `gallery`, `sealed`, or the name of a head node. */
+  kind: string;
+  key: string;
+  parts: ComparePart[];
+  /** A gallery's photos. */
+  photos: CompareBlock[];
+}
+
+function inlineRuns(nodes: readonly (InlineNode | ListNode)[], runs: Run[], href = "", depth = 0): Run[] {
+  for (const node of nodes) {
+    if (node.type === "text") runs.push({ text: node.text, format: node.format, href });
+    else if (node.type === "linebreak") runs.push({ text: "\n", format: 0, href });
+    else if (node.type === "link" || node.type === "autolink") inlineRuns(node.children, runs, node.url);
+    else if (node.type === "list") listRuns(node, runs, depth + 1);
+    else runs.push({ text: "\ufffc", format: 0, href: JSON.stringify(node) });
+  }
+  return runs;
+}
+
+/** A list as lines, the nested ones set in. */
+function listRuns(list: ListNode, runs: Run[], depth = 0): Run[] {
+  for (const item of list.children) {
+    const nested = item.children.some((child) => child.type === "list");
+    if (runs.length > 0) runs.push({ text: "\n", format: 0, href: "" });
+    if (depth > 0 && !nested) runs.push({ text: "\u2003".repeat(depth), format: 0, href: "" });
+    inlineRuns(item.children, runs, "", depth);
+  }
+  return runs;
+}
+
+const part = (name: PartName, runs: Run[], whole = false): ComparePart => ({ name, whole, runs });
+
+function keyOf(kind: string, parts: readonly ComparePart[], photos: readonly CompareBlock[]): string {
+  let key = kind;
+  for (const { name, runs } of parts) {
+    key += `\u0001${name}`;
+    // Neighbours of one look read the same however they are divided.
+    let look = "";
+    for (const run of runs) {
+      const next = run.format === 0 && run.href === "" ? "" : `${run.format} ${run.href}`;
+      if (next !== look) key += `\u0002${next}\u0003`;
+      look = next;
+      key += run.text;
+    }
+  }
+  for (const photo of photos) key += `\u0004${photo.key}`;
+  return key;
+}
+
+function block(kind: string, parts: ComparePart[], photos: CompareBlock[] = []): CompareBlock {
+  return { kind, key: keyOf(kind, parts, photos), parts, photos };
+}
+
+/** The credit as a line of words, and the data behind it, which can change while the line stays. */
+function creditParts(credit: Credit | null): ComparePart[] {
+  if (credit === null) return [part("credit", []), part("creditData", [], true)];
+  const { items, state, exempt, raw } = credit;
+  const line = exempt || creditLine(credit, "spaced") || raw;
+  const data = JSON.stringify([items, state, exempt, raw]);
+  return [part("credit", plainRuns(line)), part("creditData", plainRuns(data), true)];
+}
+
+function photoBlock(photo: PhotoNode): CompareBlock {
+  const caption: Run[] = [];
+  for (const [at, paragraph] of (photo.$slots?.caption?.children ?? []).entries()) {
+    if (at > 0) caption.push({ text: "\n\n", format: 0, href: "" });
+    inlineRuns(paragraph.children, caption);
+  }
+  return block("photo", [
+    part("picture", plainRuns(photo.photo), true),
+    part("caption", caption),
+    part("alt", plainRuns(photo.alt)),
+    part("altLanguage", plainRuns(photo.altLanguage), true),
+    part("decorative", plainRuns(photo.decorative ? "yes" : ""), true),
+    ...creditParts(photo.credit),
+  ]);
+}
+
+/** A block of a page as it is compared. */
+export function compareBlock(node: BodyNode | HeadNode): CompareBlock {
+  switch (node.type) {
+    case "photo":
+      return photoBlock(node);
+    case "gallery":
+      return block(
+        "gallery",
+        [],
+        node.children.map((child) => photoBlock(child as PhotoNode)),
+      );
+    case "sealed":
+      return block("sealed", [part("content", plainRuns(JSON.stringify(node.raw)), true)]);
+    case "list":
+      return textBlock(`list ${node.listType}`, listRuns(node, []), node.direction);
+    case "heading":
+      return textBlock(`heading ${node.tag}`, inlineRuns(node.children, []), node.direction);
+    default:
+      return textBlock(node.type, inlineRuns(node.children, []), node.direction);
+  }
+}
+
+function textBlock(kind: string, runs: Run[], direction: string | null | undefined): CompareBlock {
+  const parts = [part("text", runs)];
+  if (direction) parts.push(part("direction", plainRuns(direction), true));
+  return block(kind, parts);
+}
+
+/** A page as it is compared: the three head nodes, then the body's blocks in order. */
+export function compareBlocks(document: StoryDocument): { head: CompareBlock[]; body: CompareBlock[] } {
+  return {
+    head: document.root.children.filter(isHead).map(compareBlock),
+    body: bodyOf(document).map(compareBlock),
+  };
+}
+
+/** The block's words as one text: what similarity is measured on. */
+export function wordsOf(block: CompareBlock): string {
+  const own = block.parts.filter((one) => !one.whole).map((one) => runsText(one.runs));
+  return [...own, ...block.photos.map(wordsOf)].join("\n");
+}
