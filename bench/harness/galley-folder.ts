@@ -21,6 +21,7 @@ export function storyWrite(number: number, document: StoryDocument, second: numb
     fields: JSON.stringify(fields),
     document: JSON.stringify(document),
     slug: wishedSlug(fields, columns.headline),
+    revision: storyIdOf(1_000_000 + number),
   };
 }
 

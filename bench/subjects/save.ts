@@ -33,12 +33,15 @@ function saves(stories: number): (call: number) => Save {
     const baseVersion = versions.get(number) ?? 1;
     versions.set(number, baseVersion + 1);
     const at = new Date(Date.parse(write.at) + call * 1000).toISOString();
-    return { number, page, write: { ...write, at, slug: `story-${number}`, id: storyIdOf(number) }, baseVersion };
+    // Minutes lie between two saves of one story, so that every save also keeps the version it replaces.
+    const revision = storyIdOf(2_000_000 + call);
+    const id = storyIdOf(number);
+    return { number, page, write: { ...write, at, slug: `story-${number}`, id, revision }, baseVersion };
   };
 }
 
 function storeIn(folder: GalleyFolder, { write, baseVersion }: Save): void {
-  const outcome = folder.repositories.stories.save({ ...write, baseVersion });
+  const outcome = folder.repositories.stories.save({ ...write, baseVersion, before: "pause" });
   if (!outcome.ok) throw new Error(`the save was refused: ${outcome.reason}`);
 }
 
@@ -133,7 +136,7 @@ function plainFile(folder: string, stories: number): Contestant {
 
 export const save: Subject = {
   name: "save",
-  about: `one save of a ${words}-word story with two photos, synchronous=FULL, among many stories`,
+  about: `one save of a ${words}-word story with two photos and the version it replaces, synchronous=FULL, among many stories`,
   reference: "write+fsync",
   calls: 200,
   goals: [

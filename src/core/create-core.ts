@@ -20,6 +20,7 @@ import { createTickets, type Tickets } from "./photos/tickets.ts";
 import { type CandidateService, createCandidateService, describeCandidate } from "./publish/candidate-service.ts";
 import { createPublicationService, type PublicationService } from "./publish/publication-service.ts";
 import { createRenditionService } from "./renditions/rendition-service.ts";
+import { createRevisionService, type RevisionService } from "./revisions/revision-service.ts";
 import { welcome } from "./sample/welcome.ts";
 import { defaultSettings } from "./settings/default-settings.ts";
 import { createSettingsService, type SettingsService } from "./settings/settings-service.ts";
@@ -46,6 +47,7 @@ export interface CoreOptions {
 export interface Core extends CorePort {
   settings: SettingsService;
   stories: StoryService;
+  revisions: RevisionService;
   photos: PhotoService;
   imports: ImportService;
   checks: { run(id: string, language?: InterfaceLanguage): Promise<Finding[]> };
@@ -61,6 +63,7 @@ export interface Services {
   database: Database;
   settings: SettingsService;
   stories: StoryService;
+  revisions: RevisionService;
   photos: PhotoService;
   candidates: CandidateService;
   publication: PublicationService;
@@ -102,6 +105,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const actor = async () => options.actor || (await settings.get()).actor || accountName();
   const storiesChanged = (ids: string[]) => bus.emit("stories.changed", { ids });
   const stories = createStoryService({ database, dataDir, clock, newId: id, actor, onChange: storiesChanged });
+  const revisions = createRevisionService({ database, stories, clock, newId: id, actor, onChange: storiesChanged });
   const renditions = createRenditionService({ dataDir });
   const tickets = createTickets({ dataDir });
   await tickets.clean();
@@ -122,7 +126,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   await publication.recover();
   const imports = createImportService(stories);
-  const services: Services = { database, settings, stories, photos, candidates, publication, tickets, imports };
+  const services: Services = {
+    database,
+    settings,
+    stories,
+    revisions,
+    photos,
+    candidates,
+    publication,
+    tickets,
+    imports,
+  };
   const rendererDir = options.rendererDir ?? builtRenderer();
   const handlers = createHandlers(services, host, dataDir, (ids) => bus.emit("photos.changed", { ids }));
   const handle = createDispatch(handlers, { dataDir, log, validateResults: options.validateResults ?? false });
@@ -134,6 +148,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     offerPath: (path) => tickets.offerPath(path),
     settings,
     stories,
+    revisions,
     photos,
     imports,
     checks: { run: (story, language = "en") => candidates.check(story, language) },

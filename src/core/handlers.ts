@@ -28,7 +28,7 @@ export function createHandlers(
   dataDir: string,
   photosChanged: (ids: string[]) => void,
 ): Handlers {
-  const { stories, photos, settings, candidates, publication, tickets, imports } = services;
+  const { stories, revisions, photos, settings, candidates, publication, tickets, imports } = services;
   return {
     "host.info": async () => ({
       kind: host.kind,
@@ -62,7 +62,7 @@ export function createHandlers(
     "stories.list": (page) => stories.list(page),
     "stories.create": ({ language }) => stories.create({ language }),
     "stories.open": ({ id }) => stories.open(id),
-    "stories.save": (story) => stories.save(story),
+    "stories.save": ({ replacing, ...story }) => stories.save({ ...story, before: replacing ? "replaced" : undefined }),
     "stories.import": async (params) => {
       const { interfaceLanguage } = await settings.get();
       const files = params.tickets.map((ticket) => tickets.redeem(ticket));
@@ -95,6 +95,10 @@ export function createHandlers(
       if (!host.savePdf) throw new AppError("unavailable", "host.noPdf");
       return { file: await host.savePdf({ hash, name: candidate.story.slug }, caller) };
     },
+    "revisions.list": ({ id, before, limit }) => revisions.list(id, before, limit),
+    "revisions.get": ({ id, revision }) => revisions.get(id, revision),
+    "revisions.keep": (request) => revisions.keep(request),
+    "revisions.setAside": (request) => revisions.setAside(request),
     "publication.history": ({ id }) => publication.history(id),
   };
 }

@@ -21,6 +21,10 @@ export const methodNames = [
   "publication.prepare",
   "publication.publish",
   "publication.savePdf",
+  "revisions.list",
+  "revisions.get",
+  "revisions.keep",
+  "revisions.setAside",
   "publication.history",
 ] as const satisfies readonly Method[];
 

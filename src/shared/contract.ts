@@ -4,6 +4,7 @@ import { type CommandId, commandIds, commandNeeds, hostCapabilities } from "./co
 import { credit } from "./credit/credit.ts";
 import { isoTime, languageTag, photoId, revisionId, sha256, storyId } from "./ids.ts";
 import { libraryPhoto } from "./photos.ts";
+import { revision, revisionContent } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { publicationState, storyFields, storySummary } from "./stories.ts";
 
@@ -108,7 +109,14 @@ export const contract = {
     "stories.create": { params: z.object({ language: languageTag }), result: openStory },
     "stories.open": { params: z.object({ id: storyId }), result: openStory },
     "stories.save": {
-      params: z.object({ id: storyId, baseVersion: z.int(), document: z.string(), fields: storyFields }),
+      params: z.object({
+        id: storyId,
+        baseVersion: z.int(),
+        document: z.string(),
+        fields: storyFields,
+        /** Whether it takes the place of a text written at the same time, which is then kept in the history first. */
+        replacing: z.optional(z.boolean()),
+      }),
       result: z.object({ version: z.int(), savedAt: isoTime, slug: z.string() }),
     },
     "stories.import": {
@@ -143,6 +151,30 @@ export const contract = {
     "publication.savePdf": {
       params: z.object({ id: storyId, hash: sha256 }),
       result: z.object({ file: z.nullable(z.string()) }),
+    },
+    "revisions.list": {
+      params: z.object({
+        id: storyId,
+        /** The last one already known; null for the newest. */
+        before: z.nullable(revisionId),
+        limit: z.int().check(z.minimum(1), z.maximum(500)),
+      }),
+      result: z.object({ revisions: z.array(revision), total: z.int() }),
+    },
+    "revisions.get": { params: z.object({ id: storyId, revision: revisionId }), result: revisionContent },
+    "revisions.keep": {
+      params: z.object({
+        id: storyId,
+        version: z.int(),
+        name: z.string().check(z.maxLength(200)),
+        reason: z.enum(["named", "before-restore", "restored"]),
+        source: z.optional(revisionId),
+      }),
+      result: z.object({ revision: revisionId }),
+    },
+    "revisions.setAside": {
+      params: z.object({ id: storyId, baseVersion: z.int(), document: z.string(), fields: storyFields }),
+      result: z.object({ revision: revisionId }),
     },
     "publication.history": { params: z.object({ id: storyId }), result: z.array(publicationRecord) },
   },

@@ -2,10 +2,12 @@ import type { Command } from "../command.ts";
 import { checkCommand } from "./check.ts";
 import { creditCommand } from "./credit.ts";
 import { doctorCommand } from "./doctor.ts";
+import { historyCommand } from "./history.ts";
 import { importCommand } from "./import.ts";
 import { listCommand } from "./list.ts";
 import { photoAddCommand } from "./photo-add.ts";
 import { publishCommand } from "./publish.ts";
+import { restoreRevisionCommand } from "./restore-revision.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
 
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   photoAddCommand,
   checkCommand,
   publishCommand,
+  historyCommand,
+  restoreRevisionCommand,
   creditCommand,
   doctorCommand,
 ];

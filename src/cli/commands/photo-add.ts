@@ -34,7 +34,8 @@ async function place(core: Core, target: Target, photos: readonly LibraryPhoto[]
       ? { document: appendPhotos(story.parsed, photos, language), warnings: [] }
       : fillSlot(story.parsed, target.slot, photo, language);
   const json = JSON.stringify(filled.document);
-  await core.stories.save({ id: story.id, baseVersion: story.version, document: json, fields: story.fields });
+  const { id, version: baseVersion, fields } = story;
+  await core.stories.save({ id, baseVersion, document: json, fields, before: "bulk" });
   return filled.warnings;
 }
 

@@ -38,6 +38,7 @@ function remote(call: (repository: string, method: string, args: unknown[]) => P
     stories: true,
     photos: true,
     publications: true,
+    revisions: true,
     settings: true,
     maintenance: true,
   };

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { finding } from "../../shared/checks/finding.ts";
 import { publishedFile } from "../../shared/contract.ts";
+import { joinContent } from "../revisions/revision-content.ts";
 import type { Connection } from "./open-database.ts";
+import { createRevisionStore } from "./revision-store.ts";
 import { transaction } from "./transaction.ts";
 
 const state = z.enum(["prepared", "live", "replaced", "abandoned"]);
@@ -25,15 +27,12 @@ const publicationRow = z.object({
 });
 export type PublicationRow = z.infer<typeof publicationRow>;
 
-/** A revision to be cut together with a publication. Its content is JSON text: the document and the fields. */
-export interface RevisionWrite {
-  id: string;
+/** The version of the story that a publication is made from. */
+export interface PublishedVersion {
+  /** The id of the revision that is cut, unless one holds it already. */
+  revision: string;
   story: string;
   storyVersion: number;
-  at: string;
-  actor: string;
-  reason: string;
-  content: string;
 }
 
 export interface PublicationWrite {
@@ -51,6 +50,14 @@ export interface PublicationWrite {
 }
 
 type Raw = Record<string, string | number | null>;
+type StoryText = {
+  id: number;
+  version: number;
+  updated_at: string;
+  updated_by: string;
+  fields: string;
+  document: string;
+};
 
 function toRow(raw: Raw): PublicationRow {
   return publicationRow.parse({
@@ -67,13 +74,10 @@ const select = `SELECT p.id AS row, s.public_id AS story, r.public_id AS revisio
 
 /** The record of what readers were given. Rows are added and change state; they are never removed. */
 export function createPublicationRepository(db: Connection) {
-  const storyRow = db.prepare("SELECT id, version FROM story WHERE public_id = ?");
-  const lastRevision = db.prepare(
-    "SELECT public_id, content FROM revision WHERE story_id = ? AND codec = 0 ORDER BY id DESC LIMIT 1",
-  );
-  const insertRevision = db.prepare(
-    `INSERT INTO revision (public_id, story_id, story_version, created_at, actor, reason, codec, content)
-     VALUES (@id, @row, @storyVersion, @at, @actor, @reason, 0, @bytes)`,
+  const revisions = createRevisionStore(db);
+  const storyRow = db.prepare(
+    `SELECT s.id, s.version, s.updated_at, s.updated_by, s.fields, b.document
+       FROM story s JOIN story_body b ON b.story_id = s.id WHERE s.public_id = ?`,
   );
   const revisionRow = db.prepare("SELECT id FROM revision WHERE public_id = ?").pluck();
   const insertPublication = db.prepare(
@@ -96,22 +100,22 @@ export function createPublicationRepository(db: Connection) {
        publication = CASE WHEN publication = 'unpublished' THEN 'published' ELSE publication END WHERE id = ?`,
   );
 
-  function cut(revision: RevisionWrite, row: number): string {
-    const last = lastRevision.get(row) as { public_id: string; content: Buffer } | undefined;
-    if (last && last.content.toString("utf8") === revision.content) return last.public_id;
-    insertRevision.run({ ...revision, row, bytes: Buffer.from(revision.content, "utf8") });
-    return revision.id;
-  }
-
   return {
     /**
      * Records a publication that is about to be written, with the revision it was made from (the last one again when
-     * nothing changed since). Null when the story is no longer at `revision.storyVersion`.
+     * nothing changed since). Null when the story is no longer at `version.storyVersion`.
      */
-    prepare: transaction(db, (revision: RevisionWrite, publication: PublicationWrite): PublicationRow | null => {
-      const story = storyRow.get(revision.story) as { id: number; version: number } | undefined;
-      if (!story || story.version !== revision.storyVersion) return null;
-      const cutId = cut(revision, story.id);
+    prepare: transaction(db, (version: PublishedVersion, publication: PublicationWrite): PublicationRow | null => {
+      const story = storyRow.get(version.story) as StoryText | undefined;
+      if (!story || story.version !== version.storyVersion) return null;
+      const cutId = revisions.cut(story.id, {
+        id: version.revision,
+        storyVersion: story.version,
+        at: story.updated_at,
+        actor: story.updated_by,
+        reason: "publish",
+        content: joinContent(story.document, story.fields),
+      });
       const done = insertPublication.run({
         ...publication,
         storyRow: story.id,

@@ -8,6 +8,11 @@ const queries = {
   "the owner of a slug": "SELECT public_id FROM story WHERE slug = 'x'",
   "photos, newest first": "SELECT record FROM photo ORDER BY imported_at DESC, id DESC LIMIT 50",
   "publications of a story": "SELECT id FROM publication WHERE story_id = 1 ORDER BY id DESC",
+  "a page of a history": "SELECT id FROM revision WHERE story_id = 1 AND id < 9 ORDER BY id DESC LIMIT 50",
+  "the rows a revision is read from":
+    "SELECT content FROM revision WHERE story_id = 1 AND id BETWEEN 1 AND 9 ORDER BY id",
+  "a revision by its id": "SELECT id FROM revision WHERE public_id = 'x'",
+  "publications of a revision": "SELECT 1 FROM publication WHERE revision_id = 1",
   "interrupted publications": "SELECT id FROM publication WHERE state = 'prepared' ORDER BY id",
 };
 

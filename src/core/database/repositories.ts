@@ -2,6 +2,7 @@ import { createMaintenanceRepository } from "./maintenance-repository.ts";
 import type { Connection } from "./open-database.ts";
 import { createPhotoRepository } from "./photo-repository.ts";
 import { createPublicationRepository } from "./publication-repository.ts";
+import { createRevisionRepository } from "./revision-repository.ts";
 import { createSettingsRepository } from "./settings-repository.ts";
 import { createStoryRepository } from "./story-repository.ts";
 
@@ -11,6 +12,7 @@ export function createRepositories(db: Connection) {
     stories: createStoryRepository(db),
     photos: createPhotoRepository(db),
     publications: createPublicationRepository(db),
+    revisions: createRevisionRepository(db),
     settings: createSettingsRepository(db),
     maintenance: createMaintenanceRepository(db),
   };

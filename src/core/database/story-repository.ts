@@ -1,6 +1,9 @@
 import { type PublicationState, publicationState } from "../../shared/stories.ts";
 import { numberedSlug } from "../../shared/text/slug.ts";
+import { isPause } from "../revisions/cut-rule.ts";
+import { joinContent } from "../revisions/revision-content.ts";
 import type { Connection } from "./open-database.ts";
+import { createRevisionStore } from "./revision-store.ts";
 import { transaction } from "./transaction.ts";
 
 /** A story as it is stored. `fields` and `document` are JSON text: whoever reads them parses them. */
@@ -37,7 +40,12 @@ export interface StoryWrite extends StoryColumns {
   document: string;
   /** The slug that is wished for; numbered when another story has it, ignored when it is frozen. */
   slug: string;
+  /** The id of the revision that is cut with it, if one is. */
+  revision: string;
 }
+
+/** Why the text that a save replaces is kept first; at a `pause` only when it is one. */
+export type KeepBefore = "pause" | "bulk" | "before-restore" | "replaced";
 
 export type SaveOutcome =
   | { ok: true; version: number; slug: string }
@@ -70,7 +78,7 @@ const columns = `public_id, version, created_at, updated_at, publication, slug, 
 
 /** Stories in the database. Synchronous; every method is one transaction. */
 export function createStoryRepository(db: Connection) {
-  const byId = db.prepare(`SELECT id, ${columns} FROM story WHERE public_id = ?`);
+  const byId = db.prepare(`SELECT id, updated_by, ${columns} FROM story WHERE public_id = ?`);
   const slugOwner = db.prepare("SELECT public_id FROM story WHERE slug = ?").pluck();
   const pageOf = db.prepare(
     `SELECT ${columns} FROM story WHERE binned = 0 ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?`,
@@ -87,6 +95,7 @@ export function createStoryRepository(db: Connection) {
        standfirst = @standfirst, words = @words, photos = @photos, fields = @fields WHERE id = @row`,
   );
   const updateBody = db.prepare("UPDATE story_body SET document = ? WHERE story_id = ?");
+  const revisions = createRevisionStore(db);
   const setDamaged = db.prepare("UPDATE story SET damaged = ? WHERE public_id = ?");
 
   function freeSlug(wished: string, id: string): string {
@@ -95,6 +104,25 @@ export function createStoryRepository(db: Connection) {
       const owner = slugOwner.get(slug);
       if (owner === undefined || owner === id) return slug;
     }
+  }
+
+  /** Keeps what is stored as a revision before a save takes its place. */
+  function keepStored(raw: Raw, save: StoryWrite, reason: KeepBefore): void {
+    const story = Number(raw.id);
+    const [storedAt, storedBy] = [String(raw.updated_at), String(raw.updated_by)];
+    if (reason === "pause") {
+      const lastCutAt = revisions.lastCutAt(story) ?? String(raw.created_at);
+      if (!isPause({ storedAt, storedBy, lastCutAt, at: save.at, actor: save.actor })) return;
+    }
+    revisions.cut(story, {
+      id: save.revision,
+      storyVersion: Number(raw.version),
+      at: storedAt,
+      actor: storedBy,
+      reason,
+      branch: reason === "replaced",
+      content: joinContent(String(bodyOf.get(raw.id) ?? "null"), String(raw.fields)),
+    });
   }
 
   return {
@@ -110,15 +138,30 @@ export function createStoryRepository(db: Connection) {
     },
 
     insert: transaction(db, (story: StoryWrite): { version: number; slug: string } => {
-      const { document, ...write } = story;
+      const { document, revision, ...write } = story;
       const slug = freeSlug(story.slug, story.id);
       const done = insertStory.run({ ...write, slug });
       insertBody.run(done.lastInsertRowid, document);
+      if (story.words > 0 || story.photos > 0) {
+        const { at, actor, fields } = story;
+        const content = joinContent(document, fields);
+        revisions.cut(Number(done.lastInsertRowid), {
+          id: revision,
+          storyVersion: 1,
+          at,
+          actor,
+          reason: "created",
+          content,
+        });
+      }
       return { version: 1, slug };
     }),
 
-    /** Writes page and fields in one transaction, if nobody saved since `baseVersion`. */
-    save: transaction(db, (story: StoryWrite & { baseVersion: number }): SaveOutcome => {
+    /**
+     * Writes page and fields in one transaction, if nobody saved since `baseVersion`, and keeps what was stored until then
+     * as a revision where `before` is a reason to.
+     */
+    save: transaction(db, (story: StoryWrite & { baseVersion: number; before: KeepBefore }): SaveOutcome => {
       const raw = byId.get(story.id) as Raw | undefined;
       if (!raw) return { ok: false, reason: "missing" };
       const row = toRow(raw);
@@ -126,7 +169,8 @@ export function createStoryRepository(db: Connection) {
       if (row.version !== story.baseVersion) {
         return { ok: false, reason: "stale", version: row.version, updatedAt: row.updatedAt };
       }
-      const { document, baseVersion, id, ...write } = story;
+      keepStored(raw, story, story.before);
+      const { document, baseVersion, id, revision: _revision, before: _before, ...write } = story;
       const slug = row.slugFrozen ? row.slug : freeSlug(story.slug, id);
       updateStory.run({ ...write, slug, row: raw.id });
       updateBody.run(document, raw.id);

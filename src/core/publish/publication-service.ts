@@ -2,7 +2,6 @@ import { access, readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
 import type { PublicationRecord, PublishedFile, PublishResult } from "../../shared/contract.ts";
-import { unsealDocument } from "../../shared/document/parse.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { PlannedRendition } from "../../shared/publication/rendition-plan.ts";
 import type { PublicationRow } from "../database/publication-repository.ts";
@@ -100,18 +99,9 @@ export function createPublicationService(options: PublicationServiceOptions) {
     const { story, findings } = candidate;
     const at = clock().toISOString();
     const actor = await options.actor();
-    const content = JSON.stringify({ document: unsealDocument(story.parsed), fields: story.fields });
     const html = candidate.texts.get("index.html") ?? new Uint8Array();
-    const revision = {
-      id: options.newId(),
-      story: story.id,
-      storyVersion: story.version,
-      at,
-      actor,
-      reason: "publish",
-      content,
-    };
-    const row = await database.publications.prepare(revision, {
+    const version = { revision: options.newId(), story: story.id, storyVersion: story.version };
+    const row = await database.publications.prepare(version, {
       story: story.id,
       actor,
       preparedAt: at,

@@ -7,7 +7,7 @@ import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { parseDocument, unsealDocument } from "../../shared/document/parse.ts";
 import { type StoryFields, type StorySummary, storyFields } from "../../shared/stories.ts";
 import type { Database } from "../database/repositories.ts";
-import type { StoryRow } from "../database/story-repository.ts";
+import type { KeepBefore, StoryRow } from "../database/story-repository.ts";
 import { writeFileAtomic } from "../files/atomic-write.ts";
 import { newStoryFields, storyColumns, wishedSlug } from "./story-columns.ts";
 
@@ -21,6 +21,8 @@ export interface SaveStory {
   baseVersion: number;
   document: string;
   fields: StoryFields;
+  /** Why the text that this one replaces is kept in the history first; by default it is kept only after a pause. */
+  before?: KeepBefore | undefined;
 }
 export interface ReadStory extends OpenStory {
   parsed: StoryDocument;
@@ -121,6 +123,7 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
         fields: JSON.stringify(whole),
         document: store(document),
         slug: wishedSlug(whole, columns.headline),
+        revision: options.newId(),
       });
       options.onChange([id]);
       const { parsed: _parsed, ...story } = await open(id);
@@ -141,7 +144,7 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
       return story;
     },
 
-    async save({ id, baseVersion, document, fields }) {
+    async save({ id, baseVersion, document, fields, before = "pause" }) {
       const parsed = parseDocument(document);
       if (!parsed.ok) throw new AppError("invalid", "error.documentInvalid", { problem: parsed.problem });
       const columns = storyColumns(parsed.document);
@@ -155,6 +158,8 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
         fields: JSON.stringify(fields),
         document: store(parsed.document),
         slug: wishedSlug(fields, columns.headline),
+        revision: options.newId(),
+        before,
       });
       if (outcome.ok) {
         options.onChange([id]);

@@ -47,6 +47,22 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
   "photos.list": { params: { offset: 0, limit: 500 }, invalid: { offset: 0, limit: 501 } },
   "photos.attach": { params: { tickets: ["f".repeat(32)] }, refused: "not-found", invalid: { tickets: [7] } },
   "photos.update": { params: { id: nobody, alt: "x" }, refused: "not-found", invalid: { id: nobody, credit: "AP" } },
+  "revisions.list": {
+    params: { id: nobody, before: null, limit: 50 },
+    refused: "not-found",
+    invalid: { id: nobody, limit: 0 },
+  },
+  "revisions.get": { params: { id: nobody, revision: nobody }, refused: "not-found", invalid: { id: nobody } },
+  "revisions.keep": {
+    params: { id: nobody, version: 1, name: "", reason: "named" },
+    refused: "not-found",
+    invalid: { id: nobody, version: 1, name: "", reason: "publish" },
+  },
+  "revisions.setAside": {
+    params: { id: nobody, baseVersion: 1, document: JSON.stringify(storyDocument({}, [paragraph("")])), fields },
+    refused: "not-found",
+    invalid: { id: nobody, baseVersion: 1, document: 7, fields },
+  },
   "publication.prepare": { params: { id: nobody }, refused: "not-found", invalid: {} },
   "publication.publish": {
     params: { id: nobody, hash, out: "/nowhere" },

@@ -7,6 +7,7 @@ import { hostsEn, hostsHe } from "./hosts.ts";
 import { photosEn, photosHe } from "./photos.ts";
 import { publicationEn, publicationHe } from "./publication.ts";
 import { publishEn, publishHe } from "./publish.ts";
+import { revisionsEn, revisionsHe } from "./revisions.ts";
 import { shellEn, shellHe } from "./shell.ts";
 import { storyImportEn, storyImportHe } from "./story-import.ts";
 
@@ -21,6 +22,7 @@ const en = {
   ...photosEn,
   ...publicationEn,
   ...publishEn,
+  ...revisionsEn,
   ...shellEn,
   ...storyImportEn,
 };
@@ -39,6 +41,7 @@ const he: Record<MessageKey, string> = {
   ...photosHe,
   ...publicationHe,
   ...publishHe,
+  ...revisionsHe,
   ...shellHe,
   ...storyImportHe,
 };

@@ -1,4 +1,5 @@
 import { initial } from "./0001-initial.ts";
+import { revisions } from "./0002-revisions.ts";
 
 /** Schema versions in order, without gaps: entry 0 leads to `user_version` 1. Append only. */
-export const migrations: readonly string[] = [initial];
+export const migrations: readonly string[] = [initial, revisions];

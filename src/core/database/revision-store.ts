@@ -1,0 +1,126 @@
+import type { RevisionReason } from "../../shared/revisions.ts";
+import {
+  codecs,
+  decodeContent,
+  encodeChanges,
+  encodeFrame,
+  keyEvery,
+  type StoredContent,
+} from "../revisions/revision-codec.ts";
+import { countWordChanges } from "../revisions/revision-content.ts";
+import type { Connection } from "./open-database.ts";
+
+/** A version to be kept. `at` and `actor` are of the text, not of the moment it is kept. */
+export interface RevisionCut {
+  id: string;
+  storyVersion: number;
+  at: string;
+  actor: string;
+  reason: RevisionReason;
+  name?: string;
+  branch?: boolean;
+  /** Row of the revision that this one was restored from. */
+  source?: number | null;
+  content: string;
+}
+
+interface LastRow {
+  id: number;
+  public_id: string;
+  created_at: string;
+  codec: number;
+  key_id: number | null;
+  branch: number;
+  name: string;
+}
+
+const blank = '{"document":{"format":"galley-document","version":1,"root":{"type":"root","children":[]}},"fields":{}}';
+
+/**
+ * The only place where revisions are written and their contents read. To be called inside a transaction of the repository
+ * that has a reason to keep one, so that a save and the version it replaces are stored together or not at all.
+ */
+export function createRevisionStore(db: Connection) {
+  const columns = "id, public_id, created_at, codec, key_id, branch, name";
+  const lastOf = db.prepare(`SELECT ${columns} FROM revision WHERE story_id = ? ORDER BY id DESC LIMIT 1`);
+  const lastOnLine = db.prepare(
+    `SELECT ${columns} FROM revision WHERE story_id = ? AND branch = 0 ORDER BY id DESC LIMIT 1`,
+  );
+  const rowsBetween = db.prepare(
+    "SELECT codec, content FROM revision WHERE story_id = ? AND id BETWEEN ? AND ? ORDER BY id",
+  );
+  const storedOf = db.prepare("SELECT codec, content FROM revision WHERE id = ?");
+  const groupSize = db.prepare("SELECT count(*) FROM revision WHERE story_id = ? AND id >= ?").pluck();
+  const insert = db.prepare(
+    `INSERT INTO revision (public_id, story_id, story_version, created_at, actor, reason, codec, content, key_id, name,
+       branch, source_id, words_added, words_removed)
+     VALUES (@id, @story, @storyVersion, @at, @actor, @reason, @codec, @content, @key, @name, @branch, @source, @added, @removed)`,
+  );
+
+  function read(story: number, row: { id: number; key_id: number | null }): string {
+    return decodeContent(rowsBetween.all(story, row.key_id ?? row.id, row.id) as StoredContent[]);
+  }
+
+  /** The content of a revision that may be damaged: then nothing is told by changes from it. */
+  function tryRead(story: number, row: LastRow): string | null {
+    try {
+      return read(story, row);
+    } catch {
+      return null;
+    }
+  }
+
+  function encode(story: number, last: LastRow | undefined, lastContent: string | null, content: string) {
+    const whole = () => ({ ...encodeFrame(content), key: null });
+    if (!last || lastContent === null || last.codec === codecs.plain) return whole();
+    const key = last.key_id ?? last.id;
+    if ((groupSize.get(story, key) as number) >= keyEvery) return whole();
+    const previous = storedOf.get(last.id) as StoredContent;
+    const changes = encodeChanges(previous, lastContent, content);
+    return changes ? { ...changes, key } : whole();
+  }
+
+  function wordChanges(story: number, last: LastRow | undefined, lastContent: string | null, content: string) {
+    if (!last?.branch) return countWordChanges(last ? (lastContent ?? "") : blank, content);
+    const onLine = lastOnLine.get(story) as LastRow | undefined;
+    return countWordChanges(onLine ? (tryRead(story, onLine) ?? "") : blank, content);
+  }
+
+  return {
+    /**
+     * Keeps a version and gives its id; gives the last one's when that holds just the same on the same line and no new
+     * name is asked for.
+     */
+    cut(story: number, cut: RevisionCut): string {
+      const last = lastOf.get(story) as LastRow | undefined;
+      const lastContent = last ? tryRead(story, last) : null;
+      const { name = "", branch = false } = cut;
+      const isKept = last && lastContent === cut.content && (last.branch === 1) === branch;
+      if (isKept && (name === "" || name === last.name) && cut.reason !== "restored") return last.public_id;
+      const { codec, content, key } = encode(story, last, lastContent, cut.content);
+      const words = wordChanges(story, last, lastContent, cut.content);
+      insert.run({
+        ...cut,
+        story,
+        name,
+        branch: branch ? 1 : 0,
+        source: cut.source ?? null,
+        codec,
+        content,
+        key,
+        added: words?.added ?? null,
+        removed: words?.removed ?? null,
+      });
+      return cut.id;
+    },
+
+    /** When the text of the story's last revision was saved; null without one. */
+    lastCutAt(story: number): string | null {
+      return (lastOnLine.get(story) as LastRow | undefined)?.created_at ?? null;
+    },
+
+    /** A revision's content, proved by its checksum. Throws when it is damaged. */
+    read,
+  };
+}
+export type RevisionStore = ReturnType<typeof createRevisionStore>;
