@@ -6,6 +6,8 @@ import { makeStory } from "../harness/prose.ts";
 import type { Contestant, Size, Subject } from "../harness/subject.ts";
 
 const words = 600;
+/** How many stories of the folder are worked on. */
+const spread = 200;
 const storiesIn: Record<Size, number> = { quick: 1_000, full: 10_000 };
 
 /** Texts that are typed anew, made before anything is timed. Every one has a word of its own. */
@@ -26,7 +28,7 @@ function saves(stories: number): (call: number) => Save {
   const versions = new Map<number, number>();
   const writes = pages.map((page, at) => storyWrite(at, page.document, stories));
   return (call) => {
-    const number = (call * 7_919) % stories;
+    const number = (call * 7_919) % Math.min(stories, spread);
     const page = pages[call % pages.length];
     const write = writes[call % pages.length];
     if (!page || !write) throw new Error("no page");
