@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Revision, revision } from "../../shared/revisions.ts";
-import { joinContent } from "../revisions/revision-content.ts";
+import { countWordChanges, emptyContent, joinContent } from "../revisions/revision-content.ts";
 import type { Connection } from "./open-database.ts";
 import { createRevisionStore, type RevisionCut } from "./revision-store.ts";
 import { transaction } from "./transaction.ts";
@@ -9,6 +9,7 @@ const raw = z.object({
   row: z.int(),
   key: z.nullable(z.int()),
   story: z.int(),
+  counted: z.int(),
   added: z.nullable(z.int()),
   removed: z.nullable(z.int()),
   branch: z.int(),
@@ -22,10 +23,19 @@ function toRevision(value: unknown): Revision {
 }
 
 const select = `SELECT r.id AS row, r.key_id AS key, r.story_id AS story, r.public_id AS id, r.story_version AS version,
-    r.created_at AS at, r.actor, r.reason, r.name, r.branch, f.public_id AS source, r.words_added AS added,
-    r.words_removed AS removed,
+    r.created_at AS at, r.actor, r.reason, r.name, r.branch, f.public_id AS source,
+    w.revision_id IS NOT NULL AS counted, w.added, w.removed,
     EXISTS (SELECT 1 FROM publication p WHERE p.revision_id = r.id AND p.state IN ('live', 'replaced')) AS published
-  FROM revision r LEFT JOIN revision f ON f.id = r.source_id`;
+  FROM revision r LEFT JOIN revision f ON f.id = r.source_id LEFT JOIN revision_words w ON w.revision_id = r.id`;
+
+/** A page of a history. `uncounted` names those whose words have not been counted yet. */
+export interface HistoryPage {
+  revisions: Revision[];
+  uncounted: string[];
+  total: number;
+}
+
+type RowKey = { id: number; key_id: number | null };
 
 /** What is asked for when the stored text of a story is to be kept. */
 export type KeepRequest = Pick<RevisionCut, "id" | "reason"> & {
@@ -56,14 +66,42 @@ export function createRevisionRepository(db: Connection) {
   const page = db.prepare(`${select} WHERE r.story_id = ? AND r.id < ? ORDER BY r.id DESC LIMIT ?`);
   const one = db.prepare(`${select} WHERE r.story_id = ? AND r.public_id = ?`);
   const count = db.prepare("SELECT count(*) FROM revision WHERE story_id = ?").pluck();
+  const lineBefore = db.prepare(
+    "SELECT id, key_id FROM revision WHERE story_id = ? AND id < ? AND branch = 0 ORDER BY id DESC LIMIT 1",
+  );
+  const keyOf = db.prepare("SELECT id, key_id FROM revision WHERE story_id = ? AND public_id = ?");
+  const putWords = db.prepare("INSERT OR IGNORE INTO revision_words (revision_id, added, removed) VALUES (?, ?, ?)");
+
+  function wordsSince(story: number, row: RowKey): Revision["words"] {
+    const before = lineBefore.get(story, row.id) as RowKey | undefined;
+    try {
+      return countWordChanges(before ? store.read(story, before) : emptyContent, store.read(story, row));
+    } catch {
+      return null;
+    }
+  }
 
   return {
     /** Newest first, from the one after `before` on; null when there is no such story. */
-    list(story: string, before: string | null, limit: number): { revisions: Revision[]; total: number } | null {
+    list(story: string, before: string | null, limit: number): HistoryPage | null {
       const row = storyId.get(story) as number | undefined;
       if (row === undefined) return null;
       const start = before === null ? Number.MAX_SAFE_INTEGER : ((rowOf.get(row, before) as number | undefined) ?? 0);
-      return { revisions: page.all(row, start, limit).map(toRevision), total: Number(count.get(row)) };
+      const rows = page.all(row, start, limit);
+      const uncounted = rows
+        .filter((one) => raw.parse(one).counted === 0)
+        .map((one) => String((one as { id: string }).id));
+      return { revisions: rows.map(toRevision), uncounted, total: Number(count.get(row)) };
+    },
+
+    /** Counts the words that differ from the version before on the story's line, once; null when that cannot be done. */
+    countWords(story: string, id: string): Revision["words"] {
+      const row = storyId.get(story) as number | undefined;
+      const found = row === undefined ? undefined : (keyOf.get(row, id) as RowKey | undefined);
+      if (row === undefined || !found) return null;
+      const words = wordsSince(row, found);
+      putWords.run(found.id, words?.added ?? null, words?.removed ?? null);
+      return words;
     },
 
     /** A version with its content; `content` is null when it is damaged. Null when the story has no such version. */

@@ -7,7 +7,6 @@ import {
   keyEvery,
   type StoredContent,
 } from "../revisions/revision-codec.ts";
-import { countWordChanges } from "../revisions/revision-content.ts";
 import type { Connection } from "./open-database.ts";
 
 /** A version to be kept. `at` and `actor` are of the text, not of the moment it is kept. */
@@ -34,8 +33,6 @@ interface LastRow {
   name: string;
 }
 
-const blank = '{"document":{"format":"galley-document","version":1,"root":{"type":"root","children":[]}},"fields":{}}';
-
 /**
  * The only place where revisions are written and their contents read. To be called inside a transaction of the repository
  * that has a reason to keep one, so that a save and the version it replaces are stored together or not at all.
@@ -53,8 +50,8 @@ export function createRevisionStore(db: Connection) {
   const groupSize = db.prepare("SELECT count(*) FROM revision WHERE story_id = ? AND id >= ?").pluck();
   const insert = db.prepare(
     `INSERT INTO revision (public_id, story_id, story_version, created_at, actor, reason, codec, content, key_id, name,
-       branch, source_id, words_added, words_removed)
-     VALUES (@id, @story, @storyVersion, @at, @actor, @reason, @codec, @content, @key, @name, @branch, @source, @added, @removed)`,
+       branch, source_id)
+     VALUES (@id, @story, @storyVersion, @at, @actor, @reason, @codec, @content, @key, @name, @branch, @source)`,
   );
 
   function read(story: number, row: { id: number; key_id: number | null }): string {
@@ -80,12 +77,6 @@ export function createRevisionStore(db: Connection) {
     return changes ? { ...changes, key } : whole();
   }
 
-  function wordChanges(story: number, last: LastRow | undefined, lastContent: string | null, content: string) {
-    if (!last?.branch) return countWordChanges(last ? (lastContent ?? "") : blank, content);
-    const onLine = lastOnLine.get(story) as LastRow | undefined;
-    return countWordChanges(onLine ? (tryRead(story, onLine) ?? "") : blank, content);
-  }
-
   return {
     /**
      * Keeps a version and gives its id; gives the last one's when that holds just the same on the same line and no new
@@ -98,7 +89,6 @@ export function createRevisionStore(db: Connection) {
       const isKept = last && lastContent === cut.content && (last.branch === 1) === branch;
       if (isKept && (name === "" || name === last.name) && cut.reason !== "restored") return last.public_id;
       const { codec, content, key } = encode(story, last, lastContent, cut.content);
-      const words = wordChanges(story, last, lastContent, cut.content);
       insert.run({
         ...cut,
         story,
@@ -108,8 +98,6 @@ export function createRevisionStore(db: Connection) {
         codec,
         content,
         key,
-        added: words?.added ?? null,
-        removed: words?.removed ?? null,
       });
       return cut.id;
     },

@@ -44,7 +44,7 @@ function chainChecksum({ codec, content }: StoredContent): number {
  */
 export function encodeChanges(previous: StoredContent, before: string, after: string): StoredContent | null {
   const delta = encodeSplices(before, after);
-  if (delta.length * 8 > after.length || applySplices(before, [delta]) !== after) return null;
+  if (!delta || delta.length * 8 > after.length || applySplices(before, [delta]) !== after) return null;
   const checksum = Buffer.alloc(4);
   checksum.writeUInt32BE(crc32(delta, chainChecksum(previous)));
   return { codec: codecs.splices, content: Buffer.concat([checksum, delta]) };

@@ -1,4 +1,5 @@
 import { compareStories } from "../../shared/compare/compare-stories.ts";
+import { storyDocument } from "../../shared/document/build.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { parseDocument } from "../../shared/document/parse.ts";
 import { type StoryFields, storyFields } from "../../shared/stories.ts";
@@ -31,7 +32,11 @@ export function readContent(
   return parsed.ok ? { ...parsed, fields: readFields(value?.fields) } : parsed;
 }
 
-/** Words that differ between two contents; null when one of them cannot be read. */
+/** What a story's first version is compared with. */
+export const emptyContent = joinContent(JSON.stringify(storyDocument({}, [])), "{}");
+
+/**
+ * Words that differ between two contents; null when one of them cannot be read. */
 export function countWordChanges(before: string, after: string): { added: number; removed: number } | null {
   const left = readContent(before);
   const right = readContent(after);

@@ -181,7 +181,7 @@ describe("the database", () => {
     await core.revisions.keep({ id, version: 1, name: "", reason: "named" });
     expect(await history(core, id)).toMatchObject([
       { reason: "named", words: { added: 1, removed: 1 } },
-      { reason: "publish", words: null },
+      { reason: "publish", words: { added: 4, removed: 0 } },
     ]);
   });
 

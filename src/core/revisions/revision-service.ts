@@ -62,7 +62,11 @@ export function createRevisionService(options: RevisionServiceOptions) {
     async list(id: string, before: string | null, limit: number): Promise<{ revisions: Revision[]; total: number }> {
       const found = await database.revisions.list(id, before, limit);
       if (!found) throw notFound(id);
-      return found;
+      const counted = new Map<string, Revision["words"]>();
+      // One by one: a save that comes in between does not wait for all of them.
+      for (const one of found.uncounted) counted.set(one, await database.revisions.countWords(id, one));
+      const revisions = found.revisions.map((one) => ({ ...one, words: counted.get(one.id) ?? one.words }));
+      return { revisions, total: found.total };
     },
 
     /** A version whole. Throws `corrupt` when what is stored of it does not prove right; the others are not touched by that. */

@@ -56,11 +56,14 @@ function spliced(before: string, after: string, offset: number, each: typeof eac
   }));
 }
 
-/** What to replace in `before` so that it becomes `after`: nodes first, then words within the nodes that differ. */
-function splices(before: string, after: string): Splice[] {
-  return spliced(before, after, 0, eachNode).flatMap(({ start, end, text }) =>
-    spliced(before.slice(start, end), text, start, eachWord),
-  );
+/**
+ * What to replace in `before` so that it becomes `after`: nodes first, then words within the nodes that differ. Null where
+ * most nodes differ: then there is little to gain, and much to look through.
+ */
+function splices(before: string, after: string): Splice[] | null {
+  const nodes = spliced(before, after, 0, eachNode);
+  if (nodes.reduce((sum, node) => sum + node.text.length, 0) > after.length * 0.7) return null;
+  return nodes.flatMap(({ start, end, text }) => spliced(before.slice(start, end), text, start, eachWord));
 }
 
 function writeNumber(bytes: number[], value: number): void {
@@ -74,12 +77,15 @@ function writeNumber(bytes: number[], value: number): void {
 
 /**
  * `after` as changes of `before`: per change the length kept, the length left out (both in UTF-16 units), and the bytes put
- * in their place. A few dozen bytes for an edited sentence, whatever the length of the text.
+ * in their place. A few dozen bytes for an edited sentence, whatever the length of the text. Null when the two have little
+ * in common.
  */
-export function encodeSplices(before: string, after: string): Buffer {
+export function encodeSplices(before: string, after: string): Buffer | null {
+  const found = splices(before, after);
+  if (!found) return null;
   const parts: Buffer[] = [];
   let at = 0;
-  for (const { start, end, text } of splices(before, after)) {
+  for (const { start, end, text } of found) {
     const inserted = Buffer.from(text, "utf8");
     const head: number[] = [];
     writeNumber(head, start - at);

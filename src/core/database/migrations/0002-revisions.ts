@@ -11,10 +11,15 @@ ALTER TABLE revision ADD COLUMN key_id INTEGER REFERENCES revision (id);
 ALTER TABLE revision ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE revision ADD COLUMN branch INTEGER NOT NULL DEFAULT 0 CHECK (branch IN (0, 1));
 ALTER TABLE revision ADD COLUMN source_id INTEGER REFERENCES revision (id);
--- Since the revision before; null where they were not counted.
-ALTER TABLE revision ADD COLUMN words_added INTEGER;
-ALTER TABLE revision ADD COLUMN words_removed INTEGER;
 CREATE INDEX publication_by_revision ON publication (revision_id);
+
+-- Words that differ from the revision before: counted when somebody first looks, never within a save. Null where one of the
+-- two cannot be read.
+CREATE TABLE revision_words (
+  revision_id INTEGER PRIMARY KEY REFERENCES revision (id),
+  added INTEGER,
+  removed INTEGER
+) STRICT;
 
 CREATE TRIGGER revision_is_kept BEFORE DELETE ON revision
 BEGIN SELECT RAISE (ABORT, 'a revision is never removed'); END;
