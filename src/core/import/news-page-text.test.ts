@@ -291,3 +291,20 @@ describe("any page", () => {
     expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
+
+describe("a page whose standfirst is missing", () => {
+  const body =
+    "The quay was empty at dawn. Two tugs waited outside.\nThe harbour office said that it would open at noon.";
+
+  it("leaves the first paragraph in the body, where only the headline is set off", () => {
+    const story = importNewsPage(`Quay closed by fog\n\n${body}\n`);
+    expect([headText(story.document, "standfirst"), paragraphs(story).length]).toEqual(["", 2]);
+  });
+
+  it("is told from one whose standfirst is followed by a byline, or ends without a stop", () => {
+    const signed = importNewsPage(`Quay closed by fog\n\nNobody knows when it lifts.\nBy Ann Lee\n\n${body}\n`);
+    expect(headText(signed.document, "standfirst")).toBe("Nobody knows when it lifts.");
+    const open = importNewsPage(`Quay closed by fog\n\nNobody knows when it lifts\n${body}\n`);
+    expect(headText(open.document, "standfirst")).toBe("Nobody knows when it lifts");
+  });
+});

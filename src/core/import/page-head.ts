@@ -18,12 +18,14 @@ const dateline = /^(?:\p{Lu}{3,}[\p{Lu} .'-]*(?:,[^—–-]{0,30})?(?: \([^)]{2,
 
 /**
  * Whether the first paragraph after the headline is the standfirst: set off by empty lines, or else short. Where it is
- * the only paragraph, it is one only when it does not end as a sentence does.
+ * the only paragraph, it is one only when it does not end as a sentence does; and so where an empty line sets the
+ * headline off, but none stands between it and the `next` paragraph, which follows `directly`.
  */
-function isStandfirst(text: FoundText, next: FoundText | undefined): boolean {
+function isStandfirst(text: FoundText, next: FoundText | undefined, directly: boolean): boolean {
   if (dateline.test(text.text)) return false;
   const ends = sentenceEnd.test(text.text);
   if (!next) return !ends && text.text.length <= 200;
+  if (ends && directly && text.gapBefore && !text.gapAfter) return false;
   if (text.gapAfter) return text.text.length <= 600;
   return text.text.length <= (ends ? 200 : 300);
 }
@@ -68,7 +70,8 @@ class HeadReader {
   }
 
   #paragraph(item: FoundText): void {
-    if (this.head.standfirst === "" && isStandfirst(item, this.#nextParagraph())) {
+    const next = this.#nextParagraph();
+    if (this.head.standfirst === "" && isStandfirst(item, next, next === this.#texts[this.#seen])) {
       this.head.standfirst = item.text;
       return;
     }
