@@ -11,13 +11,10 @@ import { run } from "./lib/run.mjs";
 await onFittingNode(import.meta.url);
 
 const reports = inProject(".cache", "reports");
+
 /** Dots and colours are for people who watch; where nobody does, only what failed is printed, in plain letters. */
 const watched = Boolean(process.stdout.isTTY) && !process.env.CI;
-if (!watched) {
-  // Playwright and Node speak up when both are set, whatever their values.
-  delete process.env.FORCE_COLOR;
-  process.env.NO_COLOR = "1";
-}
+if (!watched) delete process.env.FORCE_COLOR;
 const none = { passed: 0, failed: 0, skipped: 0 };
 
 /** Each gives its counts. */
@@ -67,7 +64,9 @@ async function unit() {
     "--reporter=json",
     `--outputFile.json=${report}`,
   ];
-  const code = await run(process.execPath, [program, "run", ...reporters], { cwd: projectDir });
+  // For this stage alone: Playwright sets FORCE_COLOR in its workers, and Node warns where both are set.
+  const env = watched ? process.env : { ...process.env, NO_COLOR: "1" };
+  const code = await run(process.execPath, [program, "run", ...reporters], { cwd: projectDir, env });
   return counted(report, code, (read) => ({
     passed: read.numPassedTests,
     failed: read.numFailedTests,
