@@ -213,15 +213,15 @@ test.describe("fields", () => {
     const state = editor.photos.first().locator(".credit-state");
     await expect(editor.credit(1)).toHaveValue("");
     await expect(editor.credit(1)).toHaveAttribute("placeholder", /Mira Halloran/);
-    await expect(state).toContainText("From the photo");
+    await expect(state).toContainText("From the photo library");
     await editor.credit(1).fill("Noa Peretz / AFP");
     await expect(state).toContainText("Noa Peretz › AFP");
-    await expect(state).toContainText("Only here");
+    await expect(state).toContainText("Set for this story only");
     expect((await editor.read()).root.children[3]).toMatchObject({
       credit: { raw: "Noa Peretz / AFP", state: "parsed" },
     });
     await editor.credit(1).fill("");
-    await expect(state).toContainText("From the photo");
+    await expect(state).toContainText("From the photo library");
     expect((await editor.read()).root.children[3]).toMatchObject({ credit: null });
   });
 

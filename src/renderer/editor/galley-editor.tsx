@@ -22,6 +22,7 @@ import { EditorContext, type EditorSurroundings, type PhotoVariant } from "./edi
 import type { EditorHandle } from "./editor-handle.ts";
 import { GalleryBars } from "./figure/gallery-bars.tsx";
 import { nameHeads } from "./head/head-names.ts";
+import { keepCaret } from "./keep-caret.ts";
 import { createPageExtension } from "./page-extension.ts";
 import { registerPictureIntake } from "./photos/picture-intake.ts";
 import { type IntakeStatus, usePictureIntake } from "./photos/use-picture-intake.ts";
@@ -74,6 +75,7 @@ function PageWiring(
   useImperativeHandle(ref, () => createHandle(editor, () => latest.current.photos), [editor]);
   useLayoutEffect(() => setStoryDirection(editor, direction), [editor, direction]);
   useEffect(() => editor.setEditable(editable), [editor, editable]);
+  useEffect(() => keepCaret(editor), [editor]);
   useLayoutEffect(() => nameHeads(editor, surroundings.say), [editor, surroundings.say]);
   useEffect(
     () =>

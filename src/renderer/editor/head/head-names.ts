@@ -2,7 +2,7 @@ import { $getRoot, type LexicalEditor, mergeRegister } from "lexical";
 import type { EditorSurroundings } from "../editor-context.ts";
 import { type HeadType, headClasses, headTypes } from "./head-nodes.ts";
 
-/** Gives the head's elements their names and placeholders in the interface's language, whenever they are made anew. */
+/** Gives the head's elements their names and placeholders in the interface's language, whenever they are made anew or written in. */
 export function nameHeads(editor: LexicalEditor, say: EditorSurroundings["say"]): () => void {
   const name = () => {
     const keys = editor.getEditorState().read(() =>
@@ -17,7 +17,7 @@ export function nameHeads(editor: LexicalEditor, say: EditorSurroundings["say"])
   return mergeRegister(
     ...headClasses.map((kind) =>
       editor.registerMutationListener(kind, (mutations) => {
-        if ([...mutations.values()].includes("created")) name();
+        if ([...mutations.values()].some((mutation) => mutation !== "destroyed")) name();
       }),
     ),
     editor.registerRootListener(() => queueMicrotask(name)),
@@ -29,7 +29,9 @@ function nameHead(dom: HTMLElement | null, say: EditorSurroundings["say"]): void
   if (!dom || !type) return;
   const label = say(`editor.${type}`);
   dom.dataset.placeholder = label;
-  // A heading is named by its own words; a description says which one it is.
+  // A heading is named by its own words, for as long as it has none by what it is; a description says which one it is.
+  const isNamed = type !== "headline" || dom.textContent.trim() === "";
+  if (isNamed) dom.setAttribute("aria-label", label);
+  else dom.removeAttribute("aria-label");
   if (type === "headline") dom.setAttribute("aria-description", label);
-  else dom.setAttribute("aria-label", label);
 }
