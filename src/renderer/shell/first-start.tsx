@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
 import { useDesk, useSettings } from "../state/desk-context.ts";
 import { useSpeech } from "../state/say.tsx";
@@ -19,13 +19,16 @@ export function FirstStart() {
   const { say, sayError } = useSpeech();
   const [name, setName] = useState("");
   const [problem, setProblem] = useState<string>();
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
   const fail = (error: unknown) => setProblem(sayError(error));
   const begin = (event: FormEvent) => {
     event.preventDefault();
     const actor = name.trim();
-    if (actor === "") setProblem(say("firstStart.nameMissing"));
-    else desk.changeSettings({ actor }).catch(fail);
+    if (actor === "") {
+      setProblem(say("firstStart.nameMissing"));
+      field.current?.focus();
+    } else desk.changeSettings({ actor }).catch(fail);
   };
   const chooseLanguage = (language: InterfaceLanguage) => {
     desk.changeSettings({ interfaceLanguage: language }).catch(fail);
@@ -56,6 +59,7 @@ export function FirstStart() {
           maxLength={200}
           dir="auto"
           autoFocus
+          inputRef={field}
         />
         <div className="form-end">
           <Button look="accent" type="submit">

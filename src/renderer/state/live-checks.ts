@@ -1,3 +1,4 @@
+import { worstFirst } from "../../shared/checks/finding.ts";
 import { runChecks } from "../../shared/checks/run-checks.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { photosOf } from "../../shared/document/walk.ts";
@@ -11,7 +12,7 @@ function photoIds(document: StoryDocument): string[] {
   return photosOf(document).map((place) => place.node.photo);
 }
 
-/** Keeps a session's findings up to date with page, facts, photos, publication and language. Returns the function that ends it. */
+/** Keeps a session's findings, worst first, up to date with page, facts, photos, publication and language. Returns the function that ends it. */
 export function startLiveChecks(desk: Desk, session: StorySession): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,7 +21,7 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
     void desk.library.need(photoIds(document)).catch(() => {});
     const { interfaceLanguage, profile } = desk.settings.get();
     const input = { document, fields: session.fields.get(), profile, photos: desk.library.known.get() };
-    session.findings.set(runChecks(input, interfaceLanguage));
+    session.findings.set(worstFirst(runChecks(input, interfaceLanguage)));
   };
   const soon = () => {
     clearTimeout(timer);

@@ -11,17 +11,20 @@ export interface FindingListProps {
   onChoose: (finding: Finding) => void;
   /** The finding that the keys went to last. */
   current?: Finding | null;
+  /** Gives the focus to the first one as the list appears. */
+  autoFocus?: boolean;
 }
 
 /** Findings as buttons that lead to their places. */
-export function FindingList({ label, findings, onChoose, current = null }: FindingListProps) {
+export function FindingList({ label, findings, onChoose, current = null, autoFocus = false }: FindingListProps) {
   return (
     <ul className="findings" aria-label={label}>
-      {withKeys(findings).map(({ key, finding }) => (
+      {withKeys(findings).map(({ key, finding }, at) => (
         <li key={key}>
           <AriaButton
             className={`finding ${finding.severity}`}
             aria-current={sameFinding(finding, current)}
+            autoFocus={autoFocus && at === 0}
             onPress={() => onChoose(finding)}
           >
             <SeverityIcon severity={finding.severity} />

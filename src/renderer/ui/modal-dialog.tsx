@@ -1,8 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useSay } from "../state/say.tsx";
-import { IconButton } from "./button.tsx";
 
 export interface ModalDialogProps {
   title: string;
@@ -37,9 +36,10 @@ export function ModalDialog({ title, onClose, size = "narrow", tools, actions, c
             </Heading>
             {tools}
             {onClose ? (
-              <IconButton label={say("desk.close")} keys="Esc" onPress={onClose}>
+              // No tooltip: it would open on focus and take the first Escape for itself.
+              <AriaButton className="button bare icon" aria-label={say("desk.close")} onPress={onClose}>
                 <X size={16} aria-hidden />
-              </IconButton>
+              </AriaButton>
             ) : null}
           </div>
           <div className="dialog-body">{children}</div>

@@ -14,3 +14,9 @@ export const finding = z.object({
   message: z.string(),
 });
 export type Finding = z.infer<typeof finding>;
+
+/** The findings that block first, then those to look at; within each, in the order of the page. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  const rank = (one: Finding) => severity.options.indexOf(one.severity);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,5 +1,6 @@
 import { Monitor, Moon, RefreshCw, Smartphone, Sun, Tablet } from "lucide-react";
 import { useState } from "react";
+import { worstFirst } from "../../../shared/checks/finding.ts";
 import type { Candidate } from "../../../shared/contract.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSpeech } from "../../state/say.tsx";
@@ -61,7 +62,7 @@ export function PreviewDialog({ session, onClose, onPublish }: PreviewDialogProp
       ) : null}
       {candidate ? (
         <div className="preview">
-          <PreviewFrame hash={candidate.hash} width={widths[device]} scheme={scheme} />
+          <PreviewFrame hash={candidate.hash} width={widths[device]} scheme={scheme} onEscape={onClose} />
           <PreviewFindings candidate={candidate} />
         </div>
       ) : null}
@@ -122,7 +123,7 @@ function PreviewFindings({ candidate }: { candidate: Candidate }) {
   return (
     <aside className="preview-findings" aria-label={say("findings.list")}>
       {candidate.ok ? null : <p className="group-title">{say("preview.blocked")}</p>}
-      <FindingList label={say("findings.list")} findings={candidate.findings} onChoose={desk.goTo} />
+      <FindingList label={say("findings.list")} findings={worstFirst(candidate.findings)} onChoose={desk.goTo} />
     </aside>
   );
 }

@@ -8,10 +8,12 @@ export interface PreviewFrameProps {
   /** The screen's width in CSS pixels; shown smaller where there is less room. */
   width: number;
   scheme: "light" | "dark";
+  /** Escape was pressed in the page: keys in a frame reach nobody outside it by themselves. */
+  onEscape: () => void;
 }
 
 /** The candidate's page at a reader's width, scaled down to fit, never up. */
-export function PreviewFrame({ hash, width, scheme }: PreviewFrameProps) {
+export function PreviewFrame({ hash, width, scheme, onEscape }: PreviewFrameProps) {
   const desk = useDesk();
   const say = useSay();
   const stage = useRef<HTMLDivElement>(null);
@@ -33,6 +35,12 @@ export function PreviewFrame({ hash, width, scheme }: PreviewFrameProps) {
           title={say("preview.frame")}
           src={previewUrl(desk.host.previewBase, hash)}
           sandbox="allow-same-origin"
+          onLoad={(event) => {
+            // Null where the host serves previews from an origin of their own.
+            event.currentTarget.contentDocument?.addEventListener("keydown", ({ key }) => {
+              if (key === "Escape") onEscape();
+            });
+          }}
           style={{ width, height: room.height / scale, transform: `scale(${scale})`, colorScheme: scheme }}
         />
       </div>

@@ -116,6 +116,7 @@ function BlockingFindings({ candidate }: { candidate: Candidate }) {
         label={say("desk.publishBlockedTitle")}
         findings={candidate.findings.filter((finding) => finding.severity === "block")}
         onChoose={desk.goTo}
+        autoFocus
       />
     </section>
   );
