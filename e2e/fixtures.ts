@@ -17,6 +17,8 @@ interface TestFixtures {
   problems: Problems;
   /** A page with the desk open. */
   desk: Page;
+  /** A host of the test's own over a fresh data folder, with nobody's name given yet. */
+  ownHost: HostProcess;
   /** An empty folder of the test's own, removed afterwards. */
   scratch: string;
 }
@@ -55,6 +57,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   desk: async ({ page, host }, use) => {
     await page.goto(host.url);
     await use(page);
+  },
+  ownHost: async ({ scratch, context }, use) => {
+    const host = await startHostProcess(join(scratch, "own-data"));
+    await use(host);
+    // A page that outlived its host would complain of the lost connection.
+    for (const page of context.pages()) await page.close();
+    expect(await host.stop(), host.complaints()).toBe(0);
   },
   scratch: async ({ browserName: _ }, use) => {
     const folder = await temporaryFolder();
