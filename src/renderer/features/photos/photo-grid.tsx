@@ -73,7 +73,7 @@ function PhotoTile({ photo }: { photo: LibraryPhoto }) {
       <span className="tile-name" dir="auto" title={photo.file}>
         {photo.file}
       </span>
-      <span className={isCredited ? "tile-credit" : "tile-credit missing"} dir="auto">
+      <span className={isCredited ? "tile-credit" : "tile-credit missing"} dir="auto" title={line}>
         {line}
       </span>
     </ListBoxItem>
