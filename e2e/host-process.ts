@@ -6,9 +6,9 @@ import { createInterface } from "node:readline";
 
 const root = join(import.meta.dirname, "..");
 
-/** The environment of a program under test: nothing of the person's own Galley. */
+/** The environment of a program under test: nothing of the person's own Galley, and no word on colours, which Node may answer on stderr. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { GALLEY_DATA: _, ...rest } = process.env;
+  const { GALLEY_DATA: _, FORCE_COLOR: __, NO_COLOR: ___, ...rest } = process.env;
   return rest;
 }
 
