@@ -68,7 +68,8 @@ const family = (block: CompareBlock) =>
 function likeness(a: Weighed, b: Weighed): number {
   if (family(a.block) !== family(b.block)) return 0;
   const edges = commonEdges(a.text, b.text);
-  const words = edges >= 0.5 ? edges : commonShare(a.words, b.words);
+  // Text that stayed in one piece says more than words that are found on both sides.
+  const words = edges >= 0.5 ? 0.5 + edges / 2 : Math.min(0.75, commonShare(a.words, b.words));
   if (family(a.block) === "text") return words;
   const samePicture = a.pictures !== "" && a.pictures === b.pictures;
   // A placeholder that was filled, a caption still to be written: two photos in one place are one photo.

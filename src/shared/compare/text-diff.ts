@@ -90,12 +90,16 @@ function commonStart(a: string, b: string): number {
   return at;
 }
 
-/** How far two texts are equal from their ends, back to a space that both have, beyond `taken` at their beginnings. */
+/** How far two texts are equal from their ends, back to where a word begins in both, beyond `taken` at their beginnings. */
 function commonEnd(a: string, b: string, taken: number): number {
   const most = Math.min(a.length, b.length) - taken;
   let length = 0;
   while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length += 1;
-  while (length > 0 && !isSpace(a.charCodeAt(a.length - length))) length -= 1;
+  const beginsWord = (text: string) => {
+    const at = text.length - length;
+    return at === taken || isSpace(text.charCodeAt(at)) || isSpace(text.charCodeAt(at - 1));
+  };
+  while (length > 0 && !(beginsWord(a) && beginsWord(b))) length -= 1;
   return length;
 }
 
