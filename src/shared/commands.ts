@@ -116,6 +116,14 @@ const table = [
     menu: { menu: "file", group: 3 },
   },
   {
+    id: "keep-version",
+    label: "command.keepVersion",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "KeyS", mod: true, shift: true }],
+    menu: { menu: "file", group: 3 },
+  },
+  {
     id: "preview",
     label: "command.preview",
     by: "desk",

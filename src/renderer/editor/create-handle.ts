@@ -15,6 +15,7 @@ import { $fillUse, $insertUses, $photoUses, $placeOfCaret, $selectedPlaceholder 
 import { goTo } from "./go-to.ts";
 import { headTypes } from "./head/head-nodes.ts";
 import { readDocument } from "./read-document.ts";
+import { showDocument } from "./show-document.ts";
 
 /**
  * Gives the keyboard back to the page with the caret where it was. The library's own `focus` would lose a caret that stands
@@ -74,6 +75,7 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
     goTo: (where, code = "") => goTo(editor, where, code),
     insertPhotos: (photos) => insertPhotos(editor, photos),
     fillPhoto: (n, photo) => fillPhoto(editor, n, photo, library()),
+    show: (document, mode) => showDocument(editor, document, mode),
     undo: () => {
       editor.dispatchCommand(UNDO_COMMAND);
     },

@@ -1,6 +1,7 @@
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { EditorCommandId } from "./commands/editor-commands.ts";
+import type { ShowMode } from "./show-document.ts";
 
 /** What the desk may ask of a mounted editor. Stable for as long as the editor is mounted. */
 export interface EditorHandle {
@@ -26,6 +27,11 @@ export interface EditorHandle {
    * credit where it was still a placeholder. False when there is no such use.
    */
   fillPhoto(n: number, photo: LibraryPhoto): boolean;
+  /**
+   * Puts another page in place of this one: `undoable`, as a person's change in one step, or `afresh`, as if it had been
+   * opened so. Equal blocks stay as they are, with the caret and the place that is read.
+   */
+  show(document: StoryDocument, mode: ShowMode): void;
   undo(): void;
   redo(): void;
   /** Runs a command of the table (`bold`, `heading-2`, `bulletList` …) as its key would. */

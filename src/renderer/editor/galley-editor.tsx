@@ -38,7 +38,7 @@ export type { EditorHandle } from "./editor-handle.ts";
 export interface GalleyEditorProps {
   /**
    * The page to begin with, as `parseDocument` gave it. Read once: to show another story or another version, mount a new
-   * editor (`key={…}`). Nothing is ever written back into a mounted one.
+   * editor (`key={…}`), or ask the mounted one by `handle.show`. Nothing else is ever written back into a mounted one.
    */
   document: StoryDocument;
   /** BCP 47; the language that the page is spelt and marked in. */

@@ -3,6 +3,7 @@ import { type CommandId, type CommandNeed, canRun, commandOf, type DeskCommandId
 import { choosePhotos, chooseTexts } from "../state/choose-files.ts";
 import type { Desk } from "../state/desk.ts";
 import { savePdf } from "../state/save-pdf.ts";
+import { saveVersion } from "../state/save-version.ts";
 import { sameFinding } from "../ui/finding-list.tsx";
 
 /** The finding that comes after (or before) the one that was gone to last; the first (or last) when there is none. */
@@ -53,7 +54,8 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "new-story": (desk) => void desk.newStory(),
   "import-stories": (desk) => void chooseTexts(desk),
   "attach-photos": (desk) => void choosePhotos(desk),
-  "save-now": (desk) => void desk.session.get()?.flush(),
+  "save-now": (desk) => void saveVersion(desk),
+  "keep-version": (desk) => desk.dialog.set("keep-version"),
   "fold-stories": (desk) => desk.columns.update((now) => ({ ...now, stories: !now.stories })),
   "fold-inspector": (desk) => desk.columns.update((now) => ({ ...now, inspector: !now.inspector })),
   preview: (desk) => desk.dialog.set("preview"),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from "react";
 import type { DeskCommandId } from "../../shared/commands.ts";
+import { HistoryDialogs } from "../features/history/history-dialogs.tsx";
 import { PublicationDialogs } from "../features/publish/publication-dialogs.tsx";
 import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
 import { ImportReport } from "../features/stories/import-report.tsx";
@@ -56,6 +57,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       <NoticeList />
       {imported === null ? null : <ImportReport imported={imported} onClose={desk.imports.dismiss} />}
       {dialog === "settings" ? <SettingsDialog /> : null}
+      {dialog === "compare" || dialog === "keep-version" ? <HistoryDialogs name={dialog} /> : null}
       {dialog === "preview" || dialog === "publish" ? <PublicationDialogs name={dialog} /> : null}
     </div>
   );

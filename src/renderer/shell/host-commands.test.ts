@@ -12,7 +12,7 @@ const done: string[] = [];
 function sessionWith(damage = "") {
   const editor = { undo: () => done.push("undo"), redo: () => done.push("redo") };
   const findings = createStore<readonly Finding[]>([]);
-  return { damage, findings, editor: () => editor, flush: async () => done.push("flush") };
+  return { damage, findings, editor: () => editor, flush: async () => done.push("flush") < 0 };
 }
 
 function makeDesk(capabilities: HostCapability[] = ["commands"]) {

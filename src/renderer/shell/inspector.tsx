@@ -1,7 +1,8 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { ChecksPanel } from "../features/checks/checks-panel.tsx";
+import { VersionsPanel } from "../features/history/versions-panel.tsx";
 import { PhotosPanel } from "../features/photos/photos-panel.tsx";
-import { HistoryPanel } from "../features/publish/history-panel.tsx";
+import { PublicationsList } from "../features/publish/publications-list.tsx";
 import { StoryPanel } from "../features/story/story-panel.tsx";
 import type { InspectorTab } from "../state/desk.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
@@ -24,6 +25,7 @@ function InspectorTabs({ session }: { session: StorySession }) {
   const desk = useDesk();
   const say = useSay();
   const tab = useStore(desk.tab);
+  const rewrites = useStore(session.rewrites);
   const toFix = useStore(session.findings).filter((finding) => finding.severity === "block").length;
   const { platform } = desk.host;
   return (
@@ -58,7 +60,7 @@ function InspectorTabs({ session }: { session: StorySession }) {
         </Tab>
       </TabList>
       <TabPanel id="story" className="tab-panel">
-        <StoryPanel session={session} />
+        <StoryPanel key={rewrites} session={session} />
       </TabPanel>
       <TabPanel id="photos" className="tab-panel">
         <PhotosPanel session={session} />
@@ -71,7 +73,8 @@ function InspectorTabs({ session }: { session: StorySession }) {
         />
       </TabPanel>
       <TabPanel id="history" className="tab-panel">
-        <HistoryPanel session={session} />
+        <VersionsPanel session={session} keepKey={shownKey("keep-version", platform)} />
+        <PublicationsList session={session} />
       </TabPanel>
     </Tabs>
   );

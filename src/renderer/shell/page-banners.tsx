@@ -1,11 +1,11 @@
 import { CloudOff, TriangleAlert } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { ConflictActions } from "../features/history/conflict-actions.tsx";
 import { useDesk } from "../state/desk-context.ts";
 import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { Button } from "../ui/button.tsx";
-import { ModalDialog } from "../ui/modal-dialog.tsx";
 
 /** Stands above the page while the core cannot be reached. */
 export function OfflineBanner() {
@@ -46,71 +46,23 @@ function Banner({ title, children, actions }: { title: string; children: ReactNo
   );
 }
 
+/** Another window stored the story while something was typed here: a choice, and neither text is lost by it. */
 function ConflictBanner() {
   const desk = useDesk();
   const say = useSay();
-  const [asking, setAsking] = useState(false);
-  const [working, setWorking] = useState(false);
-
-  const carryOut = async (action: () => Promise<unknown>) => {
-    setWorking(true);
-    try {
-      await action();
-    } finally {
-      setWorking(false);
-      setAsking(false);
-    }
-  };
-  const keepThenLoad = async () => {
-    const theirs = desk.session.get()?.id;
-    if ((await desk.keepMineAsNewStory()) && theirs !== undefined) await desk.openStory(theirs);
-  };
-
-  const keep = (
-    <Button look="accent" isDisabled={working} onPress={() => void carryOut(desk.keepMineAsNewStory)}>
-      {say("desk.conflictKeepMine")}
-    </Button>
-  );
-  const load = (
-    <Button isDisabled={working} onPress={() => setAsking(true)}>
-      {say("desk.conflictLoadTheirs")}
-    </Button>
-  );
   return (
-    <>
-      <Banner
-        title={say("desk.conflictTitle")}
-        actions={
-          <>
-            {keep}
-            {load}
-          </>
-        }
-      >
-        <p>{say("desk.conflictBody")}</p>
-      </Banner>
-      {asking ? (
-        <ModalDialog
-          title={say("desk.conflictDialogTitle")}
-          size="wide"
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button isDisabled={working} onPress={() => setAsking(false)}>
-                {say("desk.cancel")}
-              </Button>
-              <Button isDisabled={working} onPress={() => void carryOut(desk.loadTheirs)}>
-                {say("desk.conflictLoadOnly")}
-              </Button>
-              <Button look="accent" isDisabled={working} onPress={() => void carryOut(keepThenLoad)}>
-                {say("desk.conflictKeepThenLoad")}
-              </Button>
-            </>
-          }
-        >
-          <p>{say("desk.conflictDialogBody")}</p>
-        </ModalDialog>
-      ) : null}
-    </>
+    <Banner
+      title={say("desk.conflictTitle")}
+      actions={
+        <>
+          <Button look="accent" onPress={() => desk.compare("stored", "now")}>
+            {say("desk.conflictCompare")}
+          </Button>
+          <ConflictActions />
+        </>
+      }
+    >
+      <p>{say("desk.conflictBody")}</p>
+    </Banner>
   );
 }

@@ -21,10 +21,10 @@ export interface StoryActions {
   /** Saves the open story first, and stays with it when that fails. True when the asked story is open. */
   openStory(id: string): Promise<boolean>;
   newStory(): Promise<void>;
-  /** Stores what is in this window as a story of its own and opens that. True when it is stored. */
-  keepMineAsNewStory(): Promise<boolean>;
-  /** Puts what is stored in place of what is in this window. Only ever at a person's word. */
-  loadTheirs(): Promise<void>;
+  /** After a conflict: what stands here is kept in the story's history, and what is stored takes its place. */
+  takeTheirs(): Promise<boolean>;
+  /** After a conflict: what stands here is saved; what was stored meanwhile is kept in the story's history. */
+  takeMine(): Promise<boolean>;
   /** Shows the newest text of the open story if another window saved one, and nothing was typed here since. */
   reloadIfChanged(): Promise<void>;
 }
@@ -65,38 +65,31 @@ async function newStory(context: StoryContext): Promise<boolean> {
   return true;
 }
 
-async function keepMineAsNewStory(context: StoryContext): Promise<boolean> {
-  const { client, session, list } = context;
+async function takeTheirs(context: StoryContext): Promise<boolean> {
+  const { client, session } = context;
   const open = session.get();
   if (open === null) return false;
-  const created = await client.request("stories.create", { language: open.fields.get().language });
-  const mine = open.snapshot();
-  // The slug stays with the story it was set for; the copy makes its own from the headline.
-  const fields = { ...mine.fields, slug: "" };
-  const { document } = mine;
-  await client.request("stories.save", { id: created.id, baseVersion: created.version, document, fields });
-  const copy = await client.request("stories.open", { id: created.id });
-  if (session.get() !== open) return false;
-  const next = createStorySession(client, copy);
-  // What was typed while the copy was being stored goes into it as well.
-  const now = open.snapshot();
-  if (now.document !== document) {
-    await client.request("stories.save", { id: copy.id, baseVersion: copy.version, document: now.document, fields });
-    next.close();
-    show(context, createStorySession(client, await client.request("stories.open", { id: copy.id })));
-  } else show(context, next);
-  context.notices.tell("info", context.words("desk.conflictKept"));
-  await list.refresh();
-  return true;
+  for (;;) {
+    const mine = open.snapshot();
+    await client.request("revisions.setAside", { id: open.id, baseVersion: open.version(), ...mine });
+    const story = await client.request("stories.open", { id: open.id });
+    if (session.get() !== open) return false;
+    // What was typed while mine was on its way is kept as well.
+    const now = open.snapshot();
+    if (now.document !== mine.document || now.fields !== mine.fields) continue;
+    show(context, createStorySession(client, story));
+    context.notices.tell("info", context.words("desk.mineSetAside"));
+    return true;
+  }
 }
 
-async function loadTheirs({ client, session, ...context }: StoryContext): Promise<boolean> {
-  const open = session.get();
-  if (open === null) return false;
-  const story = await client.request("stories.open", { id: open.id });
-  if (session.get() !== open) return false;
-  show({ client, session, ...context }, createStorySession(client, story));
-  return true;
+async function takeMine(context: StoryContext): Promise<boolean> {
+  const open = context.session.get();
+  if (open === null || open.save.get().status !== "conflict") return false;
+  const { version } = await context.client.request("stories.open", { id: open.id });
+  const saved = await open.saveOver(version);
+  if (saved) context.notices.tell("info", context.words("desk.theirsReplaced"));
+  return saved;
 }
 
 async function reloadIfChanged(context: StoryContext): Promise<boolean> {
@@ -110,8 +103,10 @@ async function reloadIfChanged(context: StoryContext): Promise<boolean> {
   if (session.get() !== open || !open.isClean()) return false;
   open.publication.set(story.publication);
   if (story.version <= open.version()) return false;
-  show(context, createStorySession(client, story));
-  context.notices.tell("info", context.words("desk.reloaded"));
+  const isFirst = open.rewrites.get() === 0;
+  if (!open.adopt(story)) return false;
+  // Said once: the other window may save every two seconds.
+  if (isFirst) context.notices.tell("info", context.words("desk.reloaded"));
   return true;
 }
 
@@ -128,8 +123,8 @@ export function createStoryActions(context: StoryContext): StoryActions {
   return {
     openStory: (id) => told(openStory(context, id)),
     newStory: async () => void (await told(newStory(context))),
-    keepMineAsNewStory: () => told(keepMineAsNewStory(context)),
-    loadTheirs: async () => void (await told(loadTheirs(context))),
+    takeTheirs: () => told(takeTheirs(context)),
+    takeMine: () => told(takeMine(context)),
     // Asked for by every change of the list: what fails now is asked for again soon.
     reloadIfChanged: () =>
       reloadIfChanged(context).then(

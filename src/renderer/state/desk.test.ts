@@ -215,7 +215,7 @@ describe("the desk", () => {
     expect((await client.request("stories.open", { id: session.id })).version).toBe(1);
   });
 
-  it("stops at a change made elsewhere, overwrites nothing, and keeps mine as a story of its own", async () => {
+  it("stops at a change made elsewhere, overwrites nothing, and saves mine over it at a person's word: theirs is in the history", async () => {
     const mine = await openDesk(line().client);
     const { client } = line();
     await mine.newStory();
@@ -230,16 +230,18 @@ describe("the desk", () => {
     expect(await mine.openStory("00000000-0000-7000-8000-000000000000")).toBe(false);
     expect(await storedSummary(client, id)).toBe("theirs");
 
-    expect(await mine.keepMineAsNewStory()).toBe(true);
-    const copy = sessionOf(mine);
-    expect(copy.id).not.toBe(id);
-    expect(await client.request("stories.open", { id: copy.id })).toMatchObject({
-      fields: { summary: "mine", slug: "" },
-    });
-    expect(await storedSummary(client, id)).toBe("theirs");
+    expect(await mine.takeMine()).toBe(true);
+    expect(sessionOf(mine).save.get().status).toBe("saved");
+    expect(await storedSummary(client, id)).toBe("mine");
+    const { revisions } = await client.request("revisions.list", { id, before: null, limit: 10 });
+    expect(revisions).toMatchObject([{ reason: "replaced", branch: true }]);
+    const kept = await client.request("revisions.get", { id, revision: revisions[0]?.id ?? "" });
+    expect(kept.fields.summary).toBe("theirs");
+    sessionOf(mine).changeFields({ summary: "on from mine" });
+    expect(await sessionOf(mine).flush()).toBe(true);
   });
 
-  it("loads theirs at a person's word", async () => {
+  it("takes theirs at a person's word: mine is in the history", async () => {
     const desk = await openDesk(line().client);
     const { client } = line();
     await desk.newStory();
@@ -248,8 +250,12 @@ describe("the desk", () => {
     const { document, fields } = await client.request("stories.open", { id });
     await client.request("stories.save", { id, baseVersion: 1, document, fields: { ...fields, summary: "theirs" } });
     await sessionOf(desk).flush();
-    await desk.loadTheirs();
+    expect(await desk.takeTheirs()).toBe(true);
     expect(sessionOf(desk).fields.get().summary).toBe("theirs");
+    const { revisions } = await client.request("revisions.list", { id, before: null, limit: 10 });
+    expect(revisions).toMatchObject([{ reason: "set-aside", branch: true, version: 1 }]);
+    const kept = await client.request("revisions.get", { id, revision: revisions[0]?.id ?? "" });
+    expect(kept.fields.summary).toBe("mine");
     sessionOf(desk).changeFields({ summary: "on from theirs" });
     expect(await sessionOf(desk).flush()).toBe(true);
   });
@@ -263,8 +269,15 @@ describe("the desk", () => {
     const theirs = { ...fields, summary: "theirs" };
     await client.request("stories.save", { id: opened.id, baseVersion: 1, document, fields: theirs });
     await vi.waitFor(() => expect(sessionOf(desk).fields.get().summary).toBe("theirs"), 10_000);
-    expect(sessionOf(desk).key).not.toBe(opened.key);
+    expect(sessionOf(desk)).toBe(opened);
+    expect(opened.isClean()).toBe(true);
     expect(notices(desk)).toEqual(["This story was changed in another window. The newest text is shown."]);
+    // What was followed is not sent back, and work goes on from it.
+    opened.pageChanged();
+    expect(await opened.flush()).toBe(true);
+    expect((await client.request("stories.open", { id: opened.id })).version).toBe(2);
+    opened.changeFields({ summary: "on from theirs" });
+    expect(await opened.flush()).toBe(true);
   });
 
   it("hears of its own saves without opening the story again", async () => {

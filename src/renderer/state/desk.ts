@@ -19,12 +19,20 @@ import { createTextImports, type TextImports } from "./text-imports.ts";
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
-export type DialogName = "preview" | "publish" | "settings";
+export type DialogName = "preview" | "publish" | "settings" | "compare" | "keep-version";
+/** One side of a comparison: the text in the window, what is stored, or the id of a kept version. */
+export type ComparisonSide = "now" | "stored" | (string & {});
+export interface Comparison {
+  before: ComparisonSide;
+  after: ComparisonSide;
+}
 
 /** What a window shows and where, apart from stories and photos themselves. */
 export interface DeskView {
   tab: Store<InspectorTab>;
   dialog: Store<DialogName | null>;
+  /** What the dialog `compare` shows. */
+  comparison: Store<Comparison | null>;
   columns: Store<{ stories: boolean; inspector: boolean }>;
   /** A finding whose field in the inspector or the settings should have the focus; the field's owner clears it. */
   wanted: Store<Finding | null>;
@@ -47,6 +55,8 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   attach(files: readonly File[] | { tickets: readonly string[] }): Promise<LibraryPhoto[]>;
   /** Records that a person looked at the credit a library photo came with. A failure is told; it never rejects. */
   confirmCredit(photo: string): Promise<void>;
+  /** Shows two versions of the open story side by side. */
+  compare(before: ComparisonSide, after: ComparisonSide): void;
   /** Closes any dialog and puts the caret or the focus where the finding is. */
   goTo(finding: Finding): void;
 }
@@ -61,6 +71,7 @@ function createView(): DeskView {
   return {
     tab: createStore<InspectorTab>("story"),
     dialog: createStore<DialogName | null>(null),
+    comparison: createStore<Comparison | null>(null),
     columns: createStore({ stories: true, inspector: true }),
     wanted: createStore<Finding | null>(null),
   };
@@ -171,6 +182,10 @@ export function createDesk(client: Client, start: DeskStart): Desk {
         return [];
       }),
     confirmCredit: (photo) => confirmCredit(photo).catch(tellFailure),
+    compare(before, after) {
+      view.comparison.set({ before, after });
+      view.dialog.set("compare");
+    },
     goTo: (finding) => goTo(view, session.get(), finding),
   };
 }

@@ -58,6 +58,10 @@ export interface SaveQueue {
   /** Whether everything is stored and nothing is on its way. */
   isClean(): boolean;
   version(): number;
+  /** Says that another window stored the story, and that this one shows it now. Only while everything here is stored. */
+  adopt(answer: Pick<SaveAnswer, "version" | "savedAt">): void;
+  /** After a conflict: goes on from `version`, so that what stands here is saved over what was stored there. */
+  goOnFrom(version: number): Promise<boolean>;
   /** Ends the queue. What is not saved by then is not saved by it. */
   close(): void;
 }
@@ -170,6 +174,17 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     return running;
   }
 
+  async function flush(): Promise<boolean> {
+    const goal = changes;
+    if (running !== null) await running;
+    while (stored < goal && !stopped && !closed) {
+      const before = stored;
+      await start();
+      if (stored === before) return false;
+    }
+    return stored >= goal;
+  }
+
   return {
     touch() {
       if (closed) return;
@@ -179,21 +194,24 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       if (state.status === "saved") show({ status: "unsaved" });
       startSoon();
     },
-    async flush() {
-      const goal = changes;
-      if (running !== null) await running;
-      while (stored < goal && !stopped && !closed) {
-        const before = stored;
-        await start();
-        if (stored === before) return false;
-      }
-      return stored >= goal;
-    },
+    flush,
     retry() {
       if (!stopped && !closed && failures > 0) void start();
     },
     isClean: () => changes === stored && running === null,
     version: () => version,
+    adopt(answer) {
+      version = answer.version;
+      savedAt = answer.savedAt;
+      show({ status: "saved", at: savedAt });
+    },
+    goOnFrom(next) {
+      version = next;
+      stopped = false;
+      unanswered = null;
+      failures = 0;
+      return flush();
+    },
     close() {
       closed = true;
       dropTimer();

@@ -38,6 +38,14 @@ export interface StorySession {
   changeFields(patch: Partial<StoryFields>): void;
   /** The page as it stands now; serialised at most once for each change. */
   read(): StoryDocument;
+  /** Grows when page and facts were put in place by something else than typing: fields that hold a draft begin anew. */
+  rewrites: ReadableStore<number>;
+  /** Puts another page and other facts in place of these, as a change of this person: it is saved, and the page can be undone. */
+  replace(story: { document: StoryDocument; fields: StoryFields }): void;
+  /** Shows what another window stored. False when there is something unsaved here, or it cannot be read. */
+  adopt(story: OpenStory): boolean;
+  /** After a conflict: saves what stands here over `version`, which the core keeps in the history. */
+  saveOver(version: number): Promise<boolean>;
   snapshot(): Snapshot;
   version(): number;
   flush(): Promise<boolean>;
@@ -75,10 +83,14 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
   const fields = createStore(story.fields);
   const slug = createStore(story.slug);
   const changes = createStore(0);
+  const rewrites = createStore(0);
+  const publication = createStore<PublicationState>(story.publication);
   const save = createStore<SessionSave>(damage === "" ? { status: "saved", at: story.savedAt } : { status: "damaged" });
   let editor: EditorHandle | null = null;
   let page = opened;
   let pageIsCurrent = true;
+  let isAdopting = false;
+  let isReplacing = false;
 
   const read = () => {
     if (!pageIsCurrent && editor !== null) {
@@ -100,7 +112,8 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
       ? sent.document === stored.document && sent.fields === stored.fields
       : sameStory(sent, stored);
     if (same && baseVersion === storedAs.version) return storedAs;
-    storedAs = await client.request("stories.save", { id: story.id, baseVersion, ...sent });
+    const replacing = isReplacing ? { replacing: true } : {};
+    storedAs = await client.request("stories.save", { id: story.id, baseVersion, ...sent, ...replacing });
     stored = sent;
     isOurJson = true;
     return storedAs;
@@ -113,7 +126,10 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     save: send,
     findSaved: (sent) => findSaved(client, story.id, sent),
     onState: save.set,
-    onSaved: (answer) => slug.set(answer.slug),
+    onSaved: (answer) => {
+      isReplacing = false;
+      slug.set(answer.slug);
+    },
     timer,
   });
 
@@ -122,6 +138,26 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     if (damage === "") queue.touch();
   };
 
+  function adopt(next: OpenStory): boolean {
+    const parsed = parseDocument(next.document);
+    if (!queue.isClean() || damage !== "" || next.damage !== "" || !parsed.ok) return false;
+    isAdopting = true;
+    editor?.show(parsed.document, "afresh");
+    isAdopting = false;
+    page = editor?.read() ?? parsed.document;
+    pageIsCurrent = true;
+    fields.set(next.fields);
+    publication.set(next.publication);
+    slug.set(next.slug);
+    stored = snapshot();
+    isOurJson = true;
+    storedAs = { version: next.version, savedAt: next.savedAt, slug: next.slug };
+    queue.adopt(storedAs);
+    rewrites.update((count) => count + 1);
+    changes.update((count) => count + 1);
+    return true;
+  }
+
   return {
     id: story.id,
     key: nextKey++,
@@ -129,11 +165,24 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     damage,
     fields,
     slug,
-    publication: createStore<PublicationState>(story.publication),
+    publication,
     save,
     findings: createStore<readonly Finding[]>([]),
     lastFinding: createStore<Finding | null>(null),
     changes,
+    rewrites,
+    replace(next) {
+      if (editor) editor.show(next.document, "undoable");
+      else page = next.document;
+      fields.set(next.fields);
+      rewrites.update((count) => count + 1);
+      changed();
+    },
+    adopt,
+    saveOver(version) {
+      isReplacing = true;
+      return queue.goOnFrom(version);
+    },
     setEditor(handle) {
       // What the leaving editor holds is kept: it may still have to be saved.
       if (handle === null) read();
@@ -141,6 +190,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     },
     editor: () => editor,
     pageChanged() {
+      if (isAdopting) return;
       pageIsCurrent = false;
       changed();
     },

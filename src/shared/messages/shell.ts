@@ -43,15 +43,12 @@ export const shellEn = {
 
   "desk.conflictTitle": "This story was changed elsewhere",
   "desk.conflictBody":
-    "Your text is safe in this window, but it is no longer being saved here. Nothing was overwritten on either side.",
-  "desk.conflictKeepMine": "Keep mine as a new story",
-  "desk.conflictLoadTheirs": "Load theirs…",
-  "desk.conflictDialogTitle": "Load the other version?",
-  "desk.conflictDialogBody":
-    "What you typed since the last save is only in this window. Loading the other version takes its place here. A copy of yours can be kept as a story of its own first.",
-  "desk.conflictKeepThenLoad": "Keep a copy of mine, then load theirs",
-  "desk.conflictLoadOnly": "Load theirs without a copy",
-  "desk.conflictKept": "Your text is kept as a new story in the list.",
+    "Two texts were written at the same time: one here, one in another window. Both are safe. The one you do not take stays in the history of the story.",
+  "desk.conflictCompare": "Compare…",
+  "desk.conflictTheirs": "Take theirs",
+  "desk.conflictMine": "Keep mine",
+  "desk.mineSetAside": "The other text is shown now. Yours is in the history.",
+  "desk.theirsReplaced": "Your text is saved. The other one is in the history.",
   "desk.damagedTitle": "The page of this story could not be read",
   "desk.damagedBody": "What is stored was left exactly as it is, and nothing will be saved over it. {problem}",
 
@@ -141,6 +138,7 @@ export const shellEn = {
   "findings.keys": "{next} goes to the next one, {previous} to the one before.",
   "findings.list": "Findings",
 
+  "history.title": "Publications",
   "history.list": "Publications of this story",
   "history.emptyTitle": "Not published yet",
   "history.emptyBody": "Each publication is listed here for good: when, by whom, and where the files went.",
@@ -235,15 +233,13 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "desk.reloaded": "הכתבה שונתה בחלון אחר. מוצג הטקסט החדש ביותר.",
 
   "desk.conflictTitle": "הכתבה שונתה במקום אחר",
-  "desk.conflictBody": "הטקסט שלך בטוח בחלון הזה, אבל הוא כבר אינו נשמר כאן. דבר לא נדרס באף צד.",
-  "desk.conflictKeepMine": "לשמור את שלי ככתבה חדשה",
-  "desk.conflictLoadTheirs": "לטעון את האחרת…",
-  "desk.conflictDialogTitle": "לטעון את הגרסה האחרת?",
-  "desk.conflictDialogBody":
-    "מה שהקלדת מאז השמירה האחרונה נמצא רק בחלון הזה. הגרסה האחרת תבוא במקומו. אפשר לשמור קודם עותק של שלך ככתבה בפני עצמה.",
-  "desk.conflictKeepThenLoad": "לשמור עותק של שלי ולטעון את האחרת",
-  "desk.conflictLoadOnly": "לטעון את האחרת בלי עותק",
-  "desk.conflictKept": "הטקסט שלך נשמר ככתבה חדשה ברשימה.",
+  "desk.conflictBody":
+    "שני טקסטים נכתבו באותו זמן: אחד כאן ואחד בחלון אחר. שניהם בטוחים. זה שלא ייבחר נשאר בהיסטוריה של הכתבה.",
+  "desk.conflictCompare": "השוואה…",
+  "desk.conflictTheirs": "לקחת את האחר",
+  "desk.conflictMine": "להשאיר את שלי",
+  "desk.mineSetAside": "מוצג עכשיו הטקסט האחר. שלך נמצא בהיסטוריה.",
+  "desk.theirsReplaced": "הטקסט שלך נשמר. האחר נמצא בהיסטוריה.",
   "desk.damagedTitle": "לא ניתן לקרוא את העמוד של הכתבה",
   "desk.damagedBody": "מה ששמור הושאר בדיוק כפי שהוא, ושום דבר לא יישמר עליו. {problem}",
 
@@ -282,7 +278,7 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "inspector.story": "כתבה",
   "inspector.photos": "תמונות",
   "inspector.checks": "בדיקות",
-  "inspector.history": "פרסומים",
+  "inspector.history": "היסטוריה",
   "inspector.toFix": ", לתיקון: {count}",
   "inspector.empty": "פרטי הכתבה יופיעו כאן כשתיפתח כתבה.",
 
@@ -331,6 +327,7 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "findings.keys": "{next} עובר לממצא הבא, {previous} לקודם.",
   "findings.list": "ממצאים",
 
+  "history.title": "פרסומים",
   "history.list": "הפרסומים של הכתבה",
   "history.emptyTitle": "עוד לא פורסמה",
   "history.emptyBody": "כל פרסום נרשם כאן לתמיד: מתי, בידי מי ולאן נכתבו הקבצים.",

@@ -8,13 +8,13 @@ import { fullTime } from "../../state/times.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import "./publish.css";
 
-type History = { records: readonly PublicationRecord[] | null; error: unknown };
+type Publications = { records: readonly PublicationRecord[] | null; error: unknown };
 
-/** Every publication of the story, the newest first: when, by whom, where to. */
-export function HistoryPanel({ session }: { session: StorySession }) {
+/** Under its own title: every publication of the story, the newest first: when, by whom, where to. */
+export function PublicationsList({ session }: { session: StorySession }) {
   const { client, list } = useDesk();
   const { say, sayError } = useSpeech();
-  const [{ records, error }, setHistory] = useState<History>({ records: null, error: null });
+  const [{ records, error }, setHistory] = useState<Publications>({ records: null, error: null });
   // Fetched again whenever the list of stories is: a publication changes both.
   const row = useStore(list.state).stories.find((story) => story.id === session.id);
   const moment = `${row?.publication} ${useStore(session.publication)}`;
@@ -41,11 +41,14 @@ export function HistoryPanel({ session }: { session: StorySession }) {
   if (records.length === 0)
     return <EmptyState title={say("history.emptyTitle")}>{say("history.emptyBody")}</EmptyState>;
   return (
-    <ol className="history" aria-label={say("history.list")}>
-      {records.map((record) => (
-        <HistoryRow key={record.revision} record={record} />
-      ))}
-    </ol>
+    <section aria-label={say("history.title")}>
+      <h2 className="group-title history-title">{say("history.title")}</h2>
+      <ol className="history" aria-label={say("history.list")}>
+        {records.map((record) => (
+          <HistoryRow key={record.hash + record.at} record={record} />
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -1,0 +1,91 @@
+import type { FieldDiff } from "../../../shared/compare/compare-fields.ts";
+import type { MessageKey } from "../../../shared/messages/catalogue.ts";
+import { languageChoices } from "../../state/languages.ts";
+import { type Speech, useSpeech } from "../../state/say.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Pieces } from "./pieces.tsx";
+
+const names: Readonly<Record<string, MessageKey>> = {
+  language: "story.language",
+  byline: "story.byline",
+  stage: "story.stage",
+  onHold: "story.onHold",
+  slug: "story.slug",
+  section: "story.section",
+  summary: "story.summary",
+  followBar: "story.followBar",
+  commentsNotice: "story.commentsNotice",
+};
+
+const stages: Readonly<Record<string, MessageKey>> = {
+  draft: "stage.draft",
+  editing: "stage.editing",
+  ready: "stage.ready",
+};
+
+function isByline(value: unknown): value is { names: string[]; none: boolean } {
+  return typeof value === "object" && value !== null && "names" in value && Array.isArray(value.names);
+}
+
+/** A field's value in words. What this version knows no words for is shown as it is stored. */
+function valueText({ say }: Pick<Speech, "say">, name: string, value: unknown): string {
+  if (value === undefined || value === "") return say("versions.nothing");
+  if (typeof value === "boolean") return say(value ? "versions.yes" : "versions.no");
+  if (isByline(value)) {
+    const none = value.none ? say("story.noByline") : say("versions.nothing");
+    return value.names.length > 0 ? value.names.join(", ") : none;
+  }
+  const stage = name === "stage" ? stages[String(value)] : undefined;
+  if (stage) return say(stage);
+  if (name === "language") return languageChoices(String(value))[0]?.label ?? String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Fields whose text is read as words; the rest stand as values, one against the other. */
+const isText = (field: FieldDiff) => field.pieces !== null && field.name !== "stage" && field.name !== "language";
+
+export interface FieldRowsProps {
+  fields: readonly FieldDiff[];
+  /** Absent where the later side is not the present text. */
+  onBringBack?: ((name: string) => void) | undefined;
+}
+
+/** The facts beside the page that differ. */
+export function FieldRows({ fields, onBringBack }: FieldRowsProps) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const changed = fields.filter((field) => field.changed);
+  if (changed.length === 0) return null;
+  return (
+    <section aria-label={say("versions.fields")} className="cmp-fields">
+      {changed.map((field) => {
+        const key = names[field.name];
+        const label = key ? say(key) : field.name;
+        return (
+          <div key={field.name} className="cmp-field">
+            <span className="cmp-label">{label}</span>
+            <p className="cmp-words" dir="auto">
+              {isText(field) ? (
+                <Pieces pieces={field.pieces ?? []} shown="both" />
+              ) : (
+                <>
+                  <del>{valueText(speech, field.name, field.before)}</del>{" "}
+                  <ins>{valueText(speech, field.name, field.after)}</ins>
+                </>
+              )}
+            </p>
+            {onBringBack ? (
+              <Button
+                look="bare"
+                aria-label={say("versions.bringBackField", { field: label })}
+                onPress={() => onBringBack(field.name)}
+              >
+                {say("versions.bringBackOne")}
+              </Button>
+            ) : null}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
