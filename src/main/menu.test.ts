@@ -44,6 +44,7 @@ test("the menus are those of the system", () => {
     "attach-photos",
     "separator",
     "save-now",
+    "keep-version",
     "separator",
     "preview",
     "publish",

@@ -44,7 +44,7 @@ async function openCore(dataDir: string) {
   const id = () => newId(time.clock);
   const common = { database, clock: time.clock, newId: id, actor: async () => "Dana Reed", onChange: () => {} };
   const stories = createStoryService({ ...common, dataDir });
-  return { stories, revisions: createRevisionService({ ...common, stories }), close };
+  return { database, stories, revisions: createRevisionService({ ...common, stories }), close };
 }
 type Core = Awaited<ReturnType<typeof openCore>>;
 
@@ -89,8 +89,9 @@ class Run {
 
   /** Versions that the core kept by itself hold what was stored before. */
   async learn(before: string[]): Promise<void> {
-    const { revisions } = await this.core.revisions.list(this.id, null, 3);
-    for (const { id, reason } of revisions) {
+    // Not by the service, which counts the words of each: that is tried elsewhere.
+    const page = await this.core.database.revisions.list(this.id, null, 3);
+    for (const { id, reason } of page?.revisions ?? []) {
       if (this.kept.has(id)) continue;
       this.kept.set(id, reason === "restored" ? [...this.stored] : [...before]);
     }
@@ -181,4 +182,4 @@ test("ten thousand random steps: what was acknowledged is there, and every versi
     { numRuns: 50, endOnFailure: false },
   );
   expect(taken).toBeGreaterThanOrEqual(10_000);
-});
+}, 120_000);
