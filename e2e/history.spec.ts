@@ -137,6 +137,15 @@ test.describe("the history of a story", () => {
     await expect(dialog(page).locator(".cmp-side ins").filter({ hasText: "evening" })).toBeVisible();
     const axe = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
     expect(axe.violations).toEqual([]);
+    // Through the editor and back into the store: blocks, captions, alt texts and credits as they were.
+    await dialog(page).getByRole("button", { name: "Bring this version back" }).click();
+    await expect(pageText(page)).toContainText("Ships in the morning");
+    await saved(page);
+    const { revisions } = await askHost(host, "revisions.list", { id, before: null, limit: 9 });
+    const first = revisions.find((one) => one.name === "First")?.id ?? "";
+    const earlier = await askHost(host, "revisions.get", { id, revision: first });
+    const stored = await askHost(host, "stories.open", { id });
+    expect(JSON.parse(stored.document)).toEqual(JSON.parse(earlier.document));
   });
 
   test("in Hebrew the desk and the comparison run from right to left", async ({ page, host }) => {

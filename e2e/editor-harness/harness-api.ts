@@ -17,6 +17,9 @@ export interface Harness {
   goTo(where: string, code?: string): boolean;
   insert(photos: LibraryPhoto[]): void;
   fill(n: number, photo: LibraryPhoto): boolean;
+  show(document: StoryDocument, mode: "undoable" | "afresh"): void;
+  undo(): void;
+  redo(): void;
   setStoryLanguage(language: string): Promise<void>;
   /** How often the editor said that the page changed. */
   changes(): number;

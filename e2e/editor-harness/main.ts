@@ -76,6 +76,9 @@ const harness: Harness = {
   goTo: (where, code) => current().goTo(where, code),
   insert: (photos) => current().insertPhotos(photos),
   fill: (n, photo) => current().fillPhoto(n, photo),
+  show: (page, mode) => current().show(page, mode),
+  undo: () => current().undo(),
+  redo: () => current().redo(),
   changes: () => changes,
   attached: () => attached,
 };
