@@ -72,6 +72,7 @@ export function CompareDialog({ session, comparison, onClose }: CompareDialogPro
   const [isWorking, setIsWorking] = useState(false);
   const diff = useMemo(() => (sides ? compareStories(sides[0], sides[1]) : null), [sides]);
   const choices = sideChoices(speech, history, isConflict);
+  const nameOf = (side: ComparisonSide) => choices.find((choice) => choice.id === side)?.label ?? "";
   const choose = (side: keyof Comparison) => (id: ComparisonSide) => desk.comparison.set({ ...comparison, [side]: id });
 
   const work = async (task: () => Promise<boolean>, closes: boolean) => {
@@ -146,6 +147,7 @@ export function CompareDialog({ session, comparison, onClose }: CompareDialogPro
           <ComparisonView
             diff={diff}
             layout={layout}
+            heads={[nameOf(comparison.before), nameOf(comparison.after)]}
             onlyChanges={onlyChanges}
             direction={languageDirection(after.fields.language)}
             onBringBackBlock={isPresent ? bringBackOne : undefined}

@@ -8,6 +8,8 @@ import { FieldRows } from "./field-rows.tsx";
 export interface ComparisonViewProps {
   diff: StoryDiff;
   layout: "inline" | "sides";
+  /** What the two sides are, to stand above them. */
+  heads: readonly [string, string];
   /** Leaves out blocks in which nothing changed. */
   onlyChanges: boolean;
   direction: "ltr" | "rtl";
@@ -34,7 +36,7 @@ function rowsOf(blocks: readonly BlockDiff[], onlyChanges: boolean): Row[] {
 
 /** What differs between two versions: fields first, then the page from top to bottom. */
 export function ComparisonView(props: ComparisonViewProps) {
-  const { diff, layout, onlyChanges, direction, onBringBackBlock, onBringBackField } = props;
+  const { diff, layout, heads, onlyChanges, direction, onBringBackBlock, onBringBackField } = props;
   const say = useSay();
   // Head nodes that are empty on both sides are no blocks to a reader.
   const head = diff.head.filter((block) => block.parts.some((part) => part.pieces.length > 0));
@@ -46,8 +48,8 @@ export function ComparisonView(props: ComparisonViewProps) {
       <section aria-label={say("versions.page")} className="cmp-page">
         {layout === "sides" ? (
           <div className="cmp-heads" aria-hidden>
-            <span>{say("versions.before")}</span>
-            <span>{say("versions.after")}</span>
+            <span>{heads[0]}</span>
+            <span>{heads[1]}</span>
           </div>
         ) : null}
         {rows.map((row, at) =>
