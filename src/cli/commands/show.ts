@@ -25,6 +25,9 @@ function photoLines(photo: PhotoView, context: CommandContext): string[] {
   ];
 }
 
+/** A line with `text` after `mark`; none when there is no text. */
+const line = (mark: string, text: string) => (text === "" ? [] : [`${mark}${text}`]);
+
 function blockLines(block: BlockView, context: CommandContext): string[] {
   switch (block.type) {
     case "photo":
@@ -37,6 +40,25 @@ function blockLines(block: BlockView, context: CommandContext): string[] {
       return block.items.map((item, at) => (block.ordered ? `${at + 1}. ${item}` : `- ${item}`));
     case "quote":
       return [`> ${block.text}`];
+    case "pullquote":
+      return [`> ${block.text}`, ...line("  — ", block.attribution)];
+    case "factbox":
+      return [...line("[] ", block.title), ...block.text.split("\n").map((text) => `  ${text}`)];
+    case "correction": {
+      const label = context.say(block.kind === "correction" ? "cli.correction" : "cli.clarification");
+      return [`[${label}${block.date === "" ? "" : ` ${block.date}`}]`, ...line("  ", block.text)];
+    }
+    case "embed":
+      return [`[${block.url}]`, ...line("  ", block.title), ...line("  ", block.text)];
+    case "related":
+      return [
+        ...line("", block.title),
+        ...block.links.map(({ text, url }) => `→ ${text}${url === "" ? "" : ` <${url}>`}`),
+      ];
+    case "table":
+      return block.rows.map((row) => row.map((cell) => cell.replaceAll("\n", " ")).join(" | "));
+    case "divider":
+      return ["* * *"];
     case "sealed":
       return [`[${context.say("cli.sealed")}]`];
     default:

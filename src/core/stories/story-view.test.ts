@@ -2,14 +2,21 @@ import { expect, it } from "vitest";
 import type { OpenStory } from "../../shared/contract.ts";
 import { parseCredit } from "../../shared/credit/parse-credit.ts";
 import {
+  correction,
+  divider,
+  embed,
+  factBox,
   gallery,
   heading,
   link,
   list,
   paragraph,
   photoNode,
+  pullQuote,
   quote,
+  related,
   storyDocument,
+  table,
   textNode,
 } from "../../shared/document/build.ts";
 import type { BodyNode } from "../../shared/document/nodes.ts";
@@ -71,6 +78,7 @@ it("shows a story as plain facts in reading order", () => {
     altLanguage: "he",
     decorative: false,
     credit: { raw, text: "Tom Okafor / AP", state: "parsed", exempt: "", items },
+    width: "inline",
   };
   expect(storyView(story, document, {}, "spaced")).toEqual({
     id: story.id,
@@ -106,4 +114,44 @@ it("shows a story as plain facts in reading order", () => {
       { type: "sealed", text: "" },
     ],
   });
+});
+
+it("shows blocks with several texts as those texts, each by its name", () => {
+  const document = storyDocument({}, [
+    pullQuote("We counted\n\nthe days", "Noa Barlev"),
+    factBox("The ferry", ["Built in 1998", list("bullet", ["Two engines"])]),
+    correction("The year was wrong.", { kind: "clarification", date: "2026-11-22" }),
+    embed("https://example.com/film", "The film", "Two minutes"),
+    related("More", [[link("https://example.com/a", "First")], "No link yet"]),
+    table([
+      ["Port", "Boats"],
+      ["Haifa", "3"],
+    ]),
+    table([["a"]], false),
+    divider(),
+  ]);
+  expect(storyView(story, document, {}, "spaced").blocks).toEqual([
+    { type: "pullquote", text: "We counted\n\nthe days", attribution: "Noa Barlev" },
+    { type: "factbox", title: "The ferry", text: "Built in 1998\n\nTwo engines" },
+    { type: "correction", kind: "clarification", date: "2026-11-22", text: "The year was wrong." },
+    { type: "embed", url: "https://example.com/film", title: "The film", text: "Two minutes" },
+    {
+      type: "related",
+      title: "More",
+      links: [
+        { text: "First", url: "https://example.com/a" },
+        { text: "No link yet", url: "" },
+      ],
+    },
+    {
+      type: "table",
+      header: true,
+      rows: [
+        ["Port", "Boats"],
+        ["Haifa", "3"],
+      ],
+    },
+    { type: "table", header: false, rows: [["a"]] },
+    { type: "divider" },
+  ]);
 });

@@ -2,8 +2,25 @@ import { resolvedCredit } from "../../shared/checks/resolved-credit.ts";
 import type { OpenStory } from "../../shared/contract.ts";
 import type { Credit, CreditItem, CreditStyle } from "../../shared/credit/credit.ts";
 import { creditLine } from "../../shared/credit/render-credit.ts";
-import type { BodyNode, PhotoNode, StoryDocument } from "../../shared/document/nodes.ts";
-import { blockText, bodyOf, captionText, headText, listLines } from "../../shared/document/walk.ts";
+import type {
+  BodyNode,
+  LinkNode,
+  PhotoNode,
+  PhotoWidth,
+  RelatedNode,
+  StoryDocument,
+} from "../../shared/document/nodes.ts";
+import { slotBlocks } from "../../shared/document/slots.ts";
+import {
+  blockText,
+  bodyOf,
+  captionText,
+  headText,
+  inlineText,
+  listLines,
+  slotText,
+  tableTexts,
+} from "../../shared/document/walk.ts";
 import type { PhotosById } from "../../shared/photos.ts";
 import type { Byline } from "../../shared/stories.ts";
 
@@ -24,6 +41,12 @@ export interface PhotoView {
   altLanguage: string;
   decorative: boolean;
   credit: CreditView;
+  width: PhotoWidth;
+}
+/** An entry among related links; `url` is empty where its words carry no link. */
+export interface RelatedView {
+  text: string;
+  url: string;
 }
 export type BlockView =
   | { type: "paragraph" | "quote"; text: string }
@@ -31,6 +54,13 @@ export type BlockView =
   | { type: "list"; ordered: boolean; items: string[]; text: string }
   | PhotoView
   | { type: "gallery"; photos: PhotoView[] }
+  | { type: "pullquote"; text: string; attribution: string }
+  | { type: "factbox"; title: string; text: string }
+  | { type: "correction"; kind: "correction" | "clarification"; date: string; text: string }
+  | { type: "embed"; url: string; title: string; text: string }
+  | { type: "related"; title: string; links: RelatedView[] }
+  | { type: "table"; header: boolean; rows: string[][] }
+  | { type: "divider" }
   | { type: "sealed"; text: string };
 
 /** A story as plain facts, without the editor's tree. */
@@ -63,7 +93,16 @@ function photoView(node: PhotoNode, photos: PhotosById, style: CreditStyle): Pho
     altLanguage: node.altLanguage,
     decorative: node.decorative,
     credit: creditView(resolvedCredit(node, photos), style),
+    width: node.width,
   };
+}
+
+function relatedViews(node: RelatedNode): RelatedView[] {
+  return slotBlocks(node, "links").flatMap((entry) => {
+    if (entry.type !== "paragraph") return [];
+    const link = entry.children.find((child): child is LinkNode => child.type === "link" || child.type === "autolink");
+    return [{ text: inlineText(entry.children), url: link?.url ?? "" }];
+  });
 }
 
 function blockView(node: BodyNode, photos: PhotosById, style: CreditStyle): BlockView {
@@ -76,6 +115,22 @@ function blockView(node: BodyNode, photos: PhotosById, style: CreditStyle): Bloc
       return { type: "heading", level: Number(node.tag.slice(1)), text: blockText(node) };
     case "list":
       return { type: "list", ordered: node.listType === "number", items: listLines(node), text: blockText(node) };
+    case "pullquote":
+      return { type: node.type, text: slotText(node, "text"), attribution: slotText(node, "attribution") };
+    case "factbox":
+      return { type: node.type, title: slotText(node, "title"), text: slotText(node, "text") };
+    case "correction":
+      return { type: node.type, kind: node.kind, date: node.date, text: slotText(node, "text") };
+    case "embed":
+      return { type: node.type, url: node.url, title: slotText(node, "title"), text: slotText(node, "text") };
+    case "related":
+      return { type: node.type, title: slotText(node, "title"), links: relatedViews(node) };
+    case "table": {
+      const header = node.children[0]?.children.every((cell) => (cell.headerState & 1) === 1) ?? false;
+      return { type: node.type, header, rows: tableTexts(node) };
+    }
+    case "divider":
+      return { type: node.type };
     default:
       return { type: node.type, text: blockText(node) };
   }

@@ -2,6 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyCredit } from "../credit/credit.ts";
 import {
+  correction,
+  divider,
+  embed,
+  factBox,
   gallery,
   heading,
   inline,
@@ -10,7 +14,10 @@ import {
   type PhotoUse,
   paragraph,
   photoNode,
+  pullQuote,
+  related,
   storyDocument,
+  table,
 } from "../document/build.ts";
 import type { BodyNode, InlineNode, SealedNode } from "../document/nodes.ts";
 import type { LibraryPhoto } from "../photos.ts";
@@ -42,6 +49,34 @@ const use = (changes: PhotoUse = {}) =>
 
 test("a finished story has no findings", () => {
   expect(found([paragraph("Text"), use()])).toEqual([]);
+});
+
+test("marks, links and names are found in every block that holds words", () => {
+  const bad = [link("ftp://x.example", "x")];
+  expect(
+    found([
+      pullQuote("A TK here", bad),
+      factBox("Fine", ["TK", list("bullet", [bad])]),
+      correction("TK"),
+      embed("javascript:alert(1)", "A film", "TK"),
+      embed("", "Nowhere yet"),
+      related("More", [[link("https://post.example/", "Fine")], "No link", ""]),
+      table([["TK", bad]]),
+      divider(),
+    ]),
+  ).toEqual([
+    "block text.tk block:1",
+    "warn link.scheme block:1",
+    "block text.tk block:2",
+    "warn link.scheme block:2",
+    "block text.tk block:3",
+    "block text.tk block:4",
+    "warn link.scheme block:4",
+    "warn embed.url block:5",
+    "warn related.link block:6",
+    "block text.tk block:7",
+    "warn link.scheme block:7",
+  ]);
 });
 
 describe("the story", () => {

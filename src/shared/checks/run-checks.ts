@@ -1,6 +1,7 @@
 import { type InterfaceLanguage, say } from "../messages/catalogue.ts";
 import type { Check, CheckInput, Issue } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
+import { checkEmbed, checkRelated } from "./part-checks.ts";
 import {
   checkAlt,
   checkAltCaption,
@@ -32,6 +33,8 @@ const checks: readonly Check[] = [
   checkSealed,
   checkHeadingOrder,
   checkLinks,
+  checkEmbed,
+  checkRelated,
   checkNames,
   checkBaseUrl,
 ];

@@ -1,5 +1,5 @@
 import type { InlineNode, LinkNode, ListNode, StoryDocument } from "../document/nodes.ts";
-import { bodyOf, captionText, inlineText, isHead, listLines, photosOf } from "../document/walk.ts";
+import { blockRuns, blockText, bodyOf, captionText, inlineText, isHead, photosOf, slotText } from "../document/walk.ts";
 
 /** A place that an issue can name. */
 export interface Place {
@@ -20,12 +20,6 @@ interface PlacedRun extends Place {
 /** The kicker has no place of its own: whoever goes to the headline stands beside it. */
 const headPlaces = { kicker: "headline", headline: "headline", standfirst: "standfirst" } as const;
 
-function itemRuns(list: ListNode): Inline[] {
-  return list.children.flatMap((item) =>
-    item.children.flatMap((node) => (node.type === "list" ? itemRuns(node) : [node])),
-  );
-}
-
 /** Every run of inline nodes with the place it stands in: head, body and captions. */
 function runs(document: StoryDocument): PlacedRun[] {
   const head = document.root.children.filter(isHead).map((node) => {
@@ -33,12 +27,11 @@ function runs(document: StoryDocument): PlacedRun[] {
   });
   const body = bodyOf(document).flatMap((node, at): PlacedRun[] => {
     const block = at + 1;
-    const where = `block:${block}`;
-    if (node.type === "photo" || node.type === "gallery" || node.type === "sealed") return [];
-    return [{ where, block, nodes: node.type === "list" ? itemRuns(node) : node.children }];
+    if (node.type === "photo" || node.type === "gallery") return [];
+    return blockRuns(node).map((nodes) => ({ where: `block:${block}`, block, nodes }));
   });
   const captions = photosOf(document).flatMap(({ node, index, block }) =>
-    (node.$slots?.caption?.children ?? []).map(({ children }) => ({ where: `photo:${index}`, block, nodes: children })),
+    blockRuns(node).map((nodes) => ({ where: `photo:${index}`, block, nodes })),
   );
   return [...head, ...body, ...captions];
 }
@@ -50,9 +43,8 @@ export function storyTexts(document: StoryDocument): PlacedText[] {
   });
   const body = bodyOf(document).flatMap((node, at): PlacedText[] => {
     const block = at + 1;
-    const where = `block:${block}`;
-    if (node.type === "photo" || node.type === "gallery" || node.type === "sealed") return [];
-    return [{ where, block, text: node.type === "list" ? listLines(node).join("\n") : inlineText(node.children) }];
+    if (node.type === "photo" || node.type === "gallery") return [];
+    return [{ where: `block:${block}`, block, text: blockText(node) }];
   });
   const photos = photosOf(document).flatMap(({ node, index, block }): PlacedText[] => [
     { where: `photo:${index}`, block, text: captionText(node) },
@@ -72,11 +64,16 @@ function linksIn(nodes: readonly Inline[]): LinkNode[] {
   return nodes.filter(isLink).flatMap((link) => [link, ...linksIn(link.children)]);
 }
 
-/** Every link of the page with its place. */
+/** Every link of the page with its place; an embed is one, unless it has no address yet. */
 export function storyLinks(document: StoryDocument): PlacedLink[] {
-  return runs(document).flatMap(({ where, block, nodes }) =>
+  const inText = runs(document).flatMap(({ where, block, nodes }) =>
     linksIn(nodes).map((link) => ({ where, block, url: link.url, text: inlineText(link.children) })),
   );
+  const cards = bodyOf(document).flatMap((node, at): PlacedLink[] => {
+    if (node.type !== "embed" || node.url.trim() === "") return [];
+    return [{ where: `block:${at + 1}`, block: at + 1, url: node.url, text: slotText(node, "title") || node.url }];
+  });
+  return [...inText, ...cards];
 }
 
 function holdsSealed(nodes: readonly Inline[]): boolean {

@@ -1,8 +1,13 @@
 import type { Credit } from "../credit/credit.ts";
 import {
   type BodyNode,
+  type BoxTextNode,
   type CaptionNode,
+  type CorrectionNode,
+  type DividerNode,
   documentVersion,
+  type EmbedNode,
+  type FactBoxNode,
   type GalleryNode,
   type HeadingNode,
   type HeadNode,
@@ -10,8 +15,13 @@ import {
   type ListNode,
   type ParagraphNode,
   type PhotoNode,
+  type PhotoWidth,
+  type PullQuoteNode,
   type QuoteNode,
+  type RelatedNode,
   type StoryDocument,
+  type TableCellNode,
+  type TableNode,
   type TextNode,
 } from "./nodes.ts";
 
@@ -22,6 +32,11 @@ const element = { direction: null, format: "", indent: 0, version: 1 } as const;
 
 export function textNode(text: string, format = 0): TextNode {
   return { type: "text", detail: 0, format, mode: "normal", style: "", text, version: 1 };
+}
+
+/** A phrase marked as being in another language. */
+export function phrase(text: string, language: string, format = 0): TextNode {
+  return { ...textNode(text, format), $: { language } };
 }
 
 /** A run of inline nodes from plain text; a line break in it becomes a line break node. */
@@ -77,6 +92,7 @@ export interface PhotoUse {
   altLanguage?: string;
   decorative?: boolean;
   credit?: Credit | null;
+  width?: PhotoWidth;
 }
 export function photoNode(use: PhotoUse = {}): PhotoNode {
   return {
@@ -87,11 +103,65 @@ export function photoNode(use: PhotoUse = {}): PhotoNode {
     altLanguage: use.altLanguage ?? "",
     decorative: use.decorative ?? false,
     credit: use.credit ?? null,
+    width: use.width ?? "inline",
     $slots: { caption: caption(use.caption ?? "") },
   };
 }
 export function gallery(photos: PhotoNode[]): GalleryNode {
   return { ...element, type: "gallery", children: photos };
+}
+
+type Line = string | InlineNode[];
+/** Paragraphs and lists; a string is a paragraph. */
+type Blocks = (string | ParagraphNode | ListNode)[];
+
+const blocks = (content: Blocks) => content.map((part) => (typeof part === "string" ? paragraph(part) : part));
+
+export function pullQuote(text: string, attribution: Line = ""): PullQuoteNode {
+  const $slots = { text: caption(text), attribution: paragraph(attribution) };
+  return { type: "pullquote", version: 1, $slots };
+}
+export function boxText(content: Blocks): BoxTextNode {
+  return { ...element, type: "boxtext", children: blocks(content) };
+}
+export function factBox(title: Line, content: Blocks): FactBoxNode {
+  return { type: "factbox", version: 1, $slots: { title: paragraph(title), text: boxText(content) } };
+}
+export function correction(text: string, facts: { kind?: CorrectionNode["kind"]; date?: string } = {}): CorrectionNode {
+  const { kind = "correction", date = "" } = facts;
+  return { type: "correction", version: 1, kind, date, $slots: { text: caption(text) } };
+}
+export function embed(url: string, title: Line = "", text = ""): EmbedNode {
+  return { type: "embed", version: 1, url, $slots: { title: paragraph(title), text: caption(text) } };
+}
+/** Related links; each entry is a line of text, usually one link. */
+export function related(title: Line, entries: Line[]): RelatedNode {
+  const links: CaptionNode = { ...element, type: "caption", children: entries.map(paragraph) };
+  return { type: "related", version: 1, $slots: { title: paragraph(title), links } };
+}
+export function divider(): DividerNode {
+  return { type: "divider", version: 1 };
+}
+/** A table of these texts; with `header` the first row heads the columns. */
+export function table(rows: Line[][], header = true): TableNode {
+  const cell = (content: Line, headerState: number): TableCellNode => ({
+    ...element,
+    type: "tablecell",
+    backgroundColor: null,
+    colSpan: 1,
+    headerState,
+    rowSpan: 1,
+    children: [paragraph(content)],
+  });
+  return {
+    ...element,
+    type: "table",
+    children: rows.map((cells, at) => ({
+      ...element,
+      type: "tablerow",
+      children: cells.map((content) => cell(content, header && at === 0 ? 1 : 0)),
+    })),
+  };
 }
 
 export interface Head {

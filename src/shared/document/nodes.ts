@@ -9,6 +9,8 @@ export type Direction = "ltr" | "rtl";
 interface NodeBase {
   type: string;
   version?: number;
+  /** Facts that the editor's library keeps beside a node's own keys; `language` is read with `languageOf`. */
+  $?: { language?: string; [key: string]: unknown };
   [key: string]: unknown;
 }
 
@@ -76,6 +78,10 @@ export interface CaptionNode extends ElementBase {
   type: "caption";
   children: ParagraphNode[];
 }
+/** How much room a photo of the body asks for: the text's measure, more than that, or the whole width of the screen. */
+export const photoWidths = ["inline", "wide", "full"] as const;
+export type PhotoWidth = (typeof photoWidths)[number];
+
 /**
  * One use of a picture. `photo` is a library id, or empty for a placeholder still to be filled.
  * `credit` is null while the use inherits the library's credit.
@@ -88,11 +94,64 @@ export interface PhotoNode extends NodeBase {
   altLanguage: string;
   decorative: boolean;
   credit: Credit | null;
+  /** Inside a gallery it means nothing, but is kept. */
+  width: PhotoWidth;
   $slots?: { caption?: CaptionNode };
 }
 export interface GalleryNode extends ElementBase {
   type: "gallery";
   children: PhotoNode[];
+}
+/** Words of the story or of somebody in it, lifted out of the text. */
+export interface PullQuoteNode extends NodeBase {
+  type: "pullquote";
+  $slots?: { text?: CaptionNode; attribution?: ParagraphNode };
+}
+/** What a fact box holds: paragraphs and lists. */
+export interface BoxTextNode extends ElementBase {
+  type: "boxtext";
+  children: (ParagraphNode | ListNode)[];
+}
+export interface FactBoxNode extends NodeBase {
+  type: "factbox";
+  $slots?: { title?: ParagraphNode; text?: BoxTextNode };
+}
+export const correctionKinds = ["correction", "clarification"] as const;
+/** What was wrong and is now right, as readers are told. `date` is `YYYY-MM-DD`, or empty when none is to be printed. */
+export interface CorrectionNode extends NodeBase {
+  type: "correction";
+  kind: (typeof correctionKinds)[number];
+  date: string;
+  $slots?: { text?: CaptionNode };
+}
+/** A link to something elsewhere (a video, a post, a document) as a card. Nothing of it is ever loaded into the page. */
+export interface EmbedNode extends NodeBase {
+  type: "embed";
+  url: string;
+  $slots?: { title?: ParagraphNode; text?: CaptionNode };
+}
+/** Links to other stories: each paragraph is one entry. */
+export interface RelatedNode extends NodeBase {
+  type: "related";
+  $slots?: { title?: ParagraphNode; links?: CaptionNode };
+}
+export interface DividerNode extends NodeBase {
+  type: "divider";
+}
+/** `headerState` is a sum of 1 (heads its column) and 2 (heads its row), as Lexical writes it. */
+export interface TableCellNode extends ElementBase {
+  type: "tablecell";
+  headerState: number;
+  children: (ParagraphNode | ListNode)[];
+}
+export interface TableRowNode extends ElementBase {
+  type: "tablerow";
+  children: TableCellNode[];
+}
+/** A plain grid: no merged cells, widths or colours. */
+export interface TableNode extends ElementBase {
+  type: "table";
+  children: TableRowNode[];
 }
 /** A node of an unknown type, shut away so that it survives opening and saving untouched. */
 export interface SealedNode extends NodeBase {
@@ -102,7 +161,18 @@ export interface SealedNode extends NodeBase {
   raw: unknown;
 }
 
-export type BodyNode = ParagraphNode | HeadingNode | QuoteNode | ListNode | PhotoNode | GalleryNode | SealedNode;
+/** Blocks whose texts stand in named slots; see slots.ts. */
+export type SlotNode = PhotoNode | PullQuoteNode | FactBoxNode | CorrectionNode | EmbedNode | RelatedNode;
+export type BodyNode =
+  | ParagraphNode
+  | HeadingNode
+  | QuoteNode
+  | ListNode
+  | GalleryNode
+  | SlotNode
+  | TableNode
+  | DividerNode
+  | SealedNode;
 export type PageNode = HeadNode | BodyNode;
 
 export interface RootNode extends NodeBase {

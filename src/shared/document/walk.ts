@@ -6,9 +6,13 @@ import type {
   ListItemNode,
   ListNode,
   PageNode,
+  ParagraphNode,
   PhotoNode,
+  SlotNode,
   StoryDocument,
+  TableNode,
 } from "./nodes.ts";
+import { hasSlots, slotBlocks, slotsOf } from "./slots.ts";
 
 /** The text of a run of inline nodes; a line break is a newline. */
 export function inlineText(nodes: readonly (InlineNode | ListNode)[]): string {
@@ -21,14 +25,18 @@ export function inlineText(nodes: readonly (InlineNode | ListNode)[]): string {
   return text;
 }
 
+/** The text of a slot: its paragraphs joined by a blank line, a list one line an item. Empty when there is none. */
+export function slotText(node: SlotNode, name: string): string {
+  return slotBlocks(node, name).map(textOf).join("\n\n").trim();
+}
+
 /** The caption's paragraphs, joined by a blank line; empty when there is none. */
 export function captionText(photo: PhotoNode): string {
-  const paragraphs = photo.$slots?.caption?.children ?? [];
-  return paragraphs
-    .map((paragraph) => inlineText(paragraph.children))
-    .join("\n\n")
-    .trim();
+  return slotText(photo, "caption");
 }
+
+const textOf = (node: ParagraphNode | ListNode) =>
+  node.type === "list" ? listLines(node).join("\n") : inlineText(node.children);
 
 export function isHead(node: PageNode): node is HeadNode {
   return node.type === "kicker" || node.type === "headline" || node.type === "standfirst";
@@ -74,7 +82,45 @@ export function listLines(list: ListNode): string[] {
   });
 }
 
-/** The plain text of a body block: a list one line an item, a photo its caption, a gallery its captions, a sealed block nothing. */
+/** The rows of a table as the texts of their cells. */
+export function tableTexts(table: TableNode): string[][] {
+  return table.children.map((row) => row.children.map((cell) => cell.children.map(textOf).join("\n").trim()));
+}
+
+/** The runs of inline nodes in a block, in reading order: its own text, its items, its cells, what stands in its slots. */
+export function blockRuns(node: BodyNode): (readonly (InlineNode | ListNode)[])[] {
+  const ofText = (block: ParagraphNode | ListNode): (readonly (InlineNode | ListNode)[])[] =>
+    block.type === "list"
+      ? block.children.flatMap((item) => {
+          const nested = item.children.filter((child) => child.type === "list");
+          return [item.children.filter((child) => child.type !== "list"), ...nested.flatMap(ofText)];
+        })
+      : [block.children];
+  if (hasSlots(node.type)) {
+    const host = node as SlotNode;
+    return slotsOf(host.type).flatMap(([name]) => slotBlocks(host, name).flatMap(ofText));
+  }
+  switch (node.type) {
+    case "gallery":
+      return (node as GalleryNode).children.flatMap(blockRuns);
+    case "table":
+      return (node as TableNode).children.flatMap((row) =>
+        row.children.flatMap((cell) => cell.children.flatMap(ofText)),
+      );
+    case "list":
+      return ofText(node as ListNode);
+    case "divider":
+    case "sealed":
+      return [];
+    default:
+      return [(node as ParagraphNode).children];
+  }
+}
+
+/**
+ * The plain text of a body block: a list or a table one line an item or cell, a block with slots one paragraph a slot, a
+ * gallery its captions; a divider and a sealed block nothing.
+ */
 export function blockText(node: BodyNode): string {
   switch (node.type) {
     case "list":
@@ -83,6 +129,18 @@ export function blockText(node: BodyNode): string {
       return captionText(node);
     case "gallery":
       return node.children.map(captionText).filter(Boolean).join("\n");
+    case "table":
+      return tableTexts(node).flat().filter(Boolean).join("\n");
+    case "pullquote":
+    case "factbox":
+    case "correction":
+    case "embed":
+    case "related":
+      return slotsOf(node.type)
+        .map(([name]) => slotText(node, name))
+        .filter(Boolean)
+        .join("\n\n");
+    case "divider":
     case "sealed":
       return "";
     default:

@@ -28,6 +28,8 @@ export const checksEn = {
     "This heading is of level {level} and follows one of level {before}. Use level {expected}, so that no level is skipped.",
   "check.link.scheme":
     "The link “{text}” leads to an address that a page cannot link to ({url}). Its words stay on the page without the link. Use an http, https or mailto address.",
+  "check.embed.url": "The link card leads nowhere yet. Enter its address, or remove the card.",
+  "check.related.link": "“{text}” among the related links is not a link. Put the link on it.",
   "check.name.twice": "“{odd}” here, “{usual}” elsewhere: if it is one person, one of the two is misspelt.",
 };
 
@@ -56,5 +58,7 @@ export const checksHe: Record<keyof typeof checksEn, string> = {
     "כותרת הביניים הזאת היא ברמה {level} ובאה אחרי כותרת ברמה {before}. יש לבחור ברמה {expected}, כדי שלא תהיה רמה חסרה.",
   "check.link.scheme":
     "הקישור „{text}” מוביל לכתובת שעמוד אינו יכול לקשר אליה ({url}). המילים נשארות בעמוד בלי הקישור. יש להשתמש בכתובת http, https או mailto.",
+  "check.embed.url": "כרטיס הקישור עדיין אינו מוביל לשום מקום. יש להזין את כתובתו או להסיר אותו.",
+  "check.related.link": "„{text}” שבין הקישורים הנוספים אינו קישור. יש להוסיף לו את הכתובת.",
   "check.name.twice": "כאן „{odd}” ובמקום אחר „{usual}”: אם מדובר באדם אחד, אחד השמות שגוי.",
 };

@@ -1,16 +1,14 @@
 import type { HeadNode } from "../document/nodes.ts";
-import { inlineText, isHead } from "../document/walk.ts";
+import { isHead } from "../document/walk.ts";
 import { attributes, escapeText } from "./escape.ts";
-import { renderInline } from "./inline.ts";
 import type { PageContext } from "./page-context.ts";
-import { isolatedName, textAttributes, wordsAttributes } from "./text-attributes.ts";
+import { isolatedName, wordsAttributes } from "./text-attributes.ts";
+import { renderText } from "./text-block.ts";
 
 function renderHead(type: HeadNode["type"], tag: "h1" | "p", page: PageContext): string {
   const node = page.input.document.root.children.find((child) => child.type === type);
-  const text = node && isHead(node) ? inlineText(node.children) : "";
-  if (!node || !isHead(node) || text.trim() === "") return "";
-  const head = attributes({ class: type, ...textAttributes(text, page, node.direction) });
-  return `<${tag}${head}>${renderInline(node.children)}</${tag}>`;
+  const text = node && isHead(node) ? renderText(node, page) : null;
+  return text ? `<${tag}${attributes({ class: type, ...text.attributes })}>${text.html}</${tag}>` : "";
 }
 
 /** Every page has one `h1`; that of a story without a headline, which cannot be published, says so. */

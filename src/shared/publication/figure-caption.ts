@@ -1,20 +1,16 @@
 import type { Credit } from "../credit/credit.ts";
 import type { PhotoNode } from "../document/nodes.ts";
-import { inlineText } from "../document/walk.ts";
+import { slotBlocks } from "../document/slots.ts";
 import { renderCredit } from "./credit-line.ts";
 import { attributes } from "./escape.ts";
-import { renderInline } from "./inline.ts";
 import type { PageContext } from "./page-context.ts";
-import { textAttributes } from "./text-attributes.ts";
+import { renderText } from "./text-block.ts";
 
 function renderCaption(node: PhotoNode, page: PageContext): string {
-  const paragraphs = (node.$slots?.caption?.children ?? []).filter(
-    ({ children }) => inlineText(children).trim() !== "",
-  );
-  const parts = paragraphs.map((paragraph) => ({
-    html: renderInline(paragraph.children),
-    attributes: attributes({ ...textAttributes(inlineText(paragraph.children), page, paragraph.direction) }),
-  }));
+  const parts = slotBlocks(node, "caption").flatMap((block) => {
+    const text = block.type === "paragraph" ? renderText(block, page) : null;
+    return text ? [{ html: text.html, attributes: attributes({ ...text.attributes }) }] : [];
+  });
   const [first, ...more] = parts;
   if (!first) return "";
   if (more.length === 0) return `<span class="caption"${first.attributes}>${first.html}</span>`;

@@ -1,7 +1,7 @@
 import { numberedSlug, slugify } from "../text/slug.ts";
 
 /** Names that the page uses for its own parts. */
-const reserved = /^(photos?|story|comments)(-|$)/;
+const reserved = /^(photos?|story|comments|block)(-|$)/;
 
 /**
  * An id for each heading, by the number of its block from 1: made of its words, so that a link to it survives changes

@@ -34,7 +34,7 @@ describe("text that would be markup", () => {
 
   test("makes no attribute that the page does not write", () => {
     const known =
-      /^(?:alt|aria-labelledby|charset|class|content|datetime|decoding|dir|fetchpriority|height|href|id|lang|loading|name|property|rel|sizes|src|srcset|tabindex|type|width)$/;
+      /^(?:alt|aria-label|aria-labelledby|charset|class|content|datetime|decoding|dir|fetchpriority|height|href|id|lang|loading|name|property|rel|role|scope|sizes|src|srcset|tabindex|type|width)$/;
     for (const element of all("*")) {
       for (const { key } of element.attributes) expect(key).toMatch(known);
     }
@@ -42,7 +42,25 @@ describe("text that would be markup", () => {
 
   test("is shown as it was typed", () => {
     const shown = hostileText.replace(/\s+/g, " ");
-    for (const selector of [".kicker", ".standfirst", ".section", ".name", ".caption", "blockquote p", "h2", "li"]) {
+    for (const selector of [
+      ".kicker",
+      ".standfirst",
+      ".section",
+      ".name",
+      ".caption",
+      "blockquote p",
+      "h2",
+      "li",
+      ".pull-quote p",
+      ".pull-quote figcaption",
+      ".fact-box .part-title",
+      "th",
+      "td",
+      ".embed p",
+      ".related .part-title",
+      ".related li",
+      ".correction",
+    ]) {
       expect(textOf(selector)).toContain(shown);
     }
     expect(textOf("h1")).toBe(hostileText + hostileText);

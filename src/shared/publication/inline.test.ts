@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inline, link, list, textNode } from "../document/build.ts";
+import { inline, link, list, phrase, textNode } from "../document/build.ts";
 import { type InlineNode, textFormat } from "../document/nodes.ts";
 import { inlineText } from "../document/walk.ts";
 import { renderInline } from "./inline.ts";
@@ -29,6 +29,30 @@ describe("formats", () => {
   test("goes on over a line break", () => {
     const nodes: InlineNode[] = [textNode("a", bold), { type: "linebreak" }, textNode("b", bold)];
     expect(renderInline(nodes)).toBe("<strong>a<br>b</strong>");
+  });
+});
+
+describe("a phrase in another language", () => {
+  test("is marked, and isolated where its direction is another than the block's", () => {
+    expect(renderInline([textNode("a "), phrase("שלום", "he"), textNode(" b")], { direction: "ltr" })).toBe(
+      'a <span lang="he" dir="rtl">שלום</span> b',
+    );
+    expect(renderInline([phrase("שלום", "he")], { direction: "rtl" })).toBe('<span lang="he">שלום</span>');
+    expect(renderInline([phrase("Welt", "de")], { direction: "rtl" })).toBe('<span lang="de" dir="ltr">Welt</span>');
+  });
+  test("nests with formats and stands inside a link", () => {
+    expect(renderInline([phrase("a", "fr", bold), phrase("b", "fr")])).toBe(
+      '<span lang="fr"><strong>a</strong>b</span>',
+    );
+    const made = link("https://post.example/", "x");
+    if (made.type === "link") made.children = [phrase("x", "fr")];
+    expect(renderInline([made])).toBe('<a href="https://post.example/"><span lang="fr">x</span></a>');
+  });
+  test("of no proper name is not marked", () => {
+    for (const language of ["", 'en" onclick="x', "-", "e"]) {
+      expect(renderInline([phrase("x", language)])).toBe("x");
+    }
+    expect(renderInline([{ ...textNode("x"), $: { language: 7 as unknown as string } }])).toBe("x");
   });
 });
 

@@ -1,5 +1,7 @@
-import { type InlineNode, type ListNode, type TextNode, textFormat } from "../document/nodes.ts";
+import { languageOf } from "../document/language.ts";
+import { type Direction, type InlineNode, type ListNode, type TextNode, textFormat } from "../document/nodes.ts";
 import { listLines } from "../document/walk.ts";
+import { languageDirection } from "../text/direction.ts";
 import { attributes, escapeText } from "./escape.ts";
 import { safeUrl } from "./safe-url.ts";
 
@@ -15,15 +17,30 @@ const tags = [
 
 const known = new Set(["text", "linebreak", "link", "autolink", "list"]);
 
-function tagsOf(node: TextNode): string[] {
-  return tags.filter(([, bit]) => (node.format & bit) !== 0).map(([tag]) => tag);
+/** What surrounds a run of text: the direction of its block, and whether a link does. */
+interface Around {
+  direction: Direction;
+  inLink: boolean;
+}
+
+/** The opening of the element that marks a phrase's language; `dir` as well, and with it isolation, where that turns. */
+function languageTag(node: TextNode, direction: Direction): string[] {
+  const lang = languageOf(node);
+  if (lang === "") return [];
+  const dir = languageDirection(lang);
+  return [`span${attributes({ lang, dir: dir === direction ? undefined : dir })}`];
+}
+
+function tagsOf(node: TextNode, direction: Direction): string[] {
+  const formats = tags.filter(([, bit]) => (node.format & bit) !== 0).map(([tag]) => tag);
+  return [...languageTag(node, direction), ...formats];
 }
 
 /** How many of the nodes from `start` on carry `tag` without a break; a line break does not end a format. */
-function runLength(nodes: readonly InlineNode[], start: number, tag: string): number {
+function runLength(nodes: readonly InlineNode[], start: number, tag: string, direction: Direction): number {
   let length = 0;
   for (const node of nodes.slice(start)) {
-    if (node.type === "text" && !tagsOf(node).includes(tag)) break;
+    if (node.type === "text" && !tagsOf(node, direction).includes(tag)) break;
     if (node.type !== "text" && node.type !== "linebreak") break;
     length += 1;
   }
@@ -56,21 +73,23 @@ class FormatWriter {
   }
 
   private closeTo(length: number): void {
-    while (this.open.length > length) this.html += `</${this.open.pop()}>`;
+    while (this.open.length > length) this.html += `</${this.open.pop()?.split(" ")[0]}>`;
   }
 }
 
-function renderRun(nodes: readonly InlineNode[], inLink: boolean): string {
+function renderRun(nodes: readonly InlineNode[], around: Around): string {
+  const { direction } = around;
   const writer = new FormatWriter();
   for (const [at, node] of nodes.entries()) {
     if (node.type === "text") {
       if (node.text === "") continue;
-      writer.setFormats(tagsOf(node), (tag) => runLength(nodes, at, tag));
+      writer.setFormats(tagsOf(node, direction), (tag) => runLength(nodes, at, tag, direction));
       writer.write(escapeText(node.text));
     } else if (node.type === "linebreak") writer.write("<br>");
     else {
       writer.setFormats([], () => 0);
-      writer.write(renderLink(node.url, renderRun(node.children.filter(isKnown), true), inLink));
+      const content = renderRun(node.children.filter(isKnown), { direction, inLink: true });
+      writer.write(renderLink(node.url, content, around.inLink));
     }
   }
   return writer.end();
@@ -93,10 +112,10 @@ function listAsText(list: ListNode): InlineNode[] {
 }
 
 /**
- * A run of inline nodes as HTML: text escaped, formats correctly nested, line breaks as `<br>`, links only to addresses
- * that `safeUrl` allows. Nodes of unknown types leave nothing.
+ * A run of inline nodes as HTML: text escaped, formats correctly nested, a phrase's language marked, line breaks as
+ * `<br>`, links only to addresses that `safeUrl` allows, and none inside a link. Nodes of unknown types leave nothing.
  */
-export function renderInline(nodes: readonly (InlineNode | ListNode)[]): string {
+export function renderInline(nodes: readonly (InlineNode | ListNode)[], around: Partial<Around> = {}): string {
   const flat = nodes.flatMap((node) => (node.type === "list" ? listAsText(node) : [node]));
-  return renderRun(flat.filter(isKnown), false);
+  return renderRun(flat.filter(isKnown), { direction: "ltr", inLink: false, ...around });
 }

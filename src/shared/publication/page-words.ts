@@ -1,5 +1,8 @@
 import type { PrintedTime } from "./page-input.ts";
 
+/** A day of the calendar; `month` from 1. */
+type PrintedDate = Pick<PrintedTime, "year" | "month" | "day">;
+
 /** The words that a published page says by itself, in one language. */
 export interface PageWords {
   /** The language that the words are in. */
@@ -20,12 +23,22 @@ export interface PageWords {
   showInStory: string;
   follow: (publication: string) => string;
   comments: string;
+  correction: string;
+  clarification: string;
+  /** Stands above related links to which the editor gave no title. */
+  related: string;
+  /** Names to a screen reader a fact box without a title, and a table. */
+  factBox: string;
+  table: string;
+  date: (date: PrintedDate) => string;
   time: (time: PrintedTime) => string;
 }
 
 const monthsEn = "January February March April May June July August September October November December".split(" ");
 const monthsHe = "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר".split(" ");
 
+const dateEn = (date: PrintedDate) => `${date.day} ${monthsEn[date.month - 1]} ${date.year}`;
+const dateHe = (date: PrintedDate) => `${date.day} ב${monthsHe[date.month - 1]} ${date.year}`;
 const clock = (time: PrintedTime) => `${String(time.hour).padStart(2, "0")}:${String(time.minute).padStart(2, "0")}`;
 
 const english: PageWords = {
@@ -44,7 +57,13 @@ const english: PageWords = {
   showInStory: "Show in the story",
   follow: (publication) => (publication === "" ? "Follow us" : `Follow ${publication}`),
   comments: "Comments",
-  time: (time) => `${time.day} ${monthsEn[time.month - 1]} ${time.year}, ${clock(time)}`,
+  correction: "Correction",
+  clarification: "Clarification",
+  related: "Read also",
+  factBox: "Fact box",
+  table: "Table",
+  date: dateEn,
+  time: (time) => `${dateEn(time)}, ${clock(time)}`,
 };
 
 const hebrew: PageWords = {
@@ -63,7 +82,13 @@ const hebrew: PageWords = {
   showInStory: "הצגה בכתבה",
   follow: (publication) => (publication === "" ? "עקבו אחרינו" : `עקבו אחרי ${publication}`),
   comments: "תגובות",
-  time: (time) => `${time.day} ב${monthsHe[time.month - 1]} ${time.year}, ${clock(time)}`,
+  correction: "תיקון",
+  clarification: "הבהרה",
+  related: "עוד בנושא",
+  factBox: "תיבת עובדות",
+  table: "טבלה",
+  date: dateHe,
+  time: (time) => `${dateHe(time)}, ${clock(time)}`,
 };
 
 /** The page's own words for a story's language: Hebrew for Hebrew, English for every other. */

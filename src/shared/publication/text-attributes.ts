@@ -1,3 +1,4 @@
+import { languageOf } from "../document/language.ts";
 import type { Direction } from "../document/nodes.ts";
 import { guessLanguage, languageDirection, resolveDirection } from "../text/direction.ts";
 import { attributes, escapeText } from "./escape.ts";
@@ -8,12 +9,23 @@ export interface TextAttributes {
   dir: Direction | undefined;
 }
 
-/** `dir` and `lang` of a text of the story, each only where it differs from the story's. A direction the editor set wins. */
-export function textAttributes(text: string, page: PageContext, set?: Direction | null): TextAttributes {
-  const direction = resolveDirection(text, page.direction, set);
-  const language = guessLanguage(text, page.language);
+/** What the editor may have set on a block: its direction, and in `$` its language. */
+interface Marked {
+  direction?: Direction | null;
+  $?: unknown;
+}
+
+/**
+ * `dir` and `lang` of a text of the story, each only where it differs from the story's. What the editor set on its block
+ * wins: a direction, and a language, which decides the direction too where none was set.
+ */
+export function textAttributes(text: string, page: PageContext, block: Marked = {}): TextAttributes {
+  const marked = languageOf(block);
+  const usual = marked === "" ? page.direction : languageDirection(marked);
+  const direction = resolveDirection(text, usual, block.direction);
+  const language = marked || guessLanguage(text, page.language);
   return {
-    lang: language === "" ? undefined : language,
+    lang: language === "" || language === page.language ? undefined : language,
     dir: direction === page.direction ? undefined : direction,
   };
 }

@@ -1,7 +1,7 @@
 import type { PhotoPlace } from "../../document/walk.ts";
 import { attributes } from "../escape.ts";
 import type { PageContext } from "../page-context.ts";
-import { renderPhoto } from "./photo.ts";
+import { renderBodyPhoto, renderGalleryPhoto } from "./photo.ts";
 
 /** Two pictures beside each other, one on a narrow screen. */
 const gridSizes = "(min-width: 64rem) 30rem, (min-width: 36rem) 50vw, 100vw";
@@ -10,7 +10,7 @@ const gridSizes = "(min-width: 64rem) 30rem, (min-width: 36rem) 50vw, 100vw";
 export function renderGallery(places: readonly PhotoPlace[], page: PageContext): string {
   const [only, second] = places;
   if (!only) return "";
-  if (!second) return renderPhoto(only, page);
-  const figures = places.map((place) => renderPhoto(place, page, gridSizes));
+  if (!second) return renderBodyPhoto(only, page);
+  const figures = places.map((place) => renderGalleryPhoto(place, page, gridSizes));
   return `<div${attributes({ class: "gallery" })}>\n${figures.join("\n")}\n</div>`;
 }

@@ -11,8 +11,9 @@ const isInline = (node: InlineNode | ListNode): node is InlineNode => node.type 
 function renderItem(item: ListItemNode, nested: readonly ListNode[], page: PageContext): string {
   const own = item.children.filter(isInline);
   const lists = nested.map((list) => renderList(list, page)).join("\n");
-  const open = `<li${attributes({ ...textAttributes(inlineText(own), page, item.direction) })}>`;
-  return `${open}${renderInline(own)}${lists === "" ? "" : `\n${lists}\n`}</li>`;
+  const marks = textAttributes(inlineText(own), page, item);
+  const open = `<li${attributes({ ...marks })}>`;
+  return `${open}${renderInline(own, { direction: marks.dir ?? page.direction })}${lists === "" ? "" : `\n${lists}\n`}</li>`;
 }
 
 /** Lexical keeps a nested list in an item of its own, behind the item that it belongs to; on the page it goes inside that. */
@@ -35,6 +36,6 @@ export function renderList(list: ListNode, page: PageContext): string {
   const numbered = list.listType === "number";
   const tag = numbered ? "ol" : "ul";
   const start = numbered && Number.isSafeInteger(list.start) && list.start !== 1 ? list.start : undefined;
-  const open = `<${tag}${attributes({ start, ...textAttributes(text, page, list.direction) })}>`;
+  const open = `<${tag}${attributes({ start, ...textAttributes(text, page, list) })}>`;
   return `${open}\n${renderItems(list, page).join("\n")}\n</${tag}>`;
 }

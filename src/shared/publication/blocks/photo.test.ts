@@ -137,6 +137,21 @@ describe("the story's picture count", () => {
   });
 });
 
+describe("the width of a photo", () => {
+  test("is a class of the figure and says how large a file is needed", () => {
+    expect(body([use()])).toContain('class="photo"');
+    const wide = body([use({ width: "wide" })]);
+    expect(wide).toContain('<figure id="photo-1" class="photo wide">');
+    expect(wide).toContain('sizes="(min-width: 68rem) 62rem, (min-width: 46rem) 43rem, 100vw"');
+    expect(body([use({ width: "full" })])).toContain('sizes="100vw"');
+  });
+  test("in a gallery means nothing, and one of a later version is the text's", () => {
+    const pair = body([gallery([use({ width: "full" }), use({ photo: sampleId(2) })])]);
+    expect(pair).not.toContain("photo full");
+    expect(body([{ ...use(), width: "huge" as "full" }])).toBe(body([use()]));
+  });
+});
+
 describe("pictures that are not there", () => {
   test("a placeholder and an unreadable photo say so, keeping their caption", () => {
     expect(body([photoNode({ caption: "The quay" })])).toBe(

@@ -1,4 +1,5 @@
 import { resolvedCredit } from "../../checks/resolved-credit.ts";
+import { type PhotoWidth, photoWidths } from "../../document/nodes.ts";
 import type { PhotoPlace } from "../../document/walk.ts";
 import { attributes, escapeText } from "../escape.ts";
 import { renderFigureCaption } from "../figure-caption.ts";
@@ -6,8 +7,14 @@ import type { PageContext } from "../page-context.ts";
 import { renderPicture } from "../picture.ts";
 import { wordsAttributes } from "../text-attributes.ts";
 
-/** A photo is as wide as the text, `--measure` in the style; on a narrow screen as wide as the screen. */
+/** As wide as the text, `--measure` in the style; on a narrow screen as wide as the screen. */
 const measureSizes = "(min-width: 46rem) 43rem, 100vw";
+/** The `sizes` of each width: `--measure`, `--wide`, and the whole screen. */
+const widthSizes: Readonly<Record<PhotoWidth, string>> = {
+  inline: measureSizes,
+  wide: "(min-width: 68rem) 62rem, (min-width: 46rem) 43rem, 100vw",
+  full: "100vw",
+};
 
 /** What holds the place of a picture that is not there. No published page has one: two checks stop it. */
 function renderMissing(place: PhotoPlace, page: PageContext): string {
@@ -22,8 +29,14 @@ function renderCount(page: PageContext): string {
   return `<a${attributes({ class: "count", href: "#photos", ...wordsAttributes(page) })}>${escapeText(text)}</a>`;
 }
 
+interface Layout {
+  sizes: string;
+  class: string;
+}
+
 /** One use of a picture as a figure: picture, the story's picture count, caption and credit. Its id is `photo-N`. */
-export function renderPhoto(place: PhotoPlace, page: PageContext, sizes = measureSizes): string {
+function renderFigure(place: PhotoPlace, layout: Layout, page: PageContext): string {
+  const { sizes } = layout;
   const picture = page.pictures.get(place.index);
   const credit = picture?.credit ?? resolvedCredit(place.node, page.input.photos);
   const caption = renderFigureCaption(place.node, credit, page);
@@ -31,6 +44,19 @@ export function renderPhoto(place: PhotoPlace, page: PageContext, sizes = measur
   const view = picture
     ? `<div class="frame">${renderPicture(picture, { sizes, eager: first === place.index }, page)}${renderCount(page)}</div>`
     : renderMissing(place, page);
-  const open = `<figure${attributes({ id: `photo-${place.index}`, class: "photo" })}>`;
+  const open = `<figure${attributes({ id: `photo-${place.index}`, class: layout.class })}>`;
   return [open, view, ...(caption === "" ? [] : [caption]), "</figure>"].join("\n");
+}
+
+/** A photo of the body, as wide as its use asks; a width of a later version is the text's. */
+export function renderBodyPhoto(place: PhotoPlace, page: PageContext): string {
+  const { width } = place.node;
+  const known = photoWidths.includes(width) ? width : "inline";
+  const layout = { sizes: widthSizes[known], class: known === "inline" ? "photo" : `photo ${known}` };
+  return renderFigure(place, layout, page);
+}
+
+/** A photo that shares a row with others. */
+export function renderGalleryPhoto(place: PhotoPlace, page: PageContext, sizes: string): string {
+  return renderFigure(place, { sizes, class: "photo" }, page);
 }

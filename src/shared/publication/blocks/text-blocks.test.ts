@@ -28,6 +28,15 @@ describe("direction and language are written only where they differ from the sto
     expect(body("en", { ...paragraph(english), direction: "rtl" })).toBe(`<p dir="rtl">${english}</p>`);
     expect(body("en", { ...paragraph(hebrew), direction: "ltr" })).toBe(`<p lang="he">${hebrew}</p>`);
   });
+  test("a language that the editor set decides, and the direction with it", () => {
+    const french = { ...paragraph(english), $: { language: "fr" } };
+    expect(body("en", french)).toBe(`<p lang="fr">${english}</p>`);
+    expect(body("en", { ...paragraph("12:30"), $: { language: "he" } })).toBe('<p lang="he" dir="rtl">12:30</p>');
+    expect(body("en", { ...paragraph("12:30"), $: { language: "he" }, direction: "ltr" })).toBe(
+      '<p lang="he">12:30</p>',
+    );
+    expect(body("en", { ...paragraph(english), $: { language: "en" } })).toBe(`<p>${english}</p>`);
+  });
   test("heading, with an id made of its words", () => {
     expect(body("en", heading("h2", english))).toBe(`<h2 id="the-ferry-returned">${english}</h2>`);
     expect(body("en", heading("h3", hebrew))).toBe(`<h3 id="המעבורת-חזרה" lang="he" dir="rtl">${hebrew}</h3>`);

@@ -37,7 +37,7 @@ html {
   -webkit-text-size-adjust: 100%;
   scroll-padding-block-start: 1rem;
 }
-body { margin: 0; overflow-wrap: anywhere; }
+body { margin: 0; overflow-x: clip; overflow-wrap: anywhere; }
 h1, h2, h3, h4, p, ul, ol, figure, blockquote { margin: 0; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:hover { text-decoration-thickness: 2px; }

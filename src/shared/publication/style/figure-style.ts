@@ -24,7 +24,10 @@ figcaption { margin-block-start: 0.55rem; font: 0.875rem/1.5 var(--sans); }
 p.missing { display: grid; place-items: center; min-block-size: 12rem; padding: 1rem; text-align: center; font-size: 1rem; }
 .gallery { display: flex; flex-wrap: wrap; gap: 1.5rem 1rem; align-items: start; }
 .gallery > .photo { flex: 1 1 18rem; min-inline-size: min(100%, 10rem); }
+.body > .photo.full { margin-inline: calc((100vw - 100%) / -2); }
+.photo.full .frame { margin-inline: auto; }
+.photo.full figcaption { max-inline-size: var(--measure); margin-inline: auto; padding-inline: var(--edge); box-sizing: content-box; }
 @media (min-width: 68rem) {
-  .body > .gallery { margin-inline: calc((var(--measure) - var(--wide)) / 2); }
+  .body > .photo.wide, .body > .gallery { margin-inline: calc((var(--measure) - var(--wide)) / 2); }
 }
 `;

@@ -2,6 +2,7 @@ import type { PageContext, PagePicture } from "../page-context.ts";
 import { articleStyle } from "./article-style.ts";
 import { baseStyle } from "./base-style.ts";
 import { figureStyle } from "./figure-style.ts";
+import { partsStyle } from "./parts-style.ts";
 import { photosStyle } from "./photos-style.ts";
 import { printStyle } from "./print-style.ts";
 
@@ -23,7 +24,9 @@ function pictureRule(index: number, picture: PagePicture): string {
   const [width, height] = [Math.trunc(widest.width), Math.trunc(widest.height)];
   const placeholder = picture.photo.dominantColour.toLowerCase();
   const size = (limit: string) => `{ inline-size: min(100%, ${width}px, ${limit} * ${width} / ${height}); }\n`;
-  const sizes = `#photo-${index} .frame ${size(tallest)}#photos-${index} ${size(tallestInView)}`;
+  // Only a photo over the whole width may be taller than the screen.
+  const full = `#photo-${index}.full .frame { inline-size: min(100%, ${width}px); }\n`;
+  const sizes = `#photo-${index} .frame ${size(tallest)}${full}#photos-${index} ${size(tallestInView)}`;
   const ratio = (width / height).toFixed(4);
   const share = `.gallery > #photo-${index} { flex: ${ratio} 1 calc(${ratio} * ${rowHeight}); }\n`;
   if (!colour.test(placeholder)) return sizes + share;
@@ -33,5 +36,5 @@ function pictureRule(index: number, picture: PagePicture): string {
 /** The page's whole style sheet: it names no other file, and no text of the story is in it. */
 export function pageStyle(page: PageContext): string {
   const pictures = [...page.pictures].map(([index, picture]) => pictureRule(index, picture));
-  return [baseStyle, articleStyle, figureStyle, photosStyle, printStyle, ...pictures].join("");
+  return [baseStyle, articleStyle, figureStyle, partsStyle, photosStyle, printStyle, ...pictures].join("");
 }

@@ -16,9 +16,13 @@ export const printStyle = `@media print {
   #photos, .follow, .comments, .count { display: none; }
   .masthead, main { max-inline-size: none; padding-inline: 0; }
   article { padding-block: 1.5rem 0; }
-  .body > .gallery { margin-inline: 0; }
+  .body > :is(.gallery, .photo.wide, .photo.full) { margin-inline: 0; }
+  .photo.full figcaption { padding-inline: 0; }
+  .fact-box { border: 1px solid var(--rule); border-block-start: 3px solid var(--strong-rule); }
+  .table { overflow: visible; }
+  thead { display: table-header-group; }
   .frame { max-inline-size: 12cm; }
-  figure, blockquote, li { break-inside: avoid; }
+  figure, blockquote, li, tr, .fact-box, .correction, .embed { break-inside: avoid; }
   h1, h2, h3, h4 { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   .body a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }

@@ -1,4 +1,8 @@
 import {
+  correction,
+  divider,
+  embed,
+  factBox,
   gallery,
   heading,
   headNode,
@@ -6,8 +10,12 @@ import {
   list,
   paragraph,
   photoNode,
+  phrase,
+  pullQuote,
   quote,
+  related,
   storyDocument,
+  table,
   textNode,
 } from "../../document/build.ts";
 import { textFormat } from "../../document/nodes.ts";
@@ -88,6 +96,49 @@ function english(): PageInput {
     ]),
     photoNode({ photo: sampleId(5), alt: "A map of the crossing between the island and the mainland" }),
     paragraph("A second ship is planned for the spring, when the shipyard has a free berth."),
+    pullQuote("The sea does not read our timetable.", [textNode("Miriam Adler"), textNode(", harbour master")]),
+    paragraph([
+      textNode("The crew call her "),
+      phrase("הזקנה", "he", textFormat.italic),
+      textNode(", “the old lady”; the yard calls her "),
+      phrase("la vieille", "fr"),
+      textNode(". She burns 2 t of CO"),
+      textNode("2", textFormat.subscript),
+      textNode(" less a night, "),
+      textNode("or so the brochure said", textFormat.strikethrough),
+      textNode("."),
+    ]),
+    factBox("The ferry in figures", [
+      "Built in 1998 and rebuilt this autumn.",
+      list("bullet", ["Two engines", "180 passengers, 40 cars"]),
+    ]),
+    factBox("", ["A box without a title still has a name for those who listen."]),
+    table([
+      ["Day", "Leaves", "Arrives"],
+      ["Sunday", "19:00", "23:40"],
+      ["יום שני", "06:00", "10:35"],
+    ]),
+    table([["Without", "a head"]], false),
+    divider(),
+    photoNode({
+      photo: sampleId(3),
+      caption: "The crossing from the air",
+      alt: "A narrow strait between two islands",
+      width: "wide",
+    }),
+    photoNode({ photo: sampleId(1), caption: "Morning at the quay", alt: "A quay at sunrise", width: "full" }),
+    embed(
+      "https://www.video.example/watch?v=night&t=1",
+      "The night crossing in two minutes",
+      "Filmed from the bridge.",
+    ),
+    embed("https://post.example/accounts"),
+    related("", [
+      [link("https://post.example/news/dry-dock/", "Eleven weeks in dry dock")],
+      [link("https://post.example/news/post-boats/", "הסירות שנשאו את הדואר")],
+    ]),
+    correction("An earlier version gave the wrong year for the ship's building.", { date: "2026-11-22" }),
+    correction("The ferry also carries lorries.", { kind: "clarification" }),
     paragraph(""),
   ];
   const head = {
@@ -130,6 +181,18 @@ function hebrew(): PageInput {
       photoNode({ photo: sampleId(3), caption: "שחפים מעל התורן", alt: "Gulls above a mast", altLanguage: "en" }),
     ]),
     paragraph("אונייה שנייה מתוכננת לאביב, כשיתפנה מקום במספנה."),
+    pullQuote("הים אינו קורא את לוח הזמנים שלנו.", "דנה כהן, מנהלת הנמל"),
+    paragraph([textNode("הצוות קורא לה "), phrase("the old lady", "en"), textNode(", בחיבה.")]),
+    factBox("המעבורת במספרים", ["נבנתה ב־1998.", list("bullet", ["שני מנועים", "180 נוסעים"])]),
+    table([
+      ["יום", "יציאה", "הגעה"],
+      ["ראשון", "19:00", "23:40"],
+    ]),
+    divider(),
+    photoNode({ photo: sampleId(3), caption: "המצר מן האוויר", alt: "מצר בין שני איים", width: "wide" }),
+    embed("https://www.video.example/watch?v=night", "ההפלגה הלילית בשתי דקות", "צולם מן הגשר."),
+    related("", [[link("https://post.example/news/dry-dock/", "אחד־עשר שבועות במספנה")]]),
+    correction("בגרסה קודמת נכתבה שנה שגויה.", { date: "2026-11-22" }),
   ];
   const head = {
     kicker: "האיים",
@@ -169,6 +232,12 @@ function unfinished(): PageInput {
     photoNode({ caption: "A caption that waits for its picture", credit: hebrewCredit }),
     photoNode({ photo: sampleId(99), alt: "A picture that is gone" }),
     gallery([photoNode(), photoNode({ photo: sampleId(1) })]),
+    pullQuote("", "Nobody yet"),
+    factBox("", [""]),
+    table([["", ""]]),
+    embed("", "A film without an address"),
+    related("", ["An entry without a link", ""]),
+    correction(""),
   ];
   return sampleInput({ document: storyDocument({}, body), photos, profile: { name: "" } });
 }
@@ -179,6 +248,9 @@ function arabic(): PageInput {
     paragraph("عادت العبارة الليلية إلى الإبحار يوم الأحد بعد أحد عشر أسبوعا في حوض السفن، وكان الصيادون أول الركاب."),
     photoNode({ photo: sampleId(1), caption: "العبارة عند الرصيف الشمالي", alt: "عبارة بيضاء بجانب رصيف حجري" }),
     photoNode({ photo: sampleId(3), caption: "نوارس فوق السارية", alt: "نوارس في السماء" }),
+    correction("صححنا السنة.", { date: "2026-11-22" }),
+    related("", [[link("https://post.example/a", "خبر آخر")]]),
+    table([["يوم", "ساعة"]]),
   ];
   return sampleInput({
     document: storyDocument(
@@ -213,7 +285,16 @@ function hostile(): PageInput {
     heading("h2", evil),
     quote(evil),
     list("bullet", [evil, "x".repeat(10_000)]),
-    photoNode({ photo: sampleId(1), caption: evil, alt: evil, altLanguage: "en" }),
+    pullQuote(evil, evil),
+    factBox(evil, [evil, list("bullet", [evil])]),
+    table([[evil, evil], [evil]]),
+    embed("javascript:alert(1)", evil, evil),
+    embed("https://x.example/\"'><script>", [link("https://x.example/", evil)], evil),
+    related(evil, [evil, [link("data:text/html,x", evil)]]),
+    { ...correction(evil, { date: '2026-11-22"><script>' }), kind: evil as "correction" },
+    paragraph([phrase(evil, 'en" onclick="alert(1)'), phrase(evil, "he"), phrase(evil, "x".repeat(500))]),
+    { ...paragraph(evil), $: { language: '"><script>' } },
+    { ...photoNode({ photo: sampleId(1), caption: evil, alt: evil, altLanguage: "en" }), width: evil as "wide" },
     photoNode({ photo: sampleId(2), caption: "ש".repeat(10_000), alt: "\u202e\udfff" }),
   ];
   const document = storyDocument({ kicker: evil, headline: evil, standfirst: evil }, body);

@@ -1,0 +1,4 @@
+/** A break in the text's course. */
+export function renderDivider(): string {
+  return "<hr>";
+}
