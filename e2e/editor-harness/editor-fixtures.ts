@@ -22,7 +22,7 @@ export interface EditorPage {
   credit: (n: number) => Locator;
   mount: (options: MountOptions) => Promise<void>;
   read: () => Promise<StoryDocument>;
-  /** The page as lines: head texts, then one line a block (`p:`, `h2:`, `photo[caption|alt]`, `gallery(…)`). */
+  /** The page as lines: head texts, then one line a block (`p:`, `h2:`, `photo[caption|alt]`, `gallery(…)`, cards with their texts apart by `/`). */
   lines: () => Promise<string[]>;
   press: (...keys: string[]) => Promise<void>;
   type: (text: string) => Promise<void>;
@@ -44,6 +44,13 @@ function line(node: BodyNode): string {
       return `photo[${text.replaceAll("\n\n", "/")}|${node.alt}]`;
     case "gallery":
       return `gallery(${node.children.map(line).join(" ")})`;
+    case "pullquote":
+    case "factbox":
+    case "correction":
+    case "embed":
+    case "related":
+    case "table":
+      return `${node.type}:${text.replaceAll(/\n+/g, "/")}`;
     default:
       return `${node.type}:${text}`;
   }

@@ -12,7 +12,16 @@ const own: Readonly<Record<string, readonly string[]>> = {
   listitem: [...element, "value", "checked"],
   link: [...element, "url", "rel", "target", "title"],
   autolink: [...element, "url", "rel", "target", "title", "isUnlinked"],
-  photo: ["photo", "alt", "altLanguage", "decorative", "credit"],
+  photo: ["photo", "alt", "altLanguage", "decorative", "credit", "width"],
+  pullquote: [],
+  factbox: [],
+  related: [],
+  divider: [],
+  correction: ["kind", "date"],
+  embed: ["url"],
+  table: [...element, "colWidths", "rowStriping", "frozenColumnCount", "frozenRowCount"],
+  tablerow: [...element, "height"],
+  tablecell: [...element, "headerState", "colSpan", "rowSpan", "backgroundColor", "width", "verticalAlign"],
 };
 
 const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);

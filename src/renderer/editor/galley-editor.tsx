@@ -29,7 +29,9 @@ import { type IntakeStatus, usePictureIntake } from "./photos/use-picture-intake
 import { setStoryDirection } from "./text/direction-extension.ts";
 import { Toolbar } from "./toolbar/toolbar.tsx";
 import "./editor.css";
+import "./cards/card.css";
 import "./figure/figure.css";
+import "./table/table.css";
 import "./toolbar/toolbar.css";
 
 export type { EditorHandle } from "./editor-handle.ts";

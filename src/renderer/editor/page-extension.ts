@@ -4,8 +4,10 @@ import { HistoryExtension } from "@lexical/history";
 import { AutoLinkNode, LinkExtension } from "@lexical/link";
 import { ListExtension } from "@lexical/list";
 import { RichTextExtension } from "@lexical/rich-text";
+import { TableNode } from "@lexical/table";
 import { configExtension, defineExtension } from "lexical";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
+import { cardClasses } from "./cards/cards.ts";
 import { CommandsExtension } from "./commands/commands-extension.ts";
 import { FigureExtension } from "./figure/figure-extension.ts";
 import { GalleryNode } from "./figure/gallery-node.ts";
@@ -13,6 +15,7 @@ import { PhotoNode } from "./figure/photo-node.tsx";
 import { packForeignKeys } from "./foreign-keys.ts";
 import { HeadExtension } from "./head/head-extension.ts";
 import { SealedNode } from "./sealed/sealed-node.tsx";
+import { NewsTableExtension } from "./table/table-extension.ts";
 import { CleanTextExtension } from "./text/clean-text-extension.ts";
 import { DirectionExtension } from "./text/direction-extension.ts";
 import { normaliseUrl } from "./text/link-url.ts";
@@ -44,9 +47,12 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
         validateUrl: (url) => /^(https?:\/\/|mailto:)/i.test(url.trim()) && normaliseUrl(url) !== null,
       }),
       ClickAfterLastBlockExtension,
-      configExtension(NodeSelectionDataSelectedExtension, { nodes: [PhotoNode, GalleryNode, SealedNode] }),
+      configExtension(NodeSelectionDataSelectedExtension, {
+        nodes: [PhotoNode, GalleryNode, SealedNode, TableNode, ...Object.values(cardClasses)],
+      }),
       configExtension(HistoryAnnounceExtension, { undone: words.undone, redone: words.redone }),
       configExtension(EditorModeAnnounceExtension, { editable: words.editable, readOnly: words.readOnly }),
+      NewsTableExtension,
       HeadExtension,
       FigureExtension,
       CleanTextExtension,
@@ -55,6 +61,10 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
     ],
     theme: {
       text: { strikethrough: "text-strike", subscript: "text-sub", superscript: "text-super", code: "text-code" },
+      tableScrollableWrapper: "table-frame",
+      tableCellHeader: "cell-header",
+      tableSelection: "table-selected",
+      tableCellSelected: "cell-selected",
       list: { nested: { listitem: "list-nested" } },
     },
     $initialEditorState: JSON.stringify({ root: packForeignKeys(document.root) }),

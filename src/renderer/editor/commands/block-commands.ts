@@ -1,6 +1,7 @@
 import { $insertList, $isListNode, $removeList, ListNode } from "@lexical/list";
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from "@lexical/rich-text";
 import { $setBlocksType } from "@lexical/selection";
+import { $findCellNode } from "@lexical/table";
 import { $getNearestNodeOfType } from "@lexical/utils";
 import {
   $createParagraphNode,
@@ -11,9 +12,10 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from "lexical";
+import { $slotKindAt } from "../figure/slots.ts";
 import { $headOf } from "../head/head-law.ts";
 
-/** What kind of block the caret is in; `fixed` where it cannot be changed (head, caption, figure, or no caret). */
+/** What kind of block the caret is in; `fixed` where it cannot be changed (head, line, caption, figure, or no caret). */
 export type BlockKind =
   | "paragraph"
   | "heading2"
@@ -24,9 +26,18 @@ export type BlockKind =
   | "numberList"
   | "fixed";
 
+/** Lists may stand in the body, in a cell and in a box; headings and quotes in the body only. */
+const $mayHoldLists = (node: LexicalNode) => !$getSlotFrame(node) || $slotKindAt(node) === "box";
+const $mayHoldStyles = (node: LexicalNode) => !$getSlotFrame(node) && $findCellNode(node) === null;
+
+/** Whether the block that holds `node` may become a heading or a quote. */
+export function $hasStyles(node: LexicalNode): boolean {
+  return !$headOf(node) && $mayHoldStyles(node);
+}
+
 /** The kind of the block that holds `node`; see `BlockKind`. */
 export function $blockKind(node: LexicalNode): BlockKind {
-  if ($headOf(node) || $getSlotFrame(node)) return "fixed";
+  if ($headOf(node) || !$mayHoldLists(node)) return "fixed";
   const list = $getNearestNodeOfType(node, ListNode);
   if (list) return list.getListType() === "number" ? "numberList" : "bulletList";
   const block = node.getTopLevelElement();
@@ -35,12 +46,12 @@ export function $blockKind(node: LexicalNode): BlockKind {
   return $isParagraphNode(block) ? "paragraph" : "fixed";
 }
 
-/** The selection when all of it stands in blocks of the body whose kind may change. */
-function $changeable(): RangeSelection | null {
+/** The selection when all of it stands in blocks whose kind may change in this way. */
+function $changeable($may: (node: LexicalNode) => boolean): RangeSelection | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
   const ends = [selection.anchor.getNode(), selection.focus.getNode()];
-  return ends.some((node) => $headOf(node) || $getSlotFrame(node)) ? null : selection;
+  return ends.every((node) => !$headOf(node) && $may(node)) ? selection : null;
 }
 
 function $createBlock(kind: "paragraph" | "heading2" | "heading3" | "heading4" | "quote") {
@@ -51,7 +62,7 @@ function $createBlock(kind: "paragraph" | "heading2" | "heading3" | "heading4" |
 
 /** Makes the selected blocks of this kind; those that are already become paragraphs again. Nothing in head or caption. */
 export function $setBlock(kind: "paragraph" | "heading2" | "heading3" | "heading4" | "quote"): boolean {
-  const selection = $changeable();
+  const selection = $changeable($mayHoldStyles);
   if (!selection) return false;
   const now = $blockKind(selection.anchor.getNode());
   if (now === "bulletList" || now === "numberList") $removeList();
@@ -62,7 +73,7 @@ export function $setBlock(kind: "paragraph" | "heading2" | "heading3" | "heading
 
 /** Makes a list of the selected blocks, changes its kind, or undoes a list of the same kind. */
 export function $setList(kind: "bulletList" | "numberList"): boolean {
-  const selection = $changeable();
+  const selection = $changeable($mayHoldLists);
   if (!selection) return false;
   const anchor = selection.anchor.getNode();
   if ($blockKind(anchor) === kind) $removeList();

@@ -19,11 +19,18 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from "lexical";
+import { $moveSelected } from "../figure/figure-moves.ts";
+import { $actOnTable } from "../table/table-actions.ts";
+import { $toggleDirection } from "../text/direction-commands.ts";
 import { $inList, $setBlock, $setList } from "./block-commands.ts";
+import { registerDirectionKeys } from "./direction-keys.ts";
 import { type EditorCommandId, editorCommands, matchesKeys } from "./editor-commands.ts";
+import { insertBlock } from "./insert-block.ts";
 
 /** Asks the toolbar to open its link field for the selection. */
 export const EDIT_LINK_COMMAND: LexicalCommand<null> = createCommand("EDIT_LINK");
+/** Asks the toolbar to open its language field for the selection. */
+export const EDIT_LANGUAGE_COMMAND: LexicalCommand<null> = createCommand("EDIT_LANGUAGE");
 /** Asks for pictures by the file dialog and puts them at the caret. */
 export const CHOOSE_PHOTOS_COMMAND: LexicalCommand<null> = createCommand("CHOOSE_PHOTOS");
 
@@ -36,16 +43,42 @@ export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): bo
       return editor.dispatchCommand(REDO_COMMAND);
     case "bold":
     case "italic":
+    case "strikethrough":
+    case "subscript":
+    case "superscript":
+    case "code":
       return editor.dispatchCommand(FORMAT_TEXT_COMMAND, id);
     case "link":
       return editor.dispatchCommand(EDIT_LINK_COMMAND, null);
     case "photo":
       return editor.dispatchCommand(CHOOSE_PHOTOS_COMMAND, null);
+    case "language":
+      return editor.dispatchCommand(EDIT_LANGUAGE_COMMAND, null);
+    case "directionLtr":
+    case "directionRtl":
+      return update(editor, () => $toggleDirection(id === "directionLtr" ? "ltr" : "rtl"));
+    case "moveBlockUp":
+    case "moveBlockDown":
+      return update(editor, () => $moveSelected(id === "moveBlockDown"));
     case "bulletList":
     case "numberList":
       return update(editor, () => $setList(id));
-    default:
+    case "paragraph":
+    case "heading2":
+    case "heading3":
+    case "heading4":
+    case "quote":
       return update(editor, () => $setBlock(id));
+    case "table":
+    case "pullquote":
+    case "factbox":
+    case "embed":
+    case "related":
+    case "correction":
+    case "divider":
+      return insertBlock(editor, id);
+    default:
+      return update(editor, () => $actOnTable(id));
   }
 }
 
@@ -95,6 +128,7 @@ export const CommandsExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(KEY_DOWN_COMMAND, (event) => onKey(editor, event), COMMAND_PRIORITY_NORMAL),
+      registerDirectionKeys(editor, (id) => runEditorCommand(editor, id)),
       editor.registerCommand(KEY_TAB_COMMAND, (event) => onTab(editor, event), COMMAND_PRIORITY_HIGH),
     ),
 });

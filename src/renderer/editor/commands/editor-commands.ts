@@ -1,4 +1,5 @@
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
+import type { TableAction } from "../table/table-actions.ts";
 
 /** A key combination. `mod` is Ctrl, on a Mac Cmd. `code` names the physical key, so that it works on every layout. */
 export interface Keys {
@@ -21,6 +22,23 @@ export type EditorCommandId =
   | "bulletList"
   | "numberList"
   | "photo"
+  | "strikethrough"
+  | "subscript"
+  | "superscript"
+  | "code"
+  | "language"
+  | "directionLtr"
+  | "directionRtl"
+  | "moveBlockUp"
+  | "moveBlockDown"
+  | "pullquote"
+  | "factbox"
+  | "table"
+  | "embed"
+  | "related"
+  | "correction"
+  | "divider"
+  | TableAction
   | "undo"
   | "redo";
 
@@ -47,6 +65,30 @@ export const editorCommands: readonly EditorCommand[] = [
   },
   { id: "bold", label: "editor.bold", keys: [{ code: "KeyB", mod: true }] },
   { id: "italic", label: "editor.italic", keys: [{ code: "KeyI", mod: true }] },
+  { id: "strikethrough", label: "editor.strikethrough", keys: [{ code: "KeyX", mod: true, shift: true }] },
+  { id: "subscript", label: "editor.subscript", keys: [{ code: "Comma", mod: true, alt: true }] },
+  { id: "superscript", label: "editor.superscript", keys: [{ code: "Period", mod: true, alt: true }] },
+  { id: "code", label: "editor.code", keys: [{ code: "KeyE", mod: true }] },
+  { id: "language", label: "editor.language", keys: [{ code: "KeyL", mod: true, alt: true, shift: true }] },
+  // The first of each is pressed and let go without another key, as on Windows; see direction-keys.ts.
+  {
+    id: "directionLtr",
+    label: "editor.directionLtr",
+    keys: [
+      { code: "ShiftLeft", mod: true },
+      { code: "Comma", mod: true, shift: true },
+    ],
+  },
+  {
+    id: "directionRtl",
+    label: "editor.directionRtl",
+    keys: [
+      { code: "ShiftRight", mod: true },
+      { code: "Period", mod: true, shift: true },
+    ],
+  },
+  { id: "moveBlockUp", label: "editor.moveBlockUp", keys: [{ code: "ArrowUp", alt: true }], builtIn: true },
+  { id: "moveBlockDown", label: "editor.moveBlockDown", keys: [{ code: "ArrowDown", alt: true }], builtIn: true },
   { id: "link", label: "editor.link", keys: [{ code: "KeyK", mod: true }] },
   { id: "paragraph", label: "editor.paragraph", keys: [{ code: "Digit0", mod: true, alt: true }] },
   { id: "heading2", label: "editor.heading2", keys: [{ code: "Digit2", mod: true, alt: true }] },
@@ -56,6 +98,21 @@ export const editorCommands: readonly EditorCommand[] = [
   { id: "numberList", label: "editor.numberList", keys: [{ code: "Digit7", mod: true, shift: true }] },
   { id: "bulletList", label: "editor.bulletList", keys: [{ code: "Digit8", mod: true, shift: true }] },
   { id: "photo", label: "editor.insertPhoto", keys: [{ code: "KeyP", mod: true, alt: true }] },
+  { id: "pullquote", label: "editor.pullquote", keys: [{ code: "KeyQ", mod: true, alt: true }] },
+  { id: "factbox", label: "editor.factbox", keys: [{ code: "KeyB", mod: true, alt: true }] },
+  { id: "table", label: "editor.table", keys: [{ code: "KeyT", mod: true, alt: true, shift: true }] },
+  { id: "embed", label: "editor.embed", keys: [{ code: "KeyK", mod: true, alt: true }] },
+  { id: "related", label: "editor.related", keys: [] },
+  { id: "correction", label: "editor.correction", keys: [] },
+  { id: "divider", label: "editor.divider", keys: [] },
+  { id: "rowAbove", label: "editor.rowAbove", keys: [] },
+  { id: "rowBelow", label: "editor.rowBelow", keys: [] },
+  { id: "columnBefore", label: "editor.columnBefore", keys: [] },
+  { id: "columnAfter", label: "editor.columnAfter", keys: [] },
+  { id: "removeRow", label: "editor.removeRow", keys: [] },
+  { id: "removeColumn", label: "editor.removeColumn", keys: [] },
+  { id: "headerRow", label: "editor.headerRow", keys: [] },
+  { id: "removeTable", label: "editor.removeTable", keys: [] },
 ];
 
 /** The entry of a command in the table. */
@@ -93,9 +150,18 @@ export function matchesKeys(press: KeyPress, keys: Keys, mac: boolean): boolean 
   return letter ? `Key${letter}` === keys.code : press.code === keys.code;
 }
 
+const keyNames: Readonly<Record<string, string>> = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Comma: ",",
+  Period: ".",
+  ShiftLeft: "Left Shift",
+  ShiftRight: "Right Shift",
+};
+
 /** How a combination is written for people: `Ctrl+Alt+2`, on a Mac `⌥⌘2`. Key names are the same in every language. */
 export function keysLabel(keys: Keys, mac: boolean): string {
-  const name = keys.code.replace(/^(Key|Digit)/, "");
+  const name = keyNames[keys.code] ?? keys.code.replace(/^(Key|Digit)/, "");
   if (mac) return `${keys.alt ? "⌥" : ""}${keys.shift ? "⇧" : ""}${keys.mod ? "⌘" : ""}${name}`;
   return [keys.mod ? "Ctrl" : "", keys.alt ? "Alt" : "", keys.shift ? "Shift" : "", name].filter(Boolean).join("+");
 }

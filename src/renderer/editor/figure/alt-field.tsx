@@ -2,10 +2,9 @@ import type { JSX } from "react";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
 import { guessLanguage, languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
+import { knownLanguages } from "../known-languages.ts";
 import { DraftField } from "./draft-field.tsx";
 import type { PhotoFacts } from "./photo-facts.ts";
-
-const languages = ["en", "he", "ar", "ru", "fr", "de", "es"] as const;
 
 interface AltFieldProps {
   alt: string;
@@ -20,7 +19,7 @@ export function AltField({ alt, altLanguage, decorative, set, leave }: AltFieldP
   const { say, language: interfaceLanguage, storyLanguage, editable } = useEditorSurroundings();
   const language = altLanguage || storyLanguage;
   const empty = decorative || alt === "";
-  const known: readonly string[] = languages;
+  const known: readonly string[] = knownLanguages;
   const options = altLanguage === "" || known.includes(altLanguage) ? known : [...known, altLanguage];
   const onInput = (value: string) => {
     // Hebrew typed in an English story names its language by itself; a language that was chosen is left alone.

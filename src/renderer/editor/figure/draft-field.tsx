@@ -10,6 +10,8 @@ interface DraftFieldProps {
   field: string;
   onInput: (value: string) => void;
   onLeave: () => void;
+  /** Called when the keyboard goes elsewhere. */
+  onBlur?: () => void;
 }
 
 /**
@@ -36,6 +38,7 @@ export function DraftField(props: DraftFieldProps): JSX.Element {
       dir={props.dir}
       disabled={props.disabled}
       lang={props.lang}
+      onBlur={props.onBlur}
       onChange={(event) => {
         const value = event.target.value.replace(/\s*[\r\n]+\s*/g, " ");
         setDraft(value);

@@ -9,17 +9,21 @@ import {
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from "lexical";
+import { $setCardFact } from "../cards/card-facts.ts";
+import { $isCardNode } from "../cards/card-node.tsx";
 import {
   ADD_TO_GALLERY_COMMAND,
   FIGURE_ACTION_COMMAND,
   FILL_PHOTO_COMMAND,
   type FigureAction,
+  SET_CARD_FACT_COMMAND,
   SET_PHOTO_FACTS_COMMAND,
 } from "./figure-commands.ts";
 import { $removeFigure } from "./figure-deletion.ts";
 import { $joinWithPrevious, $moveFigure } from "./figure-moves.ts";
-import { $captionOf, $caretIn, $isFigure, $selectFigure } from "./figure-nodes.ts";
+import { $caretIn, $firstSlot, $isFigure, $selectFigure } from "./figure-nodes.ts";
 import { $isGalleryNode } from "./gallery-node.ts";
+import { isNativeControl } from "./native-controls.ts";
 import { $setPhotoFacts } from "./photo-facts.ts";
 import { $isPhotoNode } from "./photo-node.tsx";
 import { $createUse, $fillUse } from "./photo-places.ts";
@@ -42,8 +46,8 @@ function $act(key: NodeKey, action: FigureAction): boolean {
     case "select":
       return $selectFigure(figure);
     case "caption": {
-      const caption = $captionOf(figure);
-      return caption ? $caretIn(caption, false) : $selectFigure(figure);
+      const text = $firstSlot(figure);
+      return text ? $caretIn(text, false) : $selectFigure(figure);
     }
   }
 }
@@ -51,6 +55,14 @@ function $act(key: NodeKey, action: FigureAction): boolean {
 /** Carries out what the controls of figures ask for. */
 export function registerFigureActions(editor: LexicalEditor): () => void {
   let last = { field: "", at: Number.NEGATIVE_INFINITY };
+  const $stepOf = (field: string) => {
+    const now = performance.now();
+    const sameBurst = last.field === field && now - last.at < burst;
+    last = { field, at: now };
+    $addUpdateTag(sameBurst ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
+    // A field that is just being left must not hold back the caret that is going into the text.
+    if (isNativeControl(document.activeElement)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+  };
   return mergeRegister(
     editor.registerCommand(FIGURE_ACTION_COMMAND, ({ key, action }) => $act(key, action), COMMAND_PRIORITY_EDITOR),
     editor.registerCommand(
@@ -58,13 +70,19 @@ export function registerFigureActions(editor: LexicalEditor): () => void {
       ({ key, facts, field }) => {
         const node = $getNodeByKey(key);
         if (!$isPhotoNode(node)) return false;
-        const name = `${key}:${field}`;
-        const now = performance.now();
-        const sameBurst = last.field === name && now - last.at < burst;
-        last = { field: name, at: now };
-        $addUpdateTag(sameBurst ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
-        $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+        $stepOf(`${key}:${field}`);
         $setPhotoFacts(node, facts);
+        return true;
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      SET_CARD_FACT_COMMAND,
+      ({ key, fact, value }) => {
+        const node = $getNodeByKey(key);
+        if (!$isCardNode(node)) return false;
+        $stepOf(`${key}:${fact}`);
+        $setCardFact(node, fact, value);
         return true;
       },
       COMMAND_PRIORITY_EDITOR,

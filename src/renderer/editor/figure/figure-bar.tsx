@@ -6,6 +6,10 @@ import type { FigureAction } from "./figure-commands.ts";
 
 interface FigureBarProps {
   label: string;
+  /** What the last button is called. */
+  remove: MessageKey;
+  /** Whether it can be joined with the photo above. */
+  joins?: boolean;
   act: (action: FigureAction) => boolean;
   /** Opens the choice of another picture; absent where there is none to replace. */
   replace: (() => void) | null;
@@ -18,8 +22,8 @@ const moves: readonly [FigureAction, MessageKey, LucideIcon, string][] = [
   ["join", "editor.joinPrevious", Combine, ""],
 ];
 
-/** The buttons of a photo: move, join, replace, remove. Shown when the photo is selected, hovered or has the focus. */
-export function FigureBar({ label, act, replace, announce }: FigureBarProps): JSX.Element {
+/** The buttons of a block: move, join, replace, remove. Shown when the block is selected, hovered or has the focus. */
+export function FigureBar({ label, remove, joins = false, act, replace, announce }: FigureBarProps): JSX.Element {
   const { say } = useEditorSurroundings();
   const run = (action: FigureAction) => (event: MouseEvent<HTMLButtonElement>) => {
     const button = event.currentTarget;
@@ -29,18 +33,20 @@ export function FigureBar({ label, act, replace, announce }: FigureBarProps): JS
   };
   return (
     <div aria-label={label} className="figure-bar" role="toolbar">
-      {moves.map(([action, key, Icon, keys]) => (
-        <button
-          aria-label={say(key)}
-          data-action={action}
-          key={action}
-          onClick={run(action)}
-          title={keys === "" ? say(key) : `${say(key)} (${keys})`}
-          type="button"
-        >
-          <Icon aria-hidden="true" size={15} />
-        </button>
-      ))}
+      {moves
+        .filter(([action]) => joins || action !== "join")
+        .map(([action, key, Icon, keys]) => (
+          <button
+            aria-label={say(key)}
+            data-action={action}
+            key={action}
+            onClick={run(action)}
+            title={keys === "" ? say(key) : `${say(key)} (${keys})`}
+            type="button"
+          >
+            <Icon aria-hidden="true" size={15} />
+          </button>
+        ))}
       {replace && (
         <button
           aria-label={say("editor.replacePicture")}
@@ -52,13 +58,7 @@ export function FigureBar({ label, act, replace, announce }: FigureBarProps): JS
           <RefreshCw aria-hidden="true" size={15} />
         </button>
       )}
-      <button
-        aria-label={say("editor.removePhoto")}
-        data-action="remove"
-        onClick={run("remove")}
-        title={say("editor.removePhoto")}
-        type="button"
-      >
+      <button aria-label={say(remove)} data-action="remove" onClick={run("remove")} title={say(remove)} type="button">
         <Trash2 aria-hidden="true" size={15} />
       </button>
     </div>

@@ -1,3 +1,4 @@
+import { $isListNode } from "@lexical/list";
 import { $isAtEndOfNode, $isAtStartOfNode } from "@lexical/utils";
 import {
   $createParagraphNode,
@@ -5,12 +6,14 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isRootNode,
+  type ElementNode,
   type RangeSelection,
 } from "lexical";
 import { $isHeadNode } from "../head/head-nodes.ts";
-import { $captionText } from "./caption-node.ts";
 import { $caretHost, $caretIn, $isFigure, $selectedFigure, $selectFigure, type FigureNode } from "./figure-nodes.ts";
+import { $neighbourSlot } from "./figure-travel.ts";
 import { $isGalleryNode } from "./gallery-node.ts";
+import { $slotsEmpty } from "./slots.ts";
 
 /** Takes a figure off the page and leaves the keyboard at what stands in its place. Undo brings all of it back. */
 export function $removeFigure(figure: FigureNode): void {
@@ -27,13 +30,21 @@ export function $removeFigure(figure: FigureNode): void {
   else if ($isElementNode(landing) && !inGallery) $caretIn(landing, next !== null);
 }
 
-function $inCaption(selection: RangeSelection, backward: boolean): boolean {
-  const caption = $caretHost(selection);
-  if (!caption) return false;
-  if (!backward || !$isAtStartOfNode(selection.anchor, caption.frame)) return false;
-  // At the start of a caption nothing is merged; in an empty one the next press is for the photo itself.
-  if ($captionText(caption.frame) === "") $selectFigure(caption.host);
-  return true;
+/** Whether nothing stands before the caret in its slot, a list item's bullet included: that one is taken off first. */
+function $isAtBlockStart(selection: RangeSelection, frame: ElementNode): boolean {
+  const first = frame.getFirstChild();
+  return !($isListNode(first) && first.isParentOf(selection.anchor.getNode()));
+}
+
+function $inSlot(selection: RangeSelection, backward: boolean): boolean {
+  const slot = $caretHost(selection);
+  if (!slot) return false;
+  if (!backward || !$isAtStartOfNode(selection.anchor, slot.frame)) return false;
+  // At the start of a slot nothing is merged; where all are empty the next press is for the figure itself.
+  const before = $neighbourSlot(slot, false);
+  if ($slotsEmpty(slot.host)) $selectFigure(slot.host);
+  else if (before && slot.frame.getTextContent().trim() === "") $caretIn(before, false);
+  return $isAtBlockStart(selection, slot.frame);
 }
 
 /**
@@ -48,7 +59,7 @@ export function $deleteAtFigure(backward: boolean): boolean {
   }
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-  if ($caretHost(selection)) return $inCaption(selection, backward);
+  if ($caretHost(selection)) return $inSlot(selection, backward);
   return $besideFigure(selection, backward);
 }
 

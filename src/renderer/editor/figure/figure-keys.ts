@@ -1,11 +1,14 @@
+import { $isTableNode } from "@lexical/table";
 import {
   $createParagraphNode,
   $getSelection,
+  $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
+  type ElementNode,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
@@ -16,20 +19,22 @@ import {
   KEY_ESCAPE_COMMAND,
   type LexicalCommand,
   type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
+  type RangeSelection,
 } from "lexical";
 import { $deleteAtFigure } from "./figure-deletion.ts";
-import { $moveFigure } from "./figure-moves.ts";
+import { $moveSelected } from "./figure-moves.ts";
 import {
-  $activeFigure,
-  $captionOf,
   $caretHost,
   $caretIn,
+  $firstSlot,
   $selectedFigure,
   $selectFigure,
+  type CaretHost,
   type FigureNode,
 } from "./figure-nodes.ts";
-import { $arrow, $leave } from "./figure-travel.ts";
+import { $arrow, $leave, $neighbourSlot } from "./figure-travel.ts";
 import { $isGalleryNode } from "./gallery-node.ts";
 
 function $writeBelow(figure: FigureNode): true {
@@ -40,35 +45,57 @@ function $writeBelow(figure: FigureNode): true {
   return true;
 }
 
-/** Enter on a selected photo goes into its caption; Ctrl+Enter in a caption goes on below the photo. */
+/** The empty last paragraph of a slot that the caret is in, or null: there Enter goes on instead of making another. */
+function $emptyEnd(selection: RangeSelection, frame: ElementNode): LexicalNode | null {
+  const last = frame.getLastChild();
+  const here = selection.isCollapsed() && $isParagraphNode(last) && last.isEmpty();
+  return here && selection.anchor.getNode().is(last) ? last : null;
+}
+
+/** Enter in a slot: on from a line, and from the empty last paragraph of a text; elsewhere a new paragraph. */
+function $enterInSlot(selection: RangeSelection, slot: CaretHost): boolean {
+  const line = $isParagraphNode(slot.frame);
+  const end = line ? null : $emptyEnd(selection, slot.frame);
+  if (!line && !end) return false;
+  if (end && slot.frame.getChildrenSize() > 1) end.remove();
+  const next = $neighbourSlot(slot, true);
+  return next ? $caretIn(next, true) : $writeBelow(slot.host);
+}
+
+/** Enter on a selected figure goes into its text; in a slot it goes on where there is no more to write; Ctrl+Enter always. */
 function $enterKey(event: KeyboardEvent | null): boolean {
+  const control = event?.ctrlKey || event?.metaKey || false;
   const figure = $selectedFigure();
   if (figure) {
     event?.preventDefault();
-    const caption = $captionOf(figure);
-    return caption && !event?.ctrlKey && !event?.metaKey ? $caretIn(caption, false) : $writeBelow(figure);
+    const text = $isTableNode(figure) ? figure : $firstSlot(figure);
+    return text && !control ? $caretIn(text, false) : $writeBelow(figure);
   }
   const selection = $getSelection();
-  const caption = $isRangeSelection(selection) ? $caretHost(selection) : null;
-  if (!caption || !(event?.ctrlKey || event?.metaKey)) return false;
-  event.preventDefault();
-  return $writeBelow(caption.host);
+  const slot = $isRangeSelection(selection) ? $caretHost(selection) : null;
+  if (!slot || !$isRangeSelection(selection)) return false;
+  if (event?.shiftKey && !control) {
+    if (!$isParagraphNode(slot.frame)) return false;
+    event.preventDefault();
+    return true;
+  }
+  const done = control ? $writeBelow(slot.host) : $enterInSlot(selection, slot);
+  if (done) event?.preventDefault();
+  return done;
 }
 
 function $escapeKey(): boolean {
   const selection = $getSelection();
-  const caption = $isRangeSelection(selection) ? $caretHost(selection) : null;
-  return caption ? $selectFigure(caption.host) : false;
+  const slot = $isRangeSelection(selection) ? $caretHost(selection) : null;
+  return slot ? $selectFigure(slot.host) : false;
 }
 
-/** Alt+Up and Alt+Down move the figure that has the keyboard, caption caret included. */
+/** Alt+Up and Alt+Down move the blocks that have the keyboard, the caret staying where it is in them. */
 function $moveKey(event: KeyboardEvent): boolean {
   if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return false;
-  const figure = $activeFigure();
-  if (!figure) return false;
   event.preventDefault();
-  $moveFigure(figure, event.key === "ArrowDown");
+  $moveSelected(event.key === "ArrowDown");
   return true;
 }
 

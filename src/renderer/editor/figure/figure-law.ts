@@ -1,21 +1,17 @@
+import { $isListNode } from "@lexical/list";
 import {
-  $create,
   $createParagraphNode,
-  $getSlot,
   $getSlotHost,
   $isElementNode,
   $isParagraphNode,
-  $setSlot,
+  type ElementNode,
   type LexicalNode,
 } from "lexical";
-import { CaptionNode } from "./caption-node.ts";
+import { $isSealedNode } from "../sealed/sealed-node.tsx";
+import type { BoxTextNode } from "./box-text-node.ts";
+import type { CaptionNode } from "./caption-node.ts";
 import type { GalleryNode } from "./gallery-node.ts";
-import { $isPhotoNode, type PhotoNode } from "./photo-node.tsx";
-
-/** A photo always has its caption slot. */
-export function $keepPhotoLaw(photo: PhotoNode): void {
-  if (!$getSlot(photo, "caption")) $setSlot(photo, "caption", $create(CaptionNode).append($createParagraphNode()));
-}
+import { $isPhotoNode } from "./photo-node.tsx";
 
 function $asParagraphs(node: LexicalNode): LexicalNode[] {
   if (!$isElementNode(node)) return [];
@@ -25,17 +21,34 @@ function $asParagraphs(node: LexicalNode): LexicalNode[] {
   return [$createParagraphNode().append(...inner)];
 }
 
-/** A caption holds paragraphs only: other text blocks become paragraphs, figures move out behind the photo. */
-export function $keepCaptionLaw(caption: CaptionNode): void {
-  let behind: LexicalNode | null = $getSlotHost(caption);
-  for (const child of caption.getChildren()) {
-    if ($isParagraphNode(child)) continue;
+/**
+ * Keeps paragraphs, what `stays` lets stay, and what this version does not know. Other text blocks become paragraphs,
+ * figures move out `behind` the block. Never leaves `frame` without a place for the caret.
+ */
+export function $keepText(
+  frame: ElementNode,
+  behind: LexicalNode | null,
+  stays: (node: LexicalNode) => boolean = () => false,
+): void {
+  let last = behind;
+  for (const child of frame.getChildren()) {
+    if ($isParagraphNode(child) || $isSealedNode(child) || stays(child)) continue;
     if ($isElementNode(child) && !child.isShadowRoot()) {
       for (const paragraph of $asParagraphs(child)) child.insertBefore(paragraph);
       child.remove();
-    } else if (behind) behind = behind.insertAfter(child);
+    } else if (last) last = last.insertAfter(child);
   }
-  if (caption.isEmpty()) caption.append($createParagraphNode());
+  if (frame.isEmpty()) frame.append($createParagraphNode());
+}
+
+/** A caption holds paragraphs only. */
+export function $keepCaptionLaw(caption: CaptionNode): void {
+  $keepText(caption, $getSlotHost(caption));
+}
+
+/** A box holds paragraphs and lists only. */
+export function $keepBoxLaw(box: BoxTextNode): void {
+  $keepText(box, $getSlotHost(box), $isListNode);
 }
 
 /** A gallery holds photos only; others move out behind it. With one photo left it is that photo; empty, a paragraph. */

@@ -1,10 +1,9 @@
+import { $isTableNode, type TableNode } from "@lexical/table";
 import {
   $createNodeSelection,
   $getSelection,
-  $getSlot,
   $getSlotFrame,
   $getSlotHost,
-  $getSlotNames,
   $isElementNode,
   $isNodeSelection,
   $setSelection,
@@ -12,16 +11,19 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from "lexical";
+import { $isCardNode, type CardNode } from "../cards/card-node.tsx";
 import { $isSealedNode, type SealedNode } from "../sealed/sealed-node.tsx";
 import { $isGalleryNode, type GalleryNode } from "./gallery-node.ts";
 import { $isPhotoNode, type PhotoNode } from "./photo-node.tsx";
+import { $slotsOf } from "./slots.ts";
 
-/** A block that is selected as a whole: a photo, a gallery, or a sealed block. */
-export type FigureNode = PhotoNode | GalleryNode | SealedNode;
+/** A block that is selected as a whole: a photo, a gallery, a card, a table, or a sealed block. */
+export type FigureNode = PhotoNode | GalleryNode | CardNode | TableNode | SealedNode;
 
 /** Whether a node is selected as a whole. A sealed word in a line of text is not. */
 export function $isFigure(node: LexicalNode | null | undefined): node is FigureNode {
-  return $isPhotoNode(node) || $isGalleryNode(node) || ($isSealedNode(node) && !node.isInline());
+  if ($isSealedNode(node)) return !node.isInline();
+  return $isPhotoNode(node) || $isGalleryNode(node) || $isCardNode(node) || $isTableNode(node);
 }
 
 /** Selects the node as a whole. Always true, so that a command can end with it. */
@@ -47,28 +49,26 @@ export function $selectedFigure(): FigureNode | null {
   return more.length === 0 && $isFigure(node) ? node : null;
 }
 
-/** The caption of a figure, or null when it has none. */
-export function $captionOf(host: LexicalNode): ElementNode | null {
-  if (!$isPhotoNode(host) || !$getSlotNames(host).includes("caption")) return null;
-  const value = $getSlot(host, "caption");
-  return $isElementNode(value) ? value : null;
+/** The first text of a figure (a photo's caption), or null when it has none. */
+export function $firstSlot(host: LexicalNode): ElementNode | null {
+  return $slotsOf(host)[0] ?? null;
 }
 
-/** Where a caret in a caption stands. */
+/** Where a caret in a slot stands. */
 export interface CaretHost {
-  /** The slot's value: the caption that the caret is in. */
+  /** The slot's value: the text that the caret is in. */
   frame: ElementNode;
   host: FigureNode;
 }
 
-/** The caption and figure that hold the caret, or null when it is elsewhere. */
+/** The slot and the figure that hold the caret, or null when it is elsewhere. */
 export function $caretHost(selection: RangeSelection): CaretHost | null {
   const frame = $getSlotFrame(selection.anchor.getNode());
   const host = frame && $getSlotHost(frame);
   return $isFigure(host) && $isElementNode(frame) ? { frame, host } : null;
 }
 
-/** The photo or gallery whose selection or caption has the keyboard, or null. */
+/** The figure whose selection or text has the keyboard, or null. */
 export function $activeFigure(): FigureNode | null {
   const selection = $getSelection();
   if (selection === null) return null;

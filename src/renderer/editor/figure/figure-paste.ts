@@ -1,8 +1,10 @@
 import {
   $createParagraphNode,
+  $createTextNode,
   $getSelection,
   $isDecoratorNode,
   $isElementNode,
+  $isLineBreakNode,
   $isRangeSelection,
   type BaseSelection,
   type LexicalNode,
@@ -12,6 +14,7 @@ import { $pasteIntoHead, $withoutHeads } from "../head/head-paste.ts";
 import { $isFigure, $selectedFigure, $selectFigure } from "./figure-nodes.ts";
 import { $isGalleryNode } from "./gallery-node.ts";
 import { $isPhotoNode } from "./photo-node.tsx";
+import { $slotKindAt } from "./slots.ts";
 
 function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
   return nodes.map((node) =>
@@ -31,6 +34,18 @@ function $pasteAfter(nodes: readonly LexicalNode[]): boolean {
   return true;
 }
 
+/** Blocks as one line: their words with a space between, breaks included. */
+function $asLine(nodes: readonly LexicalNode[]): LexicalNode[] {
+  const line: LexicalNode[] = [];
+  for (const node of nodes) {
+    const block = $isElementNode(node) && !node.isInline();
+    const inner = block ? $asLine(node.getChildren()) : $isDecoratorNode(node) && !node.isInline() ? [] : [node];
+    if (block && line.length > 0 && inner.length > 0) line.push($createTextNode(" "));
+    line.push(...inner.map((part) => ($isLineBreakNode(part) ? $createTextNode(" ") : part)));
+  }
+  return line;
+}
+
 /** Puts what the clipboard brought where it may stand: see `$pasteIntoHead` and the selected figure above. */
 export function $insertPasted(payload: { nodes: LexicalNode[]; selection: BaseSelection }): boolean {
   const selection = $getSelection();
@@ -39,6 +54,7 @@ export function $insertPasted(payload: { nodes: LexicalNode[]; selection: BaseSe
   if (!$isRangeSelection(selection)) return false;
   const start = selection.isBackward() ? selection.focus : selection.anchor;
   if ($headOf(start.getNode())) return $pasteIntoHead(nodes);
-  payload.selection.insertNodes(nodes);
+  const line = $slotKindAt(start.getNode()) === "line";
+  payload.selection.insertNodes(line ? $asLine(nodes) : nodes);
   return true;
 }

@@ -1,4 +1,5 @@
 import { $isParentRTL } from "@lexical/selection";
+import { $isTableNode } from "@lexical/table";
 import { $isAtEndOfNode, $isAtStartOfNode } from "@lexical/utils";
 import {
   $createParagraphNode,
@@ -15,17 +16,21 @@ import {
   type RangeSelection,
 } from "lexical";
 import {
-  $captionOf,
   $caretHost,
   $caretIn,
+  $firstSlot,
   $isFigure,
   $selectedFigure,
   $selectFigure,
+  type CaretHost,
   type FigureNode,
 } from "./figure-nodes.ts";
 import { $isGalleryNode } from "./gallery-node.ts";
+import { $isPhotoNode } from "./photo-node.tsx";
+import { $slotsOf } from "./slots.ts";
 
-// The path of the caret: block, figure selected, its caption, next block; and the same way back.
+// The path of the caret: a photo is selected before its caption is reached; a card's texts are entered at once; what has
+// no text is selected. The same way back.
 
 /** Goes into a node from outside, in reading order or against it. */
 export function $enter(node: LexicalNode, forward: boolean): true {
@@ -33,9 +38,11 @@ export function $enter(node: LexicalNode, forward: boolean): true {
     const photo = forward ? node.getFirstChild() : node.getLastChild();
     return photo ? $enter(photo, forward) : $selectFigure(node);
   }
+  if ($isTableNode(node)) return $caretIn(node, forward);
   if ($isFigure(node)) {
-    const caption = forward ? null : $captionOf(node);
-    return caption ? $caretIn(caption, false) : $selectFigure(node);
+    const slots = forward && $isPhotoNode(node) ? [] : $slotsOf(node);
+    const text = slots.at(forward ? 0 : -1);
+    return text ? $caretIn(text, forward) : $selectFigure(node);
   }
   return $isElementNode(node) ? $caretIn(node, forward) : $selectFigure(node);
 }
@@ -105,16 +112,26 @@ function $extendOver(editor: LexicalEditor, selection: RangeSelection, forward: 
   return true;
 }
 
+/** The slot after or before the one that the caret is in, or null at the figure's edge. */
+export function $neighbourSlot({ frame, host }: CaretHost, forward: boolean): ElementNode | null {
+  const slots = $slotsOf(host);
+  const at = slots.findIndex((slot) => slot.is(frame)) + (forward ? 1 : -1);
+  return at < 0 ? null : (slots[at] ?? null);
+}
+
 function $fromFigure(figure: FigureNode, forward: boolean): true {
-  const caption = forward ? $captionOf(figure) : null;
-  return caption ? $caretIn(caption, true) : $leave(figure, forward);
+  if ($isTableNode(figure)) return $caretIn(figure, forward);
+  const text = forward ? $firstSlot(figure) : null;
+  return text ? $caretIn(text, true) : $leave(figure, forward);
 }
 
 function $fromCaret(editor: LexicalEditor, selection: RangeSelection, forward: boolean, vertical: boolean): boolean {
-  const caption = $caretHost(selection);
-  if (caption) {
-    if (!$atEdge(editor, selection, caption.frame, forward, vertical)) return false;
-    return forward ? $leave(caption.host, true) : $selectFigure(caption.host);
+  const slot = $caretHost(selection);
+  if (slot) {
+    if (!$atEdge(editor, selection, slot.frame, forward, vertical)) return false;
+    const next = $neighbourSlot(slot, forward);
+    if (next) return $caretIn(next, forward);
+    return !forward && $isPhotoNode(slot.host) ? $selectFigure(slot.host) : $leave(slot.host, forward);
   }
   const { block, neighbour } = $blockAndNeighbour(selection.focus.getNode(), selection.focus.offset, forward);
   if (!$isFigure(neighbour)) return false;

@@ -1,5 +1,6 @@
 import { $getState, $setState, createState, type LexicalNode } from "lexical";
 import { type Credit, credit } from "../../../shared/credit/credit.ts";
+import type { PhotoWidth } from "../../../shared/document/nodes.ts";
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -22,6 +23,11 @@ export const creditState = createState("credit", {
   isEqual: (one, other) => JSON.stringify(one) === JSON.stringify(other),
 });
 
+/** How wide it is printed in the body; a width of a later version is kept as it is. */
+export const widthState = createState("width", {
+  parse: (value) => (typeof value === "string" && value !== "" ? (value as PhotoWidth) : "inline"),
+});
+
 /** What a photo use says beside its caption; the keys under which it is stored. */
 export interface PhotoFacts {
   photo: string;
@@ -29,6 +35,7 @@ export interface PhotoFacts {
   altLanguage: string;
   decorative: boolean;
   credit: Credit | null;
+  width: PhotoWidth;
 }
 
 /** The facts of a photo node; of any other node, those of an empty placeholder. */
@@ -39,6 +46,7 @@ export function $photoFacts(node: LexicalNode): PhotoFacts {
     altLanguage: $getState(node, altLanguageState),
     decorative: $getState(node, decorativeState),
     credit: $getState(node, creditState),
+    width: $getState(node, widthState),
   };
 }
 
@@ -48,5 +56,6 @@ export function $setPhotoFacts(node: LexicalNode, facts: Partial<PhotoFacts>): v
   if (facts.alt !== undefined) $setState(node, altState, facts.alt);
   if (facts.altLanguage !== undefined) $setState(node, altLanguageState, facts.altLanguage);
   if (facts.decorative !== undefined) $setState(node, decorativeState, facts.decorative);
+  if (facts.width !== undefined) $setState(node, widthState, facts.width);
   if (facts.credit !== undefined) $setState(node, creditState, () => facts.credit ?? null);
 }

@@ -15,6 +15,7 @@ import {
 import { figurePart, slotTarget, speakInterface } from "./figure-dom.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 import { PhotoPicture } from "./photo-picture.tsx";
+import { WidthField } from "./width-field.tsx";
 
 interface PhotoFigureProps extends PhotoFacts {
   editor: LexicalEditor;
@@ -40,7 +41,7 @@ function useHostNames(host: HTMLElement | null, name: string): void {
 
 /** Everything of a photo use but its caption: rendered into the figure's own element, around the caption's slot. */
 export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): JSX.Element | null {
-  const { editor, nodeKey, host, photo, alt, altLanguage, decorative, credit } = props;
+  const { editor, nodeKey, host, photo, alt, altLanguage, decorative, credit, width } = props;
   const { say, photos, choosePhotos, editable } = useEditorSurroundings();
   const record = photos[photo];
   const name =
@@ -48,6 +49,9 @@ export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): J
       ? say("editor.photoPlaceholder")
       : say("editor.photo", { name: alt || record?.file || say("editor.photoUntitled") });
   useHostNames(host, name);
+  useEffect(() => {
+    if (host) host.dataset.width = width;
+  }, [host, width]);
   const act = (action: FigureAction) => {
     if (action === "select" || action === "remove") editor.getRootElement()?.focus({ preventScroll: true });
     return editor.dispatchCommand(FIGURE_ACTION_COMMAND, { key: nodeKey, action });
@@ -72,7 +76,9 @@ export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): J
             <FigureBar
               act={act}
               announce={(sentence) => announceIn(editor, sentence)}
+              joins
               label={say("editor.photoTools")}
+              remove="editor.removePhoto"
               replace={photo === "" ? null : choose}
             />
           )}
@@ -83,6 +89,7 @@ export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): J
         <>
           <CreditField credit={credit} inherited={record?.credit ?? null} leave={leave} photo={photo} set={set} />
           <AltField alt={alt} altLanguage={altLanguage} decorative={decorative} leave={leave} set={set} />
+          <WidthField available={record?.width ?? null} set={set} width={width} />
         </>,
         fields,
       )}

@@ -21,6 +21,7 @@ import {
   decorativeState,
   type PhotoFacts,
   photoState,
+  widthState,
 } from "./photo-facts.ts";
 import { PhotoFigure } from "./photo-figure.tsx";
 
@@ -33,10 +34,12 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
     return this.config("photo", {
       extends: DecoratorNode,
       slots: ["caption"],
-      stateConfigs: [photoState, altState, altLanguageState, decorativeState, creditState].map((stateConfig) => ({
-        flat: true as const,
-        stateConfig,
-      })),
+      stateConfigs: [photoState, altState, altLanguageState, decorativeState, creditState, widthState].map(
+        (stateConfig) => ({
+          flat: true as const,
+          stateConfig,
+        }),
+      ),
     });
   }
 

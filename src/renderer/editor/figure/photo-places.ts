@@ -17,6 +17,7 @@ import { $createGalleryNode, $isGalleryNode } from "./gallery-node.ts";
 import { figureOfLastControl } from "./native-controls.ts";
 import { $photoFacts, $setPhotoFacts } from "./photo-facts.ts";
 import { $createPhotoNode, $isPhotoNode, type PhotoNode } from "./photo-node.tsx";
+import { $pageBlockOf } from "./slots.ts";
 
 /** Every photo use on the page in reading order, filled or not: the `N` of `photo:N` counts these from 1. */
 export function $photoUses(): PhotoNode[] {
@@ -37,7 +38,7 @@ export interface InsertionPlace {
   side: "before" | "after";
 }
 
-const $block = (node: LexicalNode): LexicalNode => node.getTopLevelElement() ?? node;
+const $block = (node: LexicalNode): LexicalNode => $pageBlockOf(node) ?? node;
 
 function $lastBlock(): InsertionPlace | null {
   const last = $getRoot().getLastChild();
@@ -62,7 +63,8 @@ export function $placeOfCaret(editor: LexicalEditor): InsertionPlace | null {
   return at && !$headOf(at) ? { key: at.getKey(), side: "after" } : $lastBlock();
 }
 
-function $put(figure: LexicalNode, place: InsertionPlace | null): void {
+/** Puts a block at a place; see `$placeOfCaret`. */
+export function $putBlock(figure: LexicalNode, place: InsertionPlace | null): void {
   const at = $getNodeByKey(place?.key ?? "");
   const anchor = at?.isAttached() ? at : $getRoot().getLastChild();
   if (!anchor) {
@@ -87,14 +89,14 @@ export function $insertUses(photos: readonly LibraryPhoto[], place: InsertionPla
   if ($isPhotoNode(at) && $isGalleryNode(at.getParent())) {
     let behind: LexicalNode = at;
     for (const use of uses) behind = behind.insertAfter(use);
-  } else $put(uses.length === 1 ? only : $createGalleryNode(uses), place);
+  } else $putBlock(uses.length === 1 ? only : $createGalleryNode(uses), place);
   $selectFigure(only);
 }
 
 /** A placeholder without a picture at the place, selected. */
 export function $insertPlaceholder(place: InsertionPlace | null): void {
   const photo = $createPhotoNode();
-  $put(photo, place);
+  $putBlock(photo, place);
   $selectFigure(photo);
 }
 

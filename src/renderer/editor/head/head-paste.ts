@@ -1,4 +1,5 @@
 import { $isListItemNode, $isListNode } from "@lexical/list";
+import { $isTableNode } from "@lexical/table";
 import {
   $createParagraphNode,
   $createTextNode,
@@ -24,7 +25,7 @@ export function $withoutHeads(nodes: readonly LexicalNode[]): LexicalNode[] {
 /** Takes the inline content of the first line out of `blocks`: a paragraph's content, a list's first item. */
 function $takeFirstLine(blocks: LexicalNode[]): LexicalNode[] {
   const first = blocks[0];
-  if (!$isElementNode(first) || first.isShadowRoot()) return [];
+  if (!$isElementNode(first) || first.isShadowRoot() || $isTableNode(first)) return [];
   const item = $isListNode(first) ? first.getFirstChild() : null;
   if ($isListItemNode(item)) {
     const line = item.getChildren().filter((child) => !isBlock(child));

@@ -6,6 +6,7 @@ import {
   $getSlotNames,
   $isElementNode,
   $isRootNode,
+  $isTextNode,
   configExtension,
   defineExtension,
   type ElementNode,
@@ -13,7 +14,8 @@ import {
   type LexicalNode,
 } from "lexical";
 import type { Direction } from "../../../shared/document/nodes.ts";
-import { resolveDirection } from "../../../shared/text/direction.ts";
+import { languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
+import { $drawnLanguageOf } from "./language-state.ts";
 
 const storyDirections = new WeakMap<LexicalEditor, Direction>();
 
@@ -26,8 +28,23 @@ function $hasDirection(node: ElementNode): boolean {
 function $setDirection(editor: LexicalEditor, node: LexicalNode, dom: HTMLElement): void {
   if (!$isElementNode(node) || !$hasDirection(node)) return;
   const story = storyDirections.get(editor) ?? "ltr";
-  const direction = resolveDirection(node.getTextContent(), story, node.getDirection());
+  const language = $drawnLanguageOf(node);
+  const usual = language === "" ? story : languageDirection(language);
+  const direction = resolveDirection(node.getTextContent(), usual, node.getDirection());
   if (dom.dir !== direction) dom.dir = direction;
+}
+
+/** The language that was set on a block or a phrase; a phrase of the other direction is isolated by its `dir`. */
+function $setLanguage(node: LexicalNode, dom: HTMLElement): void {
+  if (!$isTextNode(node) && !$isElementNode(node)) return;
+  const language = $drawnLanguageOf(node);
+  if (dom.lang !== language) {
+    if (language === "") dom.removeAttribute("lang");
+    else dom.lang = language;
+  }
+  if (!$isTextNode(node)) return;
+  if (language !== "") dom.dir = languageDirection(language);
+  else if (dom.dir !== "") dom.removeAttribute("dir");
 }
 
 function $walk(editor: LexicalEditor, node: LexicalNode): void {
@@ -59,7 +76,10 @@ export const DirectionExtension = defineExtension({
     configExtension(DOMRenderExtension, {
       overrides: [
         domOverride("*", {
-          $decorateDOM: (node, _previous, dom, editor) => $setDirection(editor, node, dom),
+          $decorateDOM: (node, _previous, dom, editor) => {
+            $setDirection(editor, node, dom);
+            $setLanguage(node, dom);
+          },
         }),
       ],
     }),

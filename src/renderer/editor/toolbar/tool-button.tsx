@@ -10,12 +10,15 @@ interface ToolButtonProps {
   icon: LucideIcon;
   pressed?: boolean;
   disabled?: boolean;
+  /** Shows the icon crossed out: what it stands for is removed. */
+  struck?: boolean;
   run: (command: EditorCommandId) => void;
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** A command of the table as a button: its name, its key in the tooltip, its state. */
-export function ToolButton({ command, icon: Icon, pressed, disabled = false, run, ref }: ToolButtonProps): JSX.Element {
+export function ToolButton(props: ToolButtonProps): JSX.Element {
+  const { command, icon: Icon, pressed, disabled = false, struck = false, run, ref } = props;
   const { say } = useEditorSurroundings();
   const { label, keys } = editorCommand(command);
   const key = keys[0] ? keysLabel(keys[0], IS_APPLE) : "";
@@ -30,10 +33,12 @@ export function ToolButton({ command, icon: Icon, pressed, disabled = false, run
         {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
         {...(ref === undefined ? {} : { ref })}
       >
-        <Icon aria-hidden="true" size={16} />
+        <span className={struck ? "tool-struck" : undefined}>
+          <Icon aria-hidden="true" size={16} />
+        </span>
       </Button>
       <Tooltip className="tool-tip" offset={6}>
-        {say(label)} <kbd>{key}</kbd>
+        {say(label)} {key !== "" && <kbd>{key}</kbd>}
       </Tooltip>
     </TooltipTrigger>
   );

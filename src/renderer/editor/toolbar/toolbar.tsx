@@ -1,21 +1,51 @@
 import { HistoryExtension } from "@lexical/history";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
-import { $getSelection, COMMAND_PRIORITY_EDITOR } from "lexical";
-import { Bold, ImagePlus, Italic, Link2, List, ListOrdered, Redo2, Undo2 } from "lucide-react";
+import { $getSelection, COMMAND_PRIORITY_EDITOR, mergeRegister } from "lexical";
+import {
+  Bold,
+  Code,
+  ImagePlus,
+  Italic,
+  Languages,
+  Link2,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  PilcrowLeft,
+  PilcrowRight,
+  Redo2,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  Undo2,
+} from "lucide-react";
 import { type JSX, useEffect, useRef, useState } from "react";
 import { Toolbar as AriaToolbar, Group, Separator } from "react-aria-components";
-import { EDIT_LINK_COMMAND, runEditorCommand } from "../commands/commands-extension.ts";
+import { EDIT_LANGUAGE_COMMAND, EDIT_LINK_COMMAND, runEditorCommand } from "../commands/commands-extension.ts";
 import type { EditorCommandId } from "../commands/editor-commands.ts";
 import { focusPage } from "../create-handle.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
+import { InsertMenu } from "../insert/insert-menu.tsx";
+import { LanguagePopover } from "./language-popover.tsx";
 import { LinkPopover } from "./link-popover.tsx";
 import { StyleSelect } from "./style-select.tsx";
+import { TableTools } from "./table-tools.tsx";
 import { ToolButton } from "./tool-button.tsx";
-import { useToolbarState } from "./use-toolbar-state.ts";
+import { formatNames, useToolbarState } from "./use-toolbar-state.ts";
 
 /** Commands after which another control takes the keyboard by itself. */
-const keepsFocusElsewhere: readonly EditorCommandId[] = ["link", "photo"];
+const keepsFocusElsewhere: readonly EditorCommandId[] = ["link", "photo", "language", "embed"];
+
+/** The icon of each format with a button. */
+export const formatIcons: Readonly<Record<(typeof formatNames)[number], LucideIcon>> = {
+  bold: Bold,
+  italic: Italic,
+  strikethrough: Strikethrough,
+  subscript: Subscript,
+  superscript: Superscript,
+  code: Code,
+};
 
 /** The formatting toolbar: one tab stop, arrows inside. After a command the keyboard is back on the page. */
 export function Toolbar(): JSX.Element {
@@ -24,17 +54,27 @@ export function Toolbar(): JSX.Element {
   const state = useToolbarState();
   const canUndo = useExtensionSignalValue(HistoryExtension, "canUndo");
   const canRedo = useExtensionSignalValue(HistoryExtension, "canRedo");
-  const [linking, setLinking] = useState(false);
+  const [open, setOpen] = useState<"link" | "language" | null>(null);
   const linkButton = useRef<HTMLButtonElement>(null);
+  const languageButton = useRef<HTMLButtonElement>(null);
   useEffect(
     () =>
-      editor.registerCommand(
-        EDIT_LINK_COMMAND,
-        () => {
-          setLinking(true);
-          return true;
-        },
-        COMMAND_PRIORITY_EDITOR,
+      mergeRegister(
+        ...(
+          [
+            [EDIT_LINK_COMMAND, "link"],
+            [EDIT_LANGUAGE_COMMAND, "language"],
+          ] as const
+        ).map(([command, name]) =>
+          editor.registerCommand(
+            command,
+            () => {
+              setOpen(name);
+              return true;
+            },
+            COMMAND_PRIORITY_EDITOR,
+          ),
+        ),
       ),
     [editor],
   );
@@ -43,8 +83,8 @@ export function Toolbar(): JSX.Element {
     const onPage = editor.read(() => $getSelection() !== null);
     if (onPage && !keepsFocusElsewhere.includes(command)) requestAnimationFrame(() => focusPage(editor));
   };
-  const closeLink = () => {
-    setLinking(false);
+  const close = () => {
+    setOpen(null);
     requestAnimationFrame(() => focusPage(editor));
   };
   const noText = !editable || !state.inText;
@@ -56,11 +96,19 @@ export function Toolbar(): JSX.Element {
         <ToolButton command="redo" disabled={!editable || !canRedo} icon={Redo2} run={run} />
       </Group>
       <Separator orientation="vertical" />
-      <StyleSelect kind={editable ? state.kind : "fixed"} run={run} />
+      <StyleSelect kind={editable && state.styles ? state.kind : "fixed"} run={run} />
       <Separator orientation="vertical" />
       <Group className="tool-group">
-        <ToolButton command="bold" disabled={noText} icon={Bold} pressed={state.bold} run={run} />
-        <ToolButton command="italic" disabled={noText} icon={Italic} pressed={state.italic} run={run} />
+        {formatNames.map((format) => (
+          <ToolButton
+            command={format}
+            disabled={noText}
+            icon={formatIcons[format]}
+            key={format}
+            pressed={state.formats.split(" ").includes(format)}
+            run={run}
+          />
+        ))}
         <ToolButton
           command="link"
           disabled={noText}
@@ -88,8 +136,40 @@ export function Toolbar(): JSX.Element {
         />
       </Group>
       <Separator orientation="vertical" />
-      <ToolButton command="photo" disabled={!editable} icon={ImagePlus} run={run} />
-      {linking && <LinkPopover close={closeLink} link={state.link} possible={state.range} trigger={linkButton} />}
+      <Group className="tool-group">
+        <ToolButton
+          command="directionLtr"
+          disabled={noText}
+          icon={PilcrowRight}
+          pressed={state.direction === "ltr"}
+          run={run}
+        />
+        <ToolButton
+          command="directionRtl"
+          disabled={noText}
+          icon={PilcrowLeft}
+          pressed={state.direction === "rtl"}
+          run={run}
+        />
+        <ToolButton
+          command="language"
+          disabled={noText}
+          icon={Languages}
+          pressed={state.language !== ""}
+          ref={languageButton}
+          run={run}
+        />
+      </Group>
+      <Separator orientation="vertical" />
+      <Group className="tool-group">
+        <ToolButton command="photo" disabled={!editable} icon={ImagePlus} run={run} />
+        <InsertMenu disabled={!editable} run={run} />
+      </Group>
+      {state.inTable && editable && <TableTools headerRow={state.headerRow} run={run} />}
+      {open === "link" && <LinkPopover close={close} link={state.link} possible={state.range} trigger={linkButton} />}
+      {open === "language" && state.inText && (
+        <LanguagePopover close={close} language={state.language} phrase={state.phrase} trigger={languageButton} />
+      )}
     </AriaToolbar>
   );
 }

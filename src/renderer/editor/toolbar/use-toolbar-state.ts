@@ -1,15 +1,28 @@
 import { $isLinkNode } from "@lexical/link";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
+import { $findTableNode } from "@lexical/table";
 import { $findMatchingParent } from "@lexical/utils";
 import { $getSelection, $isRangeSelection, type LexicalNode } from "lexical";
 import { useEffect, useState } from "react";
-import { $blockKind, type BlockKind } from "../commands/block-commands.ts";
+import { $blockKind, $hasStyles, type BlockKind } from "../commands/block-commands.ts";
+import { $hasHeaderRow } from "../table/table-actions.ts";
+import { $meansPhrase, $selectedLanguage, $selectedTextBlocks } from "../text/direction-commands.ts";
 
 /** What the toolbar shows of the selection. */
 export interface ToolbarState {
   kind: BlockKind;
-  bold: boolean;
-  italic: boolean;
+  /** Whether the block may become a heading or a quote. */
+  styles: boolean;
+  /** The formats that all of the selection has, by name. */
+  formats: string;
+  /** The direction that the block was given, or empty. */
+  direction: string;
+  /** The language of the selected words, or of the block; empty for the story's. */
+  language: string;
+  /** Whether a language would be set on words rather than on a block. */
+  phrase: boolean;
+  inTable: boolean;
+  headerRow: boolean;
   /** The address of the link that the selection stands in, or null. */
   link: string | null;
   /** Whether there is text to format: a caret or a range. */
@@ -18,21 +31,47 @@ export interface ToolbarState {
   range: boolean;
 }
 
-const nothing: ToolbarState = { kind: "fixed", bold: false, italic: false, link: null, inText: false, range: false };
+const nothing: ToolbarState = {
+  kind: "fixed",
+  styles: false,
+  formats: "",
+  direction: "",
+  language: "",
+  phrase: false,
+  inTable: false,
+  headerRow: false,
+  link: null,
+  inText: false,
+  range: false,
+};
+
+/** The formats with a button, in their order there. */
+export const formatNames = ["bold", "italic", "strikethrough", "subscript", "superscript", "code"] as const;
 
 function $linkOf(node: LexicalNode): string | null {
   const link = $findMatchingParent(node, $isLinkNode);
   return $isLinkNode(link) ? link.getURL() : null;
 }
 
+function $directionOf(): string {
+  const [first, ...others] = $selectedTextBlocks().map((block) => block.getDirection() ?? "");
+  return first !== undefined && others.every((direction) => direction === first) ? first : "";
+}
+
 function $read(): ToolbarState {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return nothing;
   const node = selection.anchor.getNode();
+  const table = $findTableNode(node);
   return {
     kind: $blockKind(node),
-    bold: selection.hasFormat("bold"),
-    italic: selection.hasFormat("italic"),
+    styles: $hasStyles(node),
+    formats: formatNames.filter((format) => selection.hasFormat(format)).join(" "),
+    direction: $directionOf(),
+    language: $selectedLanguage(),
+    phrase: $meansPhrase(),
+    inTable: table !== null,
+    headerRow: table !== null && $hasHeaderRow(table),
     link: $linkOf(selection.focus.getNode()) ?? $linkOf(node),
     inText: true,
     range: !selection.isCollapsed(),
@@ -40,12 +79,7 @@ function $read(): ToolbarState {
 }
 
 const same = (one: ToolbarState, other: ToolbarState) =>
-  one.kind === other.kind &&
-  one.bold === other.bold &&
-  one.italic === other.italic &&
-  one.link === other.link &&
-  one.inText === other.inText &&
-  one.range === other.range;
+  Object.entries(one).every(([name, value]) => other[name as keyof ToolbarState] === value);
 
 /** The state of the toolbar. Looked at after each update, but a new value (and a rendering) only comes when it differs. */
 export function useToolbarState(): ToolbarState {

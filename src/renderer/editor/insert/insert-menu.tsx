@@ -1,0 +1,42 @@
+import { IS_APPLE } from "lexical";
+import { Plus } from "lucide-react";
+import type { JSX } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { type EditorCommandId, editorCommand, keysLabel } from "../commands/editor-commands.ts";
+import { useEditorSurroundings } from "../editor-context.ts";
+import { insertables } from "./insertable.ts";
+
+interface InsertMenuProps {
+  disabled: boolean;
+  run: (command: EditorCommandId) => void;
+}
+
+/** The menu of everything that can be put into the page at the caret. */
+export function InsertMenu({ disabled, run }: InsertMenuProps): JSX.Element {
+  const { say } = useEditorSurroundings();
+  return (
+    <MenuTrigger>
+      <Button aria-label={say("editor.insertMenu")} className="tool-button" data-command="insert" isDisabled={disabled}>
+        <Plus aria-hidden="true" size={16} />
+      </Button>
+      <Popover className="style-popover insert-popover" offset={4}>
+        <Menu
+          aria-label={say("editor.insertMenu")}
+          className="style-list"
+          onAction={(key) => run(key as EditorCommandId)}
+        >
+          {insertables.map(({ id, icon: Icon }) => {
+            const { label, keys } = editorCommand(id);
+            return (
+              <MenuItem className="style-item insert-item" id={id} key={id} textValue={say(label)}>
+                <Icon aria-hidden="true" size={16} />
+                <span>{say(label)}</span>
+                <kbd>{keys[0] ? keysLabel(keys[0], IS_APPLE) : ""}</kbd>
+              </MenuItem>
+            );
+          })}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

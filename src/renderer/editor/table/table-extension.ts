@@ -1,0 +1,64 @@
+import { TableCellNode, TableExtension, TableNode, TableRowNode } from "@lexical/table";
+import {
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  configExtension,
+  defineExtension,
+  KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from "lexical";
+import { $selectFigure } from "../figure/figure-nodes.ts";
+import { $actOnTable, $caretCell, $cellAt, $enterInCell } from "./table-actions.ts";
+import { $cellPlace, $keepCellLaw, $keepRowLaw, $keepTableLaw } from "./table-law.ts";
+
+/** Tab goes from cell to cell; from the last one a row is added. Shift+Tab in the first cell goes out of the page, as anywhere. */
+function $tab(event: KeyboardEvent): boolean {
+  const cell = $caretCell();
+  const place = cell && $cellPlace(cell);
+  if (!place) return false;
+  const at = place.row * place.columns + place.column + (event.shiftKey ? -1 : 1);
+  if (at < 0) return false;
+  event.preventDefault();
+  if (at === place.rows * place.columns) {
+    $actOnTable("rowBelow");
+    $cellAt(place.table, place.rows, 0)?.selectStart();
+    return true;
+  }
+  $cellAt(place.table, Math.floor(at / place.columns), at % place.columns)?.selectEnd();
+  return true;
+}
+
+function $enter(event: KeyboardEvent | null): boolean {
+  if (event?.shiftKey || !$caretCell()) return false;
+  event?.preventDefault();
+  return $enterInCell(event?.ctrlKey || event?.metaKey || false);
+}
+
+function $escape(): boolean {
+  const cell = $caretCell();
+  const place = cell && $cellPlace(cell);
+  return place ? $selectFigure(place.table) : false;
+}
+
+function register(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerNodeTransform(TableNode, $keepTableLaw),
+    editor.registerNodeTransform(TableRowNode, $keepRowLaw),
+    editor.registerNodeTransform(TableCellNode, $keepCellLaw),
+    editor.registerCommand(KEY_TAB_COMMAND, $tab, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(KEY_ENTER_COMMAND, $enter, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_ESCAPE_COMMAND, $escape, COMMAND_PRIORITY_HIGH),
+  );
+}
+
+/** Tables as a news page has them: a plain grid with a header row, moved through by Tab, Enter and the arrows. */
+export const NewsTableExtension = defineExtension({
+  name: "galley/table",
+  dependencies: [
+    configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false, hasTabHandler: false }),
+  ],
+  register,
+});
