@@ -21,8 +21,10 @@ import { createHandle } from "./create-handle.ts";
 import { EditorContext, type EditorSurroundings, type PhotoVariant } from "./editor-context.ts";
 import type { EditorHandle } from "./editor-handle.ts";
 import { GalleryBars } from "./figure/gallery-bars.tsx";
+import { SelectionToolbar } from "./floating/selection-toolbar.tsx";
 import { nameHeads } from "./head/head-names.ts";
 import { keepCaret } from "./keep-caret.ts";
+import { SlashMenu } from "./insert/slash-menu.tsx";
 import { createPageExtension } from "./page-extension.ts";
 import { registerPictureIntake } from "./photos/picture-intake.ts";
 import { type IntakeStatus, usePictureIntake } from "./photos/use-picture-intake.ts";
@@ -95,7 +97,13 @@ function PageWiring(
       }),
     [editor],
   );
-  return <GalleryBars editor={editor} />;
+  return (
+    <>
+      <GalleryBars editor={editor} />
+      <SlashMenu />
+      <SelectionToolbar />
+    </>
+  );
 }
 
 /**

@@ -19,6 +19,7 @@ import { NewsTableExtension } from "./table/table-extension.ts";
 import { CleanTextExtension } from "./text/clean-text-extension.ts";
 import { DirectionExtension } from "./text/direction-extension.ts";
 import { normaliseUrl } from "./text/link-url.ts";
+import { MarkdownExtension } from "./text/markdown-extension.ts";
 
 /** The sentences that the editor speaks to screen readers by itself. */
 export interface PageAnnouncements {
@@ -57,6 +58,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       FigureExtension,
       CleanTextExtension,
       DirectionExtension,
+      MarkdownExtension,
       CommandsExtension,
     ],
     theme: {

@@ -35,8 +35,10 @@ export function captionText(photo: PhotoNode): string {
   return slotText(photo, "caption");
 }
 
-const textOf = (node: ParagraphNode | ListNode) =>
-  node.type === "list" ? listLines(node).join("\n") : inlineText(node.children);
+/** The text of a paragraph or a list, a list one line an item. */
+export function textOf(node: ParagraphNode | ListNode): string {
+  return node.type === "list" ? listLines(node).join("\n") : inlineText(node.children);
+}
 
 export function isHead(node: PageNode): node is HeadNode {
   return node.type === "kicker" || node.type === "headline" || node.type === "standfirst";

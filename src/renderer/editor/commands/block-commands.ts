@@ -30,6 +30,11 @@ export type BlockKind =
 const $mayHoldLists = (node: LexicalNode) => !$getSlotFrame(node) || $slotKindAt(node) === "box";
 const $mayHoldStyles = (node: LexicalNode) => !$getSlotFrame(node) && $findCellNode(node) === null;
 
+/** Whether the block that holds `node` may become a list. */
+export function $mayHoldList(node: LexicalNode): boolean {
+  return !$headOf(node) && $mayHoldLists(node);
+}
+
 /** Whether the block that holds `node` may become a heading or a quote. */
 export function $hasStyles(node: LexicalNode): boolean {
   return !$headOf(node) && $mayHoldStyles(node);

@@ -12,13 +12,15 @@ interface ToolButtonProps {
   disabled?: boolean;
   /** Shows the icon crossed out: what it stands for is removed. */
   struck?: boolean;
+  /** Whether the Tab key passes it by: it is offered elsewhere too. */
+  outOfTabs?: boolean;
   run: (command: EditorCommandId) => void;
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** A command of the table as a button: its name, its key in the tooltip, its state. */
 export function ToolButton(props: ToolButtonProps): JSX.Element {
-  const { command, icon: Icon, pressed, disabled = false, struck = false, run, ref } = props;
+  const { command, icon: Icon, pressed, disabled = false, struck = false, outOfTabs = false, run, ref } = props;
   const { say } = useEditorSurroundings();
   const { label, keys } = editorCommand(command);
   const key = keys[0] ? keysLabel(keys[0], IS_APPLE) : "";
@@ -28,7 +30,9 @@ export function ToolButton(props: ToolButtonProps): JSX.Element {
         aria-label={say(label)}
         className={pressed ? "tool-button tool-pressed" : "tool-button"}
         data-command={command}
+        excludeFromTabOrder={outOfTabs}
         isDisabled={disabled}
+        preventFocusOnPress={outOfTabs}
         onPress={() => run(command)}
         {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
         {...(ref === undefined ? {} : { ref })}

@@ -2,24 +2,7 @@ import { HistoryExtension } from "@lexical/history";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
 import { $getSelection, COMMAND_PRIORITY_EDITOR, mergeRegister } from "lexical";
-import {
-  Bold,
-  Code,
-  ImagePlus,
-  Italic,
-  Languages,
-  Link2,
-  List,
-  ListOrdered,
-  type LucideIcon,
-  PilcrowLeft,
-  PilcrowRight,
-  Redo2,
-  Strikethrough,
-  Subscript,
-  Superscript,
-  Undo2,
-} from "lucide-react";
+import { ImagePlus, Languages, Link2, List, ListOrdered, PilcrowLeft, PilcrowRight, Redo2, Undo2 } from "lucide-react";
 import { type JSX, useEffect, useRef, useState } from "react";
 import { Toolbar as AriaToolbar, Group, Separator } from "react-aria-components";
 import { EDIT_LANGUAGE_COMMAND, EDIT_LINK_COMMAND, runEditorCommand } from "../commands/commands-extension.ts";
@@ -27,6 +10,7 @@ import type { EditorCommandId } from "../commands/editor-commands.ts";
 import { focusPage } from "../create-handle.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { InsertMenu } from "../insert/insert-menu.tsx";
+import { formatIcons } from "./format-icons.ts";
 import { LanguagePopover } from "./language-popover.tsx";
 import { LinkPopover } from "./link-popover.tsx";
 import { StyleSelect } from "./style-select.tsx";
@@ -36,16 +20,6 @@ import { formatNames, useToolbarState } from "./use-toolbar-state.ts";
 
 /** Commands after which another control takes the keyboard by itself. */
 const keepsFocusElsewhere: readonly EditorCommandId[] = ["link", "photo", "language", "embed"];
-
-/** The icon of each format with a button. */
-export const formatIcons: Readonly<Record<(typeof formatNames)[number], LucideIcon>> = {
-  bold: Bold,
-  italic: Italic,
-  strikethrough: Strikethrough,
-  subscript: Subscript,
-  superscript: Superscript,
-  code: Code,
-};
 
 /** The formatting toolbar: one tab stop, arrows inside. After a command the keyboard is back on the page. */
 export function Toolbar(): JSX.Element {

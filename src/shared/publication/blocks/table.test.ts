@@ -35,6 +35,17 @@ test("rows are made of one length, and a cell may hold several blocks", () => {
     "<tr>\n<td>\n<p>c</p>\n<p>d</p>\n<ul>\n<li>e</li>\n</ul>\n</td>\n<td></td>\n</tr>",
   );
 });
+test("an empty corner heads nothing", () => {
+  expect(
+    renderNodes(
+      "en",
+      table([
+        ["", "Boats"],
+        ["Port", "3"],
+      ]),
+    ),
+  ).toContain('<thead>\n<tr>\n<td></td>\n<th scope="col">Boats</th>\n</tr>\n</thead>');
+});
 test("a table of empty cells leaves nothing; a divider is a break", () => {
   expect(renderNodes("en", table([["", " "]]))).toBe("");
   expect(renderNodes("en", paragraph("a"), divider(), paragraph("b"))).toBe("<p>a</p>\n<hr>\n<p>b</p>");

@@ -1,5 +1,5 @@
 import type { TableCellNode, TableNode, TableRowNode } from "../../document/nodes.ts";
-import { tableTexts } from "../../document/walk.ts";
+import { tableTexts, textOf } from "../../document/walk.ts";
 import { attributes } from "../escape.ts";
 import type { PageContext } from "../page-context.ts";
 import { renderText } from "../text-block.ts";
@@ -9,7 +9,9 @@ const headsColumn = (cell: TableCellNode) => (cell.headerState & 1) === 1;
 const headsRow = (cell: TableCellNode) => (cell.headerState & 2) === 2;
 
 function renderCell(cell: TableCellNode, inHead: boolean, page: PageContext): string {
-  const scope = inHead && headsColumn(cell) ? "col" : headsRow(cell) ? "row" : undefined;
+  // A corner without words heads nothing.
+  const empty = cell.children.every((block) => textOf(block).trim() === "");
+  const scope = empty ? undefined : inHead && headsColumn(cell) ? "col" : headsRow(cell) ? "row" : undefined;
   const tag = scope ? "th" : "td";
   const [only, ...more] = cell.children;
   if (only?.type === "paragraph" && more.length === 0) {

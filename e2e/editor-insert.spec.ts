@@ -1,0 +1,191 @@
+import AxeBuilder from "@axe-core/playwright";
+import { heading, paragraph, pullQuote } from "../src/shared/document/build.ts";
+import { expect, test } from "./editor-harness/editor-fixtures.ts";
+import { plain, story } from "./editor-harness/pages.ts";
+
+const menu = "#galley-slash-menu";
+
+test.describe("the slash menu", () => {
+  test("finds by typing, chooses by Enter, and is one undo step with what it made", async ({ editor }) => {
+    await editor.mount({ document: story(paragraph("Before"), paragraph("")) });
+    await editor.body("p").last().click();
+    await editor.type("/pull");
+    await expect(editor.page.locator(`${menu} [role=option]`)).toHaveText(["Pull quote"]);
+    await expect(editor.surface).toHaveAttribute("aria-activedescendant", "galley-slash-menu-pullquote");
+    await editor.press("Enter");
+    await editor.type("Words");
+    expect((await editor.lines()).slice(3, 5)).toEqual(["p:Before", "pullquote:Words"]);
+    await editor.press("Control+z", "Control+z");
+    expect((await editor.lines()).slice(3, 5)).toEqual(["p:Before", "p:/pull"]);
+  });
+
+  test("arrows go round, Tab takes, Escape leaves the slash as text", async ({ editor }) => {
+    await editor.mount({ document: story(paragraph("")) });
+    await editor.body("p").click();
+    await editor.type("/");
+    const active = editor.page.locator(`${menu} [aria-selected=true]`);
+    await expect(active).toHaveText("Insert a picture");
+    await editor.press("ArrowUp");
+    await expect(active).toHaveText("Paragraph");
+    await editor.press("ArrowDown", "ArrowDown");
+    await expect(active).toHaveText("Heading 2");
+    await editor.press("Tab");
+    await editor.type("Title");
+    expect((await editor.lines())[3]).toBe("h2:Title");
+    await editor.press("Enter");
+    await editor.type("/");
+    await expect(editor.page.locator(menu)).toBeVisible();
+    await editor.press("Escape");
+    await expect(editor.page.locator(menu)).toHaveCount(0);
+    await editor.type("tab");
+    await expect(editor.page.locator(menu)).toHaveCount(0);
+    expect((await editor.lines())[4]).toBe("p:/tab");
+  });
+
+  test("is not there for a slash in the text, in the head or in a card, and says when nothing is called so", async ({
+    editor,
+  }) => {
+    await editor.mount({ document: story(paragraph("and"), pullQuote("")) });
+    await editor.body("p").first().click();
+    await editor.press("End");
+    await editor.type("/or");
+    await expect(editor.page.locator(menu)).toHaveCount(0);
+    await editor.kicker.click();
+    await editor.type("/");
+    await expect(editor.page.locator(menu)).toHaveCount(0);
+    await editor.surface.locator(".card-text").click();
+    await editor.type("/");
+    await expect(editor.page.locator(menu)).toHaveCount(0);
+    await editor.press("Control+Enter");
+    await editor.type("/zzz");
+    await expect(editor.page.locator(menu)).toContainText("Nothing is called “zzz” here.");
+  });
+
+  test("speaks Hebrew, finds Hebrew and English words, and is chosen by the mouse", async ({ editor }) => {
+    await editor.mount({ document: story(paragraph("")), language: "he", storyLanguage: "he" });
+    await editor.body("p").click();
+    await editor.type("/טבלה");
+    await expect(editor.page.locator(`${menu} [role=option]`)).toHaveText(["טבלה"]);
+    for (let at = 0; at < 4; at++) await editor.press("Backspace");
+    await editor.type("fact");
+    await editor.page.locator(`${menu} [role=option]`).click();
+    await editor.type("כותרת");
+    expect((await editor.lines())[3]).toBe("factbox:כותרת");
+  });
+
+  test("gives axe nothing to find while it is open", async ({ editor }) => {
+    await editor.mount({ document: story(paragraph("")) });
+    await editor.body("p").click();
+    await editor.type("/");
+    await expect(editor.page.locator(menu)).toBeVisible();
+    const result = await new AxeBuilder({ page: editor.page }).analyze();
+    expect(result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+test.describe("Markdown while typing", () => {
+  for (const [typed, line] of [
+    ["# x", "h2:x"],
+    ["## x", "h2:x"],
+    ["### x", "h3:x"],
+    ["#### x", "h4:x"],
+    ["> x", "quote:x"],
+    ["- x", "bullet:x"],
+    ["* x", "bullet:x"],
+    ["1. x", "number:x"],
+    ["1998. x", "p:1998. x"],
+    ["##### x", "p:##### x"],
+  ] as const) {
+    test(`${typed} is ${line}`, async ({ editor }) => {
+      await editor.mount({ document: story(paragraph("")) });
+      await editor.body("p").click();
+      await editor.type(typed);
+      await expect.poll(async () => (await editor.lines())[3]).toBe(line);
+    });
+  }
+
+  test("a divider by three hyphens and Enter, and the caret behind it", async ({ editor }) => {
+    await editor.mount({ document: story(paragraph("")) });
+    await editor.body("p").click();
+    await editor.type("---");
+    await editor.press("Enter");
+    await editor.type("x");
+    await expect.poll(async () => (await editor.lines()).slice(3)).toEqual(["divider:", "p:x"]);
+  });
+
+  test("formats and links; undo gives back what was typed", async ({ editor }) => {
+    await editor.mount({ document: story(paragraph("")) });
+    await editor.body("p").click();
+    await editor.type("**bold** *it* ~~no~~ `c` [word](https://example.org/) end");
+    const block = (await editor.read()).root.children[3];
+    expect(block).toMatchObject({
+      children: [
+        { text: "bold", format: 1 },
+        { text: " ", format: 0 },
+        { text: "it", format: 2 },
+        { text: " ", format: 0 },
+        { text: "no", format: 4 },
+        { text: " ", format: 0 },
+        { text: "c", format: 16 },
+        { text: " ", format: 0 },
+        { type: "link", url: "https://example.org/", children: [{ text: "word" }] },
+        { text: " end", format: 0 },
+      ],
+    });
+    await editor.mount({ document: story(paragraph("")) });
+    await editor.body("p").click();
+    await editor.type("## ");
+    await expect(editor.body("h2")).toHaveCount(1);
+    await editor.press("Control+z");
+    expect((await editor.lines())[3]).toMatch(/^p:##/);
+  });
+
+  test("makes nothing of the head, a caption or a quote", async ({ editor }) => {
+    await editor.mount({ document: story(pullQuote("")) });
+    await editor.headline.click();
+    await editor.press("Home");
+    await editor.type("## ");
+    await editor.surface.locator(".card-text").click();
+    await editor.type("- x");
+    await editor.surface.locator(".card-attribution").click();
+    await editor.type("> y");
+    expect((await editor.lines()).slice(1)).toEqual(["headline:## Head", "standfirst:", "pullquote:- x/> y"]);
+  });
+});
+
+test.describe("the selection's own toolbar", () => {
+  const bar = ".selection-toolbar";
+  test("comes over selected words, formats them, keeps keyboard and selection, and goes", async ({ editor }) => {
+    await editor.mount({ document: plain });
+    await editor.body("p").first().dblclick({ position: { x: 20, y: 12 } });
+    await expect(editor.page.locator(bar)).toBeVisible();
+    await editor.page.locator(bar).getByRole("button", { name: "Bold" }).click();
+    await editor.page.locator(bar).getByRole("button", { name: "Strikethrough" }).click();
+    await expect(editor.surface).toBeFocused();
+    expect(JSON.stringify(await editor.read())).toContain('"format":5');
+    await editor.press("Control+z", "Control+z");
+    expect(await editor.read()).toEqual(plain);
+    await editor.press("ArrowRight");
+    await expect(editor.page.locator(bar)).toHaveCount(0);
+  });
+
+  test("is over the words, in the window, and no stop of the Tab key", async ({ editor }) => {
+    await editor.mount({ document: plain });
+    await editor.headline.dblclick({ position: { x: 20, y: 12 } });
+    const words = await editor.headline.boundingBox();
+    const tools = await editor.page.locator(bar).boundingBox();
+    expect(tools && words && tools.y + tools.height <= words.y + 4).toBe(true);
+    expect(await editor.page.locator(`${bar} button:not([tabindex="-1"])`).count()).toBe(0);
+    const result = await new AxeBuilder({ page: editor.page }).analyze();
+    expect(result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+test("a click below the last block writes after it", async ({ editor }) => {
+  await editor.mount({ document: story(heading("h2", "Head"), pullQuote("Words")) });
+  const box = await editor.surface.boundingBox();
+  if (!box) throw new Error("no page");
+  await editor.page.mouse.click(box.x + box.width / 2, box.y + box.height - 20);
+  await editor.type("After");
+  expect((await editor.lines()).slice(3)).toEqual(["h2:Head", "pullquote:Words", "p:After"]);
+});

@@ -1,0 +1,152 @@
+import { list, paragraph, photoNode, pullQuote, textNode } from "../src/shared/document/build.ts";
+import { expect, test } from "./editor-harness/editor-fixtures.ts";
+import { story } from "./editor-harness/pages.ts";
+
+test.describe("direction", () => {
+  test("Ctrl with the left or the right Shift turns the block, and turns it back", async ({ editor }) => {
+    const document = story(paragraph("Words"), paragraph("More"));
+    await editor.mount({ document });
+    await editor.body("p").first().click();
+    const hold = async (code: string) => {
+      await editor.page.keyboard.down("ControlLeft");
+      await editor.page.keyboard.down(code);
+      await editor.page.keyboard.up(code);
+      await editor.page.keyboard.up("ControlLeft");
+    };
+    await hold("ShiftRight");
+    await expect(editor.body("p").first()).toHaveAttribute("dir", "rtl");
+    expect((await editor.read()).root.children[3]).toMatchObject({ direction: "rtl" });
+    await hold("ShiftLeft");
+    expect((await editor.read()).root.children[3]).toMatchObject({ direction: "ltr" });
+    await hold("ShiftLeft");
+    expect(await editor.read()).toEqual(document);
+    await editor.press("Control+z");
+    expect((await editor.read()).root.children[3]).toMatchObject({ direction: "ltr" });
+  });
+
+  test("a shortcut that is made with Ctrl and Shift turns nothing", async ({ editor }) => {
+    const document = story(paragraph("Words"));
+    await editor.mount({ document });
+    await editor.body("p").click();
+    await editor.press("Control+Shift+ArrowLeft", "Control+Shift+8", "Control+Shift+8");
+    expect(await editor.read()).toEqual(document);
+  });
+
+  test("by the toolbar and the other keys: fields of the head, slots, lists as a whole; each is undone", async ({
+    editor,
+  }) => {
+    const document = story(list("bullet", ["one", "two"]), pullQuote("Words", "Name"), photoNode({ caption: "Cap" }));
+    await editor.mount({ document });
+    // The browser tells of a moved caret in a task of its own.
+    const settled = () => editor.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)));
+    await editor.standfirst.click();
+    await editor.page.getByRole("button", { name: "Right to left" }).click();
+    await expect(editor.standfirst).toHaveAttribute("dir", "rtl");
+    await expect(editor.surface).toBeFocused();
+    await expect(editor.page.getByRole("button", { name: "Right to left" })).toHaveAttribute("aria-pressed", "true");
+    await editor.body("ul li").last().click();
+    await settled();
+    await editor.press("Control+Shift+.");
+    await expect(editor.body("ul")).toHaveAttribute("dir", "rtl");
+    await editor.surface.locator(".card-attribution").click();
+    await settled();
+    await editor.press("Control+Shift+.");
+    await editor.captions.first().click();
+    await settled();
+    await editor.press("Control+Shift+.");
+    const read = await editor.read();
+    expect(read.root.children[2]).toMatchObject({ direction: "rtl" });
+    expect(read.root.children[3]).toMatchObject({
+      direction: "rtl",
+      children: [{ direction: "rtl" }, { direction: "rtl" }],
+    });
+    expect(read.root.children[4]).toMatchObject({ $slots: { attribution: { direction: "rtl" } } });
+    expect(read.root.children[5]).toMatchObject({ $slots: { caption: { children: [{ direction: "rtl" }] } } });
+    for (let at = 0; at < 4; at++) await editor.press("Control+z");
+    expect(await editor.read()).toEqual(document);
+  });
+
+  test("the keys of a Hebrew layout, by their place", async ({ editor }) => {
+    await editor.mount({ document: story(paragraph("Words")) });
+    await editor.body("p").click();
+    await editor.page.evaluate(() =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", {
+          code: "Period",
+          key: "ץ",
+          ctrlKey: true,
+          shiftKey: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+      ),
+    );
+    await expect.poll(async () => (await editor.read()).root.children[3]).toMatchObject({ direction: "rtl" });
+  });
+});
+
+test.describe("language", () => {
+  const open = "Control+Alt+Shift+l";
+  test("of selected words: marked, isolated, kept while typing on, taken away, undone", async ({ editor }) => {
+    const document = story(paragraph("one שתיים three"));
+    await editor.mount({ document });
+    await editor.body("p").click();
+    await editor.press("Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
+    await editor.press("Control+Shift+ArrowRight", open);
+    await expect(editor.page.getByText("Language of the selected words")).toBeVisible();
+    await editor.page.getByRole("option", { name: "Hebrew" }).click();
+    await expect(editor.surface.locator('span[lang="he"][dir="rtl"]')).toContainText("שתיים");
+    await expect(editor.surface).toBeFocused();
+    expect(JSON.stringify(await editor.read())).toContain('"$":{"language":"he"}');
+    await editor.press("Control+z");
+    expect(await editor.read()).toEqual(document);
+  });
+
+  test("of the block without a selection; another language by its tag, refused when it is none", async ({ editor }) => {
+    const document = story(paragraph("12:30"));
+    await editor.mount({ document });
+    await editor.body("p").click();
+    await editor.press(open);
+    await expect(editor.page.getByText("Language of this paragraph")).toBeVisible();
+    await editor.page.getByRole("option", { name: "Hebrew" }).click();
+    await expect(editor.body("p")).toHaveAttribute("dir", "rtl");
+    await expect(editor.body("p")).toHaveAttribute("lang", "he");
+    await editor.press(open);
+    await editor.page.getByLabel("Another language").fill("not a tag");
+    await editor.press("Enter");
+    await expect(editor.page.getByText("This is not a language tag")).toBeVisible();
+    await editor.page.getByLabel("Another language").fill("zh-Hant");
+    await editor.press("Enter");
+    await expect(editor.body("p")).toHaveAttribute("lang", "zh-Hant");
+    expect((await editor.read()).root.children[3]).toMatchObject({ $: { language: "zh-Hant" } });
+    await editor.press("Control+z", "Control+z");
+    expect(await editor.read()).toEqual(document);
+  });
+
+  test("words of one language are one run, of two are two", async ({ editor }) => {
+    const marked = { ...textNode("deux"), $: { language: "fr" } };
+    await editor.mount({ document: story(paragraph([textNode("one "), marked, textNode(" three")])) });
+    await editor.body("p").click();
+    await editor.press("Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", open);
+    await expect(editor.page.getByText("Language of the selected words")).toBeVisible();
+    await editor.page.getByRole("option", { name: "As the story" }).click();
+    await expect
+      .poll(async () => (await editor.read()).root.children[3])
+      .toMatchObject({
+        children: [{ text: "one deux three" }],
+      });
+  });
+});
+
+test("the width of a photo is chosen in place, and one undo step", async ({ editor }) => {
+  const document = story(paragraph("Before"), photoNode({ photo: "00000000-0000-7000-8000-000000000001", alt: "A" }));
+  await editor.mount({ document });
+  const width = editor.surface.locator('[data-field="width"]');
+  await expect(width.locator("option")).toHaveText(["As wide as the text", "Wide", /^Whole width \(.*too small/]);
+  await width.focus();
+  await width.selectOption("wide");
+  await expect(editor.photos.first()).toHaveAttribute("data-width", "wide");
+  expect((await editor.read()).root.children[4]).toMatchObject({ width: "wide" });
+  await editor.press("Control+z");
+  expect(await editor.read()).toEqual(document);
+});
