@@ -157,7 +157,10 @@ test.describe("the selection's own toolbar", () => {
   const bar = ".selection-toolbar";
   test("comes over selected words, formats them, keeps keyboard and selection, and goes", async ({ editor }) => {
     await editor.mount({ document: plain });
-    await editor.body("p").first().dblclick({ position: { x: 20, y: 12 } });
+    await editor
+      .body("p")
+      .first()
+      .dblclick({ position: { x: 20, y: 12 } });
     await expect(editor.page.locator(bar)).toBeVisible();
     await editor.page.locator(bar).getByRole("button", { name: "Bold" }).click();
     await editor.page.locator(bar).getByRole("button", { name: "Strikethrough" }).click();

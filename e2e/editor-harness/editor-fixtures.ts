@@ -87,10 +87,12 @@ function editorPage(page: Page, url: string): EditorPage {
     read,
     lines: async () => linesOf(await read()),
     press: async (...keys) => {
+      // The browser tells of a moved caret in a task of its own; no hand is as fast as this test.
+      const settled = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+      await settled();
       for (const key of keys) {
         await page.keyboard.press(key);
-        // The browser tells of a moved caret in a task of its own; no hand is as fast as this test.
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+        await settled();
       }
     },
     type: (text) => page.keyboard.type(text),
