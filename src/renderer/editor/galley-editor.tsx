@@ -22,6 +22,7 @@ import { EditorContext, type EditorSurroundings, type PhotoVariant } from "./edi
 import type { EditorHandle } from "./editor-handle.ts";
 import { GalleryBars } from "./figure/gallery-bars.tsx";
 import { SelectionToolbar } from "./floating/selection-toolbar.tsx";
+import { BlockGutter } from "./gutter/block-gutter.tsx";
 import { nameHeads } from "./head/head-names.ts";
 import { keepCaret } from "./keep-caret.ts";
 import { SlashMenu } from "./insert/slash-menu.tsx";
@@ -33,6 +34,7 @@ import { Toolbar } from "./toolbar/toolbar.tsx";
 import "./editor.css";
 import "./cards/card.css";
 import "./figure/figure.css";
+import "./gutter/gutter.css";
 import "./table/table.css";
 import "./toolbar/toolbar.css";
 
@@ -158,6 +160,7 @@ export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
               spellCheck
               style={{ "--body-placeholder": JSON.stringify(words("editor.bodyPlaceholder")) } as CSSProperties}
             />
+            <BlockGutter />
             {intake.notice !== "" && (
               <p className="galley-notice" role="status">
                 {intake.notice}

@@ -1,7 +1,16 @@
 import type { Credit } from "../credit/credit.ts";
 import { creditLine } from "../credit/render-credit.ts";
-import type { BodyNode, HeadNode, InlineNode, ListNode, PhotoNode, StoryDocument } from "../document/nodes.ts";
-import { bodyOf, isHead } from "../document/walk.ts";
+import { languageOf } from "../document/language.ts";
+import type {
+  BodyNode,
+  HeadNode,
+  InlineNode,
+  ListNode,
+  PhotoNode,
+  StoryDocument,
+  TextNode,
+} from "../document/nodes.ts";
+import { blockRuns, bodyOf, isHead } from "../document/walk.ts";
 import { plainRuns, type Run, runsText } from "./run.ts";
 
 /** A text or a fact of a block. A `whole` one is compared as it stands: half a picture's name means nothing. */
@@ -23,7 +32,7 @@ export interface ComparePart {
 }
 /** A block as it is compared. Blocks of one `key` are equal in all that a reader or an editor sees of them. */
 export interface CompareBlock {
-  /** `paragraph`, `heading h2`, `list bullet`, `photo`, `gallery`, `sealed`, or the name of a head node. */
+  /** `paragraph`, `heading h2`, `list bullet`, the stored type of another block, or the name of a head node. */
   kind: string;
   key: string;
   parts: ComparePart[];
@@ -31,9 +40,15 @@ export interface CompareBlock {
   photos: CompareBlock[];
 }
 
+/** A phrase's language is a part of its look, as a link is: it changes what readers hear. */
+function phraseLook(node: TextNode, href: string): string {
+  const language = languageOf(node);
+  return language === "" ? href : `${href} ${language}`.trim();
+}
+
 function inlineRuns(nodes: readonly (InlineNode | ListNode)[], runs: Run[], href = "", depth = 0): Run[] {
   for (const node of nodes) {
-    if (node.type === "text") runs.push({ text: node.text, format: node.format, href });
+    if (node.type === "text") runs.push({ text: node.text, format: node.format, href: phraseLook(node, href) });
     else if (node.type === "linebreak") runs.push({ text: "\n", format: 0, href });
     else if (node.type === "link" || node.type === "autolink") inlineRuns(node.children, runs, node.url);
     else if (node.type === "list") listRuns(node, runs, depth + 1);
@@ -98,12 +113,45 @@ function photoBlock(photo: PhotoNode): CompareBlock {
     part("altLanguage", plainRuns(photo.altLanguage), true),
     part("decorative", plainRuns(photo.decorative ? "yes" : ""), true),
     ...creditParts(photo.credit),
+    ...(photo.width === "inline" ? [] : [part("content", plainRuns(photo.width), true)]),
+  ]);
+}
+
+/** Runs of text one after the other, a blank line apart. */
+function joinedRuns(texts: readonly (readonly (InlineNode | ListNode)[])[]): Run[] {
+  const runs: Run[] = [];
+  for (const [at, nodes] of texts.entries()) {
+    if (at > 0) runs.push({ text: "\n\n", format: 0, href: "" });
+    inlineRuns(nodes, runs);
+  }
+  return runs;
+}
+
+/** A block with several texts: all of them as one, and its own facts as they are stored. */
+function partsBlock(node: BodyNode, facts: unknown): CompareBlock {
+  return block(node.type, [
+    part("text", joinedRuns(blockRuns(node))),
+    part("content", plainRuns(JSON.stringify(facts)), true),
   ]);
 }
 
 /** A block of a page as it is compared. */
 export function compareBlock(node: BodyNode | HeadNode): CompareBlock {
   switch (node.type) {
+    case "pullquote":
+    case "factbox":
+    case "related":
+    case "divider":
+      return partsBlock(node, "");
+    case "correction":
+      return partsBlock(node, [node.kind, node.date]);
+    case "embed":
+      return partsBlock(node, node.url);
+    case "table":
+      return partsBlock(
+        node,
+        node.children.map((row) => row.children.map((cell) => cell.headerState)),
+      );
     case "photo":
       return photoBlock(node);
     case "gallery":
@@ -115,16 +163,19 @@ export function compareBlock(node: BodyNode | HeadNode): CompareBlock {
     case "sealed":
       return block("sealed", [part("content", plainRuns(JSON.stringify(node.raw)), true)]);
     case "list":
-      return textBlock(`list ${node.listType}`, listRuns(node, []), node.direction);
+      return textBlock(`list ${node.listType}`, listRuns(node, []), node);
     case "heading":
-      return textBlock(`heading ${node.tag}`, inlineRuns(node.children, []), node.direction);
+      return textBlock(`heading ${node.tag}`, inlineRuns(node.children, []), node);
     default:
-      return textBlock(node.type, inlineRuns(node.children, []), node.direction);
+      return textBlock(node.type, inlineRuns(node.children, []), node);
   }
 }
 
-function textBlock(kind: string, runs: Run[], direction: string | null | undefined): CompareBlock {
+function textBlock(kind: string, runs: Run[], node: { direction?: string | null; $?: unknown }): CompareBlock {
   const parts = [part("text", runs)];
+  const { direction } = node;
+  const language = languageOf(node);
+  if (language !== "") parts.push(part("content", plainRuns(language), true));
   if (direction) parts.push(part("direction", plainRuns(direction), true));
   return block(kind, parts);
 }

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Combine, type LucideIcon, RefreshCw, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Combine, GripVertical, type LucideIcon, RefreshCw, Trash2 } from "lucide-react";
 import type { JSX, MouseEvent } from "react";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
@@ -33,6 +33,15 @@ export function FigureBar({ label, remove, joins = false, act, replace, announce
   };
   return (
     <div aria-label={label} className="figure-bar" role="toolbar">
+      <span
+        aria-hidden="true"
+        className="figure-grip"
+        data-drag-block=""
+        draggable="true"
+        title={say("editor.dragFigure")}
+      >
+        <GripVertical size={15} />
+      </span>
       {moves
         .filter(([action]) => joins || action !== "join")
         .map(([action, key, Icon, keys]) => (

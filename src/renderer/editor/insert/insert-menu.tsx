@@ -20,23 +20,27 @@ export function InsertMenu({ disabled, run }: InsertMenuProps): JSX.Element {
         <Plus aria-hidden="true" size={16} />
       </Button>
       <Popover className="style-popover insert-popover" offset={4}>
-        <Menu
-          aria-label={say("editor.insertMenu")}
-          className="style-list"
-          onAction={(key) => run(key as EditorCommandId)}
-        >
-          {insertables.map(({ id, icon: Icon }) => {
-            const { label, keys } = editorCommand(id);
-            return (
-              <MenuItem className="style-item insert-item" id={id} key={id} textValue={say(label)}>
-                <Icon aria-hidden="true" size={16} />
-                <span>{say(label)}</span>
-                <kbd>{keys[0] ? keysLabel(keys[0], IS_APPLE) : ""}</kbd>
-              </MenuItem>
-            );
-          })}
-        </Menu>
+        <InsertItems run={run} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The items of such a menu. */
+export function InsertItems({ run }: { run: (command: EditorCommandId) => void }): JSX.Element {
+  const { say } = useEditorSurroundings();
+  return (
+    <Menu aria-label={say("editor.insertMenu")} className="style-list" onAction={(key) => run(key as EditorCommandId)}>
+      {insertables.map(({ id, icon: Icon }) => {
+        const { label, keys } = editorCommand(id);
+        return (
+          <MenuItem className="style-item insert-item" id={id} key={id} textValue={say(label)}>
+            <Icon aria-hidden="true" size={16} />
+            <span>{say(label)}</span>
+            <kbd>{keys[0] ? keysLabel(keys[0], IS_APPLE) : ""}</kbd>
+          </MenuItem>
+        );
+      })}
+    </Menu>
   );
 }
