@@ -1,4 +1,4 @@
-import { list, paragraph, photoNode, pullQuote, textNode } from "../src/shared/document/build.ts";
+import { gallery, list, paragraph, photoNode, pullQuote, table, textNode } from "../src/shared/document/build.ts";
 import { expect, test } from "./editor-harness/editor-fixtures.ts";
 import { story } from "./editor-harness/pages.ts";
 
@@ -131,6 +131,22 @@ test.describe("language", () => {
         children: [{ text: "one deux three" }],
       });
   });
+});
+
+test("a gallery and a table run as the story does, whatever their texts are", async ({ editor }) => {
+  const pictures = gallery([photoNode({ caption: "One" }), photoNode({ caption: "Two" })]);
+  await editor.mount({ document: story(pictures, table([["a", "b"]])), storyLanguage: "he" });
+  const xs = (selector: string) =>
+    editor.surface.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+  for (const selector of [".photo", "th"]) {
+    const [first = 0, second = 0] = await xs(selector);
+    expect(first).toBeGreaterThan(second);
+  }
+  await editor.page.evaluate(() => window.harness.setStoryLanguage("en"));
+  for (const selector of [".photo", "th"]) {
+    const [first = 0, second = 0] = await xs(selector);
+    expect(first).toBeLessThan(second);
+  }
 });
 
 test("the width of a photo is chosen in place, and one undo step", async ({ editor }) => {

@@ -97,30 +97,65 @@ function GutterButtons({ editor, desk, block, setHeld }: GutterButtonsProps): JS
           <InsertItems run={run} />
         </Popover>
       </MenuTrigger>
-      <MenuTrigger onOpenChange={setHeld}>
-        <Button
-          aria-label={say("editor.dragBlock")}
-          className="gutter-button gutter-handle"
-          data-drag-block={block.key}
-          excludeFromTabOrder
-          ref={(button) => button?.setAttribute("draggable", "true")}
-        >
-          <GripVertical aria-hidden="true" size={16} />
-        </Button>
-        <Popover className="style-popover" offset={4} placement="bottom start">
-          <Menu
-            aria-label={say("editor.blockTools")}
-            className="style-list"
-            onAction={(key) => run(key as EditorCommandId)}
-          >
-            {blockCommands.map((id) => (
-              <MenuItem className="style-item" id={id} key={id}>
-                {say(editorCommand(id).label)}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <DragHandle block={block} run={run} setHeld={setHeld} />
     </div>
+  );
+}
+
+interface DragHandleProps {
+  block: ShownBlock;
+  run: (command: EditorCommandId) => void;
+  setHeld: (held: boolean) => void;
+}
+
+/** The handle: a click opens what can be done, a drag moves. A button of the library would open on the press already. */
+function DragHandle({ block, run, setHeld }: DragHandleProps): JSX.Element {
+  const { say } = useEditorSurroundings();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const show = (next: boolean) => {
+    setOpen(next);
+    setHeld(next);
+  };
+  return (
+    <>
+      <button
+        aria-expanded={open}
+        aria-haspopup="menu"
+        aria-label={say("editor.dragBlock")}
+        className="gutter-button gutter-handle"
+        data-drag-block={block.key}
+        draggable
+        onClick={() => show(true)}
+        ref={button}
+        tabIndex={-1}
+        type="button"
+      >
+        <GripVertical aria-hidden="true" size={16} />
+      </button>
+      <Popover
+        className="style-popover"
+        isOpen={open}
+        offset={4}
+        onOpenChange={show}
+        placement="bottom start"
+        triggerRef={button}
+      >
+        <Menu
+          aria-label={say("editor.blockTools")}
+          className="style-list"
+          onAction={(key) => {
+            show(false);
+            run(key as EditorCommandId);
+          }}
+        >
+          {blockCommands.map((id) => (
+            <MenuItem className="style-item" id={id} key={id}>
+              {say(editorCommand(id).label)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { DOMRenderExtension, domOverride } from "@lexical/html";
 import { $isListItemNode } from "@lexical/list";
+import { $isTableNode, $isTableRowNode } from "@lexical/table";
 import {
   $getRoot,
   $getSlot,
@@ -25,9 +26,19 @@ function $hasDirection(node: ElementNode): boolean {
   return !$isListItemNode(node) && !$isListItemNode(node.getParent());
 }
 
+/** Whether a node only arranges blocks (a gallery, a table): it runs as the story does, whatever its texts are. */
+function $arranges(node: ElementNode): boolean {
+  return $isTableNode(node) || $isTableRowNode(node) || (node.isShadowRoot() && $isRootNode(node.getParent()));
+}
+
 function $setDirection(editor: LexicalEditor, node: LexicalNode, dom: HTMLElement): void {
-  if (!$isElementNode(node) || !$hasDirection(node)) return;
+  if (!$isElementNode(node)) return;
   const story = storyDirections.get(editor) ?? "ltr";
+  if ($arranges(node)) {
+    if (dom.dir !== story) dom.dir = story;
+    return;
+  }
+  if (!$hasDirection(node)) return;
   const language = $drawnLanguageOf(node);
   const usual = language === "" ? story : languageDirection(language);
   const direction = resolveDirection(node.getTextContent(), usual, node.getDirection());
