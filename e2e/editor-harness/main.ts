@@ -73,6 +73,8 @@ const harness: Harness = {
     await settled();
   },
   read: () => current().read(),
+  undo: () => current().undo(),
+  redo: () => current().redo(),
   goTo: (where, code) => current().goTo(where, code),
   insert: (photos) => current().insertPhotos(photos),
   fill: (n, photo) => current().fillPhoto(n, photo),
