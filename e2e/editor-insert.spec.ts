@@ -192,3 +192,34 @@ test("a click below the last block writes after it", async ({ editor }) => {
   await editor.type("After");
   expect((await editor.lines()).slice(3)).toEqual(["h2:Head", "pullquote:Words", "p:After"]);
 });
+
+test.describe("links and the toolbar by keyboard", () => {
+  test("a link without a selection brings its own words, as one undo step", async ({ editor }) => {
+    const document = story(paragraph("See"));
+    await editor.mount({ document });
+    await editor.body("p").click();
+    await editor.press("End");
+    await editor.type(" ");
+    await editor.press("Control+k");
+    await editor.page.getByLabel("Link address").fill("example.org/a");
+    await editor.page.getByLabel("Its words").fill("the report");
+    await editor.press("Enter");
+    await expect(editor.surface).toBeFocused();
+    await editor.type("!");
+    expect((await editor.lines())[3]).toMatch(/^p:See the report!$/);
+    await expect(editor.body("p a")).toHaveAttribute("href", "https://example.org/a");
+    await editor.press("Control+z", "Control+z");
+    expect((await editor.lines())[3]?.trim()).toBe("p:See");
+  });
+
+  test("Alt+F10 goes to the toolbar, Escape there comes back to the caret", async ({ editor }) => {
+    await editor.mount({ document: plain });
+    await editor.body("p").first().click();
+    await editor.press("End", "Alt+F10");
+    expect(await editor.page.evaluate(() => document.activeElement?.closest(".galley-toolbar") !== null)).toBe(true);
+    await editor.press("Escape");
+    await expect(editor.surface).toBeFocused();
+    await editor.type("!");
+    expect((await editor.lines())[3]).toBe("p:First one!");
+  });
+});

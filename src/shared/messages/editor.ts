@@ -90,7 +90,8 @@ export const editorEn = {
   "editor.linkSave": "Set link",
   "editor.linkRemove": "Remove link",
   "editor.linkInvalid": "This is not a web or mail address. It begins with https://, http:// or mailto:.",
-  "editor.linkNeedsText": "Select the words that the link stands on first.",
+  "editor.linkText": "Its words (left empty, the address)",
+  "editor.goToToolbar": "Go to the formatting toolbar",
 
   "editor.photo": "Photo: {name}",
   "editor.photoUntitled": "without description",
@@ -237,7 +238,8 @@ export const editorHe: Record<keyof typeof editorEn, string> = {
   "editor.linkSave": "קביעת הקישור",
   "editor.linkRemove": "הסרת הקישור",
   "editor.linkInvalid": "זו אינה כתובת אתר או דואר. כתובת מתחילה ב־https://,‏ http:// או mailto:.",
-  "editor.linkNeedsText": "יש לבחור תחילה את המילים שעליהן יעמוד הקישור.",
+  "editor.linkText": "מילות הקישור (אם יישארו ריקות, הכתובת)",
+  "editor.goToToolbar": "מעבר לסרגל העיצוב",
 
   "editor.photo": "תמונה: {name}",
   "editor.photoUntitled": "ללא תיאור",

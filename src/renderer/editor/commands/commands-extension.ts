@@ -52,6 +52,8 @@ export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): bo
       return editor.dispatchCommand(EDIT_LINK_COMMAND, null);
     case "photo":
       return editor.dispatchCommand(CHOOSE_PHOTOS_COMMAND, null);
+    case "goToToolbar":
+      return focusToolbar(editor);
     case "language":
       return editor.dispatchCommand(EDIT_LANGUAGE_COMMAND, null);
     case "directionLtr":
@@ -80,6 +82,14 @@ export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): bo
     default:
       return update(editor, () => $actOnTable(id));
   }
+}
+
+/** The toolbar remembers which of its buttons had the focus last; there the keyboard goes. */
+function focusToolbar(editor: LexicalEditor): boolean {
+  const bar = editor.getRootElement()?.closest(".galley-editor")?.querySelector(".galley-toolbar");
+  const button = bar?.querySelector<HTMLElement>("button:not(:disabled)");
+  button?.focus();
+  return button !== undefined;
 }
 
 function update(editor: LexicalEditor, change: () => boolean): boolean {

@@ -38,6 +38,7 @@ export type EditorCommandId =
   | "related"
   | "correction"
   | "divider"
+  | "goToToolbar"
   | TableAction
   | "undo"
   | "redo";
@@ -105,6 +106,7 @@ export const editorCommands: readonly EditorCommand[] = [
   { id: "related", label: "editor.related", keys: [] },
   { id: "correction", label: "editor.correction", keys: [] },
   { id: "divider", label: "editor.divider", keys: [] },
+  { id: "goToToolbar", label: "editor.goToToolbar", keys: [{ code: "F10", alt: true }] },
   { id: "rowAbove", label: "editor.rowAbove", keys: [] },
   { id: "rowBelow", label: "editor.rowBelow", keys: [] },
   { id: "columnBefore", label: "editor.columnBefore", keys: [] },

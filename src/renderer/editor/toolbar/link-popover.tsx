@@ -1,5 +1,6 @@
-import { TOGGLE_LINK_COMMAND } from "@lexical/link";
+import { $createLinkNode, TOGGLE_LINK_COMMAND } from "@lexical/link";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
+import { $createTextNode, $getSelection, $isRangeSelection } from "lexical";
 import { type FormEvent, type JSX, type RefObject, useState } from "react";
 import { Button, Dialog, Input, Label, Popover, TextField } from "react-aria-components";
 import { useEditorSurroundings } from "../editor-context.ts";
@@ -9,7 +10,7 @@ interface LinkPopoverProps {
   trigger: RefObject<HTMLElement | null>;
   /** The address that the selection already stands in, or null. */
   link: string | null;
-  /** Whether there is something to put a link on. */
+  /** Whether words are selected that the link goes on; without any it brings its own. */
   possible: boolean;
   close: () => void;
 }
@@ -27,19 +28,34 @@ export function LinkPopover(props: LinkPopoverProps): JSX.Element {
       triggerRef={props.trigger}
     >
       <Dialog aria-label={say("editor.link")} className="link-dialog">
-        {props.possible || props.link !== null ? <LinkForm {...props} /> : <p>{say("editor.linkNeedsText")}</p>}
+        <LinkForm {...props} />
       </Dialog>
     </Popover>
   );
 }
 
-function LinkForm({ link, close }: LinkPopoverProps): JSX.Element {
+/** Puts a link with words of its own at the caret; without words its address stands for them. */
+function $insertLink(url: string, words: string): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const link = $createLinkNode(url, { rel: "noreferrer" });
+  const text = $createTextNode(words.trim() || url);
+  text.setFormat(selection.format);
+  selection.insertNodes([link.append(text)]);
+  link.selectEnd();
+}
+
+function LinkForm({ link, possible, close }: LinkPopoverProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const { say } = useEditorSurroundings();
   const [address, setAddress] = useState(link ?? "");
+  const [words, setWords] = useState("");
   const [refused, setRefused] = useState(false);
+  const brings = !possible && link === null;
   const set = (url: string | null) => {
-    editor.dispatchCommand(TOGGLE_LINK_COMMAND, url);
+    if (brings && url !== null) {
+      editor.update(() => $insertLink(url, words), { discrete: true, tag: ["history-push", "skip-dom-selection"] });
+    } else editor.dispatchCommand(TOGGLE_LINK_COMMAND, url);
     close();
   };
   const submit = (event: FormEvent) => {
@@ -62,6 +78,12 @@ function LinkForm({ link, close }: LinkPopoverProps): JSX.Element {
         <Label>{say("editor.linkAddress")}</Label>
         <Input aria-describedby={refused ? "link-refused" : undefined} dir="ltr" inputMode="url" spellCheck={false} />
       </TextField>
+      {brings && (
+        <TextField className="link-words" onChange={setWords} value={words}>
+          <Label>{say("editor.linkText")}</Label>
+          <Input />
+        </TextField>
+      )}
       {refused && (
         <p className="link-refused" id="link-refused" role="alert">
           {say("editor.linkInvalid")}

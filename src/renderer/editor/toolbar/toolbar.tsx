@@ -29,6 +29,15 @@ export function Toolbar(): JSX.Element {
   const canUndo = useExtensionSignalValue(HistoryExtension, "canUndo");
   const canRedo = useExtensionSignalValue(HistoryExtension, "canRedo");
   const [open, setOpen] = useState<"link" | "language" | null>(null);
+  useEffect(() => {
+    // At the window, before anything else: an open tooltip keeps the key to itself.
+    const onKey = (event: KeyboardEvent) => {
+      const here = event.target instanceof Element && event.target.closest(".galley-toolbar") !== null;
+      if (event.key === "Escape" && here) requestAnimationFrame(() => focusPage(editor));
+    };
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
+  }, [editor]);
   const linkButton = useRef<HTMLButtonElement>(null);
   const languageButton = useRef<HTMLButtonElement>(null);
   useEffect(
