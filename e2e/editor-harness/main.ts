@@ -79,8 +79,6 @@ const harness: Harness = {
   insert: (photos) => current().insertPhotos(photos),
   fill: (n, photo) => current().fillPhoto(n, photo),
   show: (page, mode) => current().show(page, mode),
-  undo: () => current().undo(),
-  redo: () => current().redo(),
   changes: () => changes,
   attached: () => attached,
 };
