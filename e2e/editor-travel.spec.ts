@@ -91,7 +91,7 @@ test.describe("galleries", () => {
     expect((await editor.lines())[4]).toBe(`gallery(${second} ${first})`);
     await expect(editor.photos.nth(1).locator('[data-action="join"]')).toBeFocused();
     await editor.photos.nth(0).locator('[data-action="remove"]').click();
-    expect((await editor.lines()).slice(3)).toEqual(["p:Before", first, "p:After"]);
+    await expect.poll(async () => (await editor.lines()).slice(3)).toEqual(["p:Before", first, "p:After"]);
     await editor.press("Control+z", "Control+z", "Control+z", "Control+z");
     expect(await editor.read()).toEqual(document);
   });
