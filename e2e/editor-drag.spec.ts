@@ -58,6 +58,8 @@ for (const language of ["en", "he"] as const) {
   test(`photos of a gallery change places by their grip, and leave it (${language})`, async ({ editor }) => {
     const page = story(paragraph("Before"), gallery([photoOne, photoTwo]), paragraph("After"));
     await editor.mount({ document: page, storyLanguage: language, language });
+    // A typeface that comes later would move what is measured.
+    await editor.page.evaluate(() => window.document.fonts.ready.then(() => true));
     const [first, second] = ["photo[Caption one|Alt one]", "photo[Caption two|Alt two]"];
     const onto = await boxOf(editor, ".gallery-grid > .photo:nth-of-type(2) .photo-picture");
     await editor.photos.first().locator("img").hover();
