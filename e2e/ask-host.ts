@@ -6,6 +6,7 @@ import type { HostProcess } from "./host-process.ts";
 
 /** Asks a running host one thing, without a page: for what a test needs beforehand or wants to know afterwards. Throws on refusal. */
 export async function askHost<M extends Method>(host: HostProcess, method: M, params: Params<M>): Promise<Result<M>> {
+  if (host.ask) return host.ask(method, params);
   const granted = await fetch(host.url, { redirect: "manual" });
   const cookie = granted.headers.get("set-cookie")?.split(";")[0] ?? "";
   const address = `${host.origin.replace("http", "ws")}/socket`;

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { askHost } from "./ask-host.ts";
+import { type ElectronHost, startElectronApp } from "./electron-app.ts";
+import { isElectron, thisMachine, whyNoElectron } from "./electron-launch.ts";
 import { type HostProcess, startHostProcess } from "./host-process.ts";
 import { type Problems, watchProblems } from "./problems.ts";
 
@@ -13,6 +15,8 @@ export type { Problems } from "./problems.ts";
 export { expect };
 
 interface TestFixtures {
+  /** Skips the test, with the reason, where Electron is asked for and cannot be driven. */
+  electronHere: undefined;
   /** Fails the test on anything that goes wrong unseen in any of its pages. */
   problems: Problems;
   /** A page with the desk open. */
@@ -24,7 +28,7 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
-  /** The built web host in a process of its own, over a fresh data folder with the sample in it; shared by a worker's tests. */
+  /** The built program in a process of its own, over a fresh data folder with the sample in it; shared by a worker's tests. */
   host: HostProcess;
 }
 
@@ -33,19 +37,63 @@ async function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), "galley-e2e-"));
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
-  host: [
-    async ({ browserName: _ }, use) => {
-      const folder = await temporaryFolder();
-      const host = await startHostProcess(join(folder, "data"));
-      // As after the first start, whose one question has a test of its own.
-      await askHost(host, "settings.update", { actor: "Dana Reed" });
-      await use(host);
-      expect(await host.stop(), host.complaints()).toBe(0);
-      await rm(folder, { recursive: true });
+/** Runs a host on a folder of its own while `use` lasts. As after the first start, whose one question has a test of its own. */
+async function withHost(start: (dataDir: string) => Promise<HostProcess>, use: (host: HostProcess) => Promise<void>) {
+  const folder = await temporaryFolder();
+  const host = await start(join(folder, "data"));
+  await askHost(host, "settings.update", { actor: "Dana Reed" });
+  await use(host);
+  expect(await host.stop(), host.complaints()).toBe(0);
+  await rm(folder, { recursive: true });
+}
+
+const common = base.extend<Pick<TestFixtures, "electronHere" | "scratch">>({
+  electronHere: [
+    async ({ browserName: _ }, use, testInfo) => {
+      const reason = isElectron ? whyNoElectron(thisMachine()) : null;
+      testInfo.skip(reason !== null, reason ?? "");
+      await use(undefined);
     },
-    { scope: "worker" },
+    { auto: true },
   ],
+  scratch: async ({ browserName: _ }, use) => {
+    const folder = await temporaryFolder();
+    await use(folder);
+    await rm(folder, { recursive: true });
+  },
+});
+
+/** A browser on the web host, which a worker's tests share. */
+const inBrowser = common.extend<Pick<TestFixtures, "ownHost">, WorkerFixtures>({
+  host: [({ browserName: _ }, use) => withHost(startHostProcess, use), { scope: "worker" }],
+  ownHost: async ({ scratch, context }, use) => {
+    const host = await startHostProcess(join(scratch, "own-data"));
+    await use(host);
+    // A page that outlived its host would complain of the lost connection.
+    for (const page of context.pages()) await page.close();
+    expect(await host.stop(), host.complaints()).toBe(0);
+  },
+});
+
+/** Electron's own window, and so a program of its own for each test: whichever host a test asks for, its page is that one's. */
+const inElectron = common.extend<Pick<TestFixtures, "ownHost"> & WorkerFixtures>({
+  ownHost: async ({ scratch }, use) => {
+    const host = await startElectronApp(join(scratch, "own-data"));
+    await use(host);
+    expect(await host.stop(), host.complaints()).toBe(0);
+  },
+  host: async ({ ownHost }, use) => {
+    await askHost(ownHost, "settings.update", { actor: "Dana Reed" });
+    await use(ownHost);
+  },
+  context: ({ ownHost }, use) => use((ownHost as ElectronHost).app.context()),
+  page: async ({ ownHost }, use) => use(await (ownHost as ElectronHost).app.firstWindow()),
+});
+
+// The two differ in how long a host lives, which is nothing to a test.
+const onHost = isElectron ? (inElectron as unknown as typeof inBrowser) : inBrowser;
+
+export const test = onHost.extend<Pick<TestFixtures, "problems" | "desk">>({
   problems: [
     async ({ context }, use) => {
       const problems = await watchProblems(context);
@@ -57,17 +105,5 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   desk: async ({ page, host }, use) => {
     await page.goto(host.url);
     await use(page);
-  },
-  ownHost: async ({ scratch, context }, use) => {
-    const host = await startHostProcess(join(scratch, "own-data"));
-    await use(host);
-    // A page that outlived its host would complain of the lost connection.
-    for (const page of context.pages()) await page.close();
-    expect(await host.stop(), host.complaints()).toBe(0);
-  },
-  scratch: async ({ browserName: _ }, use) => {
-    const folder = await temporaryFolder();
-    await use(folder);
-    await rm(folder, { recursive: true });
   },
 });

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Method, Params, Result } from "../src/shared/contract.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -24,6 +25,8 @@ export interface HostProcess {
   /** The same without path and token, e.g. `http://127.0.0.1:40123`. */
   origin: string;
   dataDir: string;
+  /** Asks the core, where that goes some other way than over the host's socket. Throws on refusal. */
+  ask?: <M extends Method>(method: M, params: Params<M>) => Promise<Result<M>>;
   /** Everything that the host wrote to stderr so far. */
   complaints(): string;
   /** Ends the host as a person would (SIGTERM) and gives its exit code. */

@@ -55,7 +55,10 @@ test("the desk reaches nothing outside, whatever asks for it", async ({ desk, pr
   });
 });
 
-test("the token is exchanged for a cookie that no script can read, and leaves the address", async ({ desk, host }) => {
+test("the token is exchanged for a cookie that no script can read, and leaves the address", { tag: "@web" }, async ({
+  desk,
+  host,
+}) => {
   expect(desk.url()).toBe(`${host.origin}/`);
   const cookies = await desk.context().cookies();
   expect(cookies).toHaveLength(1);
@@ -63,7 +66,7 @@ test("the token is exchanged for a cookie that no script can read, and leaves th
   expect(await desk.evaluate(() => document.cookie)).toBe("");
 });
 
-test("without the token there is one sentence and no way in", async ({ browser, host }) => {
+test("without the token there is one sentence and no way in", { tag: "@web" }, async ({ browser, host }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
   for (const address of [`${host.origin}/`, `${host.origin}/?token=guess`, `${host.origin}/index.html`]) {
@@ -74,7 +77,7 @@ test("without the token there is one sentence and no way in", async ({ browser, 
   await context.close();
 });
 
-test.describe("a page of another program on this machine, in the same browser", () => {
+test.describe("a page of another program on this machine, in the same browser", { tag: "@web" }, () => {
   let server: Server;
   let stranger: string;
 
@@ -124,7 +127,10 @@ test.describe("a page of another program on this machine, in the same browser", 
   });
 });
 
-test("a candidate is shown with no script and no way out, and its own links work", async ({ desk, host }) => {
+test("a candidate is shown with no script and no way out, and its own links work", { tag: "@web" }, async ({
+  desk,
+  host,
+}) => {
   const { stories } = await askCore(desk, "stories.list", { offset: 0, limit: 10 });
   const story = stories.find((candidate) => candidate.photos > 0);
   expect(story, "the sample story").toBeDefined();

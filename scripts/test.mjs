@@ -82,7 +82,8 @@ async function build() {
 
 async function e2e() {
   const browser = await findBrowser();
-  if (browser === null) {
+  // In Electron no browser is driven; where its program is missing, the tests say so and are skipped.
+  if (browser === null && process.env.ELECTRON !== "1") {
     console.error(browserAdvice);
     return { ...none, failed: 1 };
   }

@@ -5,6 +5,7 @@ import { photosOf } from "../../../shared/document/walk.ts";
 import type { LibraryPhoto } from "../../../shared/photos.ts";
 import { pictureUrl } from "../../client/urls.ts";
 import { useDesk, useSettings } from "../../state/desk-context.ts";
+import { dragOutProps } from "../../state/drag-out.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
@@ -67,7 +68,7 @@ function PhotoTile({ photo }: { photo: LibraryPhoto }) {
         alt=""
         loading="lazy"
         decoding="async"
-        draggable={false}
+        {...dragOutProps(desk, "photo", photo.id)}
         style={{ backgroundColor: photo.dominantColour }}
       />
       <span className="tile-name" dir="auto" title={photo.file}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { PublicationRecord } from "../../../shared/contract.ts";
 import { useDesk } from "../../state/desk-context.ts";
+import { dragOutProps } from "../../state/drag-out.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
@@ -45,20 +46,26 @@ export function PublicationsList({ session }: { session: StorySession }) {
       <h2 className="group-title history-title">{say("history.title")}</h2>
       <ol className="history" aria-label={say("history.list")}>
         {records.map((record) => (
-          <HistoryRow key={record.hash + record.at} record={record} />
+          <HistoryRow key={record.hash + record.at} story={session.id} record={record} />
         ))}
       </ol>
     </section>
   );
 }
 
-function HistoryRow({ record }: { record: PublicationRecord }) {
+function HistoryRow({ story, record }: { story: string; record: PublicationRecord }) {
+  const desk = useDesk();
   const { say, language } = useSpeech();
   return (
     <li className={`history-row ${record.state}`}>
       <p className="history-state">{say(`history.${record.state}`)}</p>
       <p>{say("history.by", { actor: `\u2068${record.actor}\u2069`, time: fullTime(language, record.at) })}</p>
-      <p className="path quiet" dir="ltr" title={record.folder}>
+      <p
+        className="path quiet"
+        dir="ltr"
+        title={record.folder}
+        {...(record.state === "live" ? dragOutProps(desk, "page", story) : {})}
+      >
         {record.folder}
       </p>
       <p className="quiet">
