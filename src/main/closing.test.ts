@@ -2,7 +2,7 @@ import type { BrowserWindow as ElectronWindow } from "electron";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { electronChannels } from "../shared/electron-channels.ts";
 import { flushBeforeClose } from "./closing.ts";
-import { BrowserWindow, type FakeWindow, fromDesk, ipcMain, resetFake } from "./fake-electron.ts";
+import { BrowserWindow, type FakeWindow, fromDesk, ipcMain, recorded, resetFake } from "./fake-electron.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
 
@@ -71,6 +71,8 @@ test("when Windows ends the session, the desk is asked to store at once", () => 
   flushBeforeClose(window as unknown as ElectronWindow, { ipc: { idle: async () => {} }, staysHidden: () => false });
   window.emit("query-session-end", { reasons: ["shutdown"] });
   expect(window.webContents.sent).toEqual([[electronChannels.closing]]);
+  window.emit("session-end", { reasons: ["shutdown"] });
+  expect(recorded.calls).toContain("app.quit");
 });
 
 test("nothing is left listening after a window has closed", async () => {

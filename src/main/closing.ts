@@ -1,4 +1,4 @@
-import type { BrowserWindow } from "electron";
+import { app, type BrowserWindow } from "electron";
 import { askToFlush, type Ipc } from "./ipc.ts";
 
 /** In milliseconds. A desk that hangs must not keep its window; what it had sent is stored, and autosave was at most 2 s behind. */
@@ -42,6 +42,7 @@ export function flushBeforeClose(window: BrowserWindow, { ipc, staysHidden }: Cl
   });
   // Windows ends programs soon after this; there is no asking it to wait for what takes milliseconds.
   window.on("query-session-end", () => void flushDesk(window, ipc));
+  window.on("session-end", () => app.quit());
 }
 
 /** A Mac's full-screen window that is hidden leaves an empty screen behind, so it leaves full screen first. */

@@ -1,0 +1,1 @@
+export function electronAge(pinned: string, newest: string | null): string;
