@@ -11,7 +11,7 @@ const environment = Object.entries({ ...process.env, ...browser?.env }).filter((
  * In Electron all tests run but those that are about a browser or the web host: whole files here, single tests by the tag
  * `@web`. Where Electron cannot be driven, every test is skipped with the reason, which is printed once.
  */
-const ofBrowser = ["**/editor*.spec.ts", "**/host.spec.ts", "**/journal.spec.ts"];
+const ofBrowser = ["**/editor*.spec.ts", "**/host.spec.ts", "**/journal.spec.ts", "**/cli-*.spec.ts"];
 if (isElectron && process.env.TEST_WORKER_INDEX === undefined) {
   const reason = whyNoElectron(thisMachine());
   if (reason !== null) console.error(reason);
