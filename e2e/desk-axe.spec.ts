@@ -110,11 +110,7 @@ for (const look of looks) {
   });
 }
 
-test("axe finds nothing where there is no story, offline, and in a conflict", { tag: "@web" }, async ({
-  page,
-  ownHost,
-  problems,
-}) => {
+test("axe finds nothing where there is no story, offline, and in a conflict", async ({ page, ownHost, problems }) => {
   problems.allow(/WebSocket|ERR_CONNECTION_/);
   const desk = deskPage(page);
   await askHost(ownHost, "settings.update", { actor: "Dana Reed" });

@@ -42,9 +42,12 @@ test("the first start asks for a name, shows a finished story, and that can be p
   await expect(desk.dialog).toHaveCount(0);
 });
 
-test("what the preview is served, pictures and all-photos view included, is what publishing writes", {
-  tag: "@web",
-}, async ({ page, ownHost, scratch, problems }) => {
+test("what the preview is served, pictures and all-photos view included, is what publishing writes", async ({
+  page,
+  ownHost,
+  scratch,
+  problems,
+}) => {
   test.setTimeout(180_000);
   // The test's own driver asks for animation frames in there; the page itself has no script.
   problems.allow(/Blocked script execution in '[^']*\/preview\//);

@@ -34,7 +34,7 @@ test("the time of the last save is shown, and a reload right after typing loses 
   await desk.saved();
 });
 
-test("two tabs on one story: the second to save is told, and nothing is overwritten", { tag: "@web" }, async ({
+test("two tabs on one story: the second to save is told, and nothing is overwritten", async ({
   desk: page,
   host,
   context,
@@ -71,7 +71,7 @@ test("two tabs on one story: the second to save is told, and nothing is overwrit
   expect(both.filter((document) => document.includes(`"${stored}"`))).toHaveLength(1);
 });
 
-test("a tab that typed nothing shows what the other saved", { tag: "@web" }, async ({ desk: page, host, context }) => {
+test("a tab that typed nothing shows what the other saved", async ({ desk: page, host, context }) => {
   await begin(page, "Followed quietly");
   const other = await context.newPage();
   await other.goto(host.url);
@@ -84,10 +84,7 @@ test("a tab that typed nothing shows what the other saved", { tag: "@web" }, asy
   await expect(theirs.notices).toContainText("The newest text is shown.");
 });
 
-test("a socket that is cut while somebody types is opened again and the words follow", { tag: "@web" }, async ({
-  page,
-  host,
-}) => {
+test("a socket that is cut while somebody types is opened again and the words follow", async ({ page, host }) => {
   const cuts: (() => void)[] = [];
   await page.routeWebSocket(/\/socket$/, (socket) => {
     const server = socket.connectToServer();

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { askHost } from "./ask-host.ts";
 import { type ElectronHost, startElectronApp } from "./electron-app.ts";
 import { isElectron, thisMachine, whyNoElectron } from "./electron-launch.ts";
@@ -63,6 +63,22 @@ const common = base.extend<Pick<TestFixtures, "electronHere" | "scratch">>({
   },
 });
 
+/**
+ * A second page, a socket to cut and requests beside the page are things of a browser on the web host: a test that asks for one
+ * of them in Electron is skipped there and then, so that no test has to know where it runs.
+ */
+function skipWhatOnlyBrowsersDo(context: BrowserContext, skip: (reason: string) => void): void {
+  const refuse = (reason: string) => async (): Promise<never> => {
+    skip(reason);
+    throw new Error(reason);
+  };
+  const noSocket = refuse("Electron reaches its core over no socket.");
+  const noRequest = refuse("Electron’s own schemes answer its window alone.");
+  Object.assign(context, { newPage: refuse("Electron opens windows, no further pages."), routeWebSocket: noSocket });
+  for (const page of context.pages()) Object.assign(page, { routeWebSocket: noSocket });
+  Object.assign(context.request, { get: noRequest, post: noRequest, fetch: noRequest });
+}
+
 /** A browser on the web host, which a worker's tests share. */
 const inBrowser = common.extend<Pick<TestFixtures, "ownHost">, WorkerFixtures>({
   host: [({ browserName: _ }, use) => withHost(startHostProcess, use), { scope: "worker" }],
@@ -86,8 +102,12 @@ const inElectron = common.extend<Pick<TestFixtures, "ownHost"> & WorkerFixtures>
     await askHost(ownHost, "settings.update", { actor: "Dana Reed" });
     await use(ownHost);
   },
-  context: ({ ownHost }, use) => use((ownHost as ElectronHost).app.context()),
-  page: async ({ ownHost }, use) => use(await (ownHost as ElectronHost).app.firstWindow()),
+  context: async ({ ownHost }, use, testInfo) => {
+    const context = (ownHost as ElectronHost).app.context();
+    skipWhatOnlyBrowsersDo(context, (reason) => testInfo.skip(true, reason));
+    await use(context);
+  },
+  page: async ({ ownHost, context: _ }, use) => use(await (ownHost as ElectronHost).app.firstWindow()),
 });
 
 // The two differ in how long a host lives, which is nothing to a test.

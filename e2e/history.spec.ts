@@ -179,7 +179,7 @@ test.describe("the history of a story", () => {
   });
 });
 
-test.describe("one story in two windows", { tag: "@web" }, () => {
+test.describe("one story in two windows", () => {
   test("a window in which nothing was typed follows, and keeps its place on the page", async ({
     page,
     host,
