@@ -38,7 +38,7 @@ async function writeBody(desk: DeskPage): Promise<void> {
   await expect(desk.body("blockquote")).toBeVisible();
   await desk.press("End", "Enter");
   await page.keyboard.type("The inquiry is public");
-  await desk.press("Control+Alt+0", "Control+Shift+ArrowLeft", "Control+k");
+  await desk.press("Control+Alt+0", "Control+Shift+ArrowLeft", "Control+Shift+k");
   await page.getByLabel("Link address").fill("https://inquiry.example/bolts");
   await desk.press("Enter");
 }

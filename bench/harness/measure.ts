@@ -17,6 +17,11 @@ export interface Runner {
 
 async function timeBatch(runner: Runner): Promise<number> {
   const { contestant, batch } = runner;
+  if (contestant.cost) {
+    const result = await contestant.run(runner.calls);
+    runner.calls += 1;
+    return contestant.cost(result);
+  }
   const start = performance.now();
   for (let at = 0; at < batch; at += 1) {
     const result = contestant.run(runner.calls);
@@ -45,7 +50,7 @@ export async function calibrate(runner: Runner, milliseconds: number): Promise<v
   const costs: number[] = [];
   while (performance.now() < end || costs.length < 3) costs.push(await timeBatch(runner));
   const typical = quantile(costs, 0.5);
-  runner.batch = typical >= shortest ? 1 : Math.ceil(shortest / Math.max(typical, 1e-5));
+  runner.batch = runner.contestant.cost || typical >= shortest ? 1 : Math.ceil(shortest / Math.max(typical, 1e-5));
 }
 
 /** Runs one contestant for at least so long and so often. */

@@ -6,6 +6,11 @@ export interface Contestant {
   name: string;
   /** Does the work once. `call` counts this contestant's calls from 0 and never repeats. */
   run(call: number): unknown;
+  /**
+   * What the call cost in milliseconds by instruments of the contestant's own (those of a browser), where the clock around the
+   * call would measure something else.
+   */
+  cost?(result: unknown): number;
   /** Throws unless the result of the given call is right, by another road than the one that made it. Never timed. */
   check(result: unknown, call: number): unknown;
   /** What the program does while nobody waits for it. Called between slices, never timed. */

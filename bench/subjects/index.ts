@@ -2,8 +2,21 @@ import type { Subject } from "../harness/subject.ts";
 import { compare } from "./compare.ts";
 import { history } from "./history.ts";
 import { openStory } from "./open.ts";
+import { openPage50k } from "./open-page.ts";
 import { save } from "./save.ts";
 import { start } from "./start.ts";
+import { typing10k, typing50k, typing50kMain, typing600 } from "./typing.ts";
 
 /** Everything that is measured, in the order of the report. */
-export const subjects: readonly Subject[] = [save, history, compare, openStory, start];
+export const subjects: readonly Subject[] = [
+  save,
+  history,
+  compare,
+  openStory,
+  start,
+  typing600,
+  typing10k,
+  typing50k,
+  typing50kMain,
+  openPage50k,
+];

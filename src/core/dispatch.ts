@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "../shared/app-error.ts";
-import { contract, type Method, type Params, type Result } from "../shared/contract.ts";
+import { contract, type Method, type ParsedParams, type Result } from "../shared/contract.ts";
 import type { WireResult } from "../shared/rpc.ts";
 import type { Caller } from "./core.ts";
 import { mapSystemError } from "./database/map-error.ts";
 
 /** One function per request of the contract, given parameters that have been parsed. */
-export type Handlers = { [M in Method]: (params: Params<M>, caller: Caller | null) => Promise<Result<M>> };
+export type Handlers = { [M in Method]: (params: ParsedParams<M>, caller: Caller | null) => Promise<Result<M>> };
 
 export interface DispatchOptions {
   dataDir: string;

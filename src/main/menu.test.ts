@@ -30,7 +30,15 @@ test.each(["linux", "win32", "darwin"] as const)(
 
 test("the menus are those of the system", () => {
   expect(template("linux").map(({ label }) => label)).toEqual(["File", "Edit", "View", "Go", "Window", "Help"]);
-  expect(template("darwin").map(({ label }) => label)).toEqual(["Galley", "File", "Edit", "View", "Go", "Window"]);
+  expect(template("darwin").map(({ label }) => label)).toEqual([
+    "Galley",
+    "File",
+    "Edit",
+    "View",
+    "Go",
+    "Window",
+    "Help",
+  ]);
   expect(template("linux", "he")[0]?.label).toBe("קובץ");
   const shown = (platform: NodeJS.Platform, at: number) => {
     const { submenu } = template(platform)[at] ?? {};

@@ -192,6 +192,8 @@ export const contract = {
 export type Requests = typeof contract.requests;
 export type Method = keyof Requests;
 export type Params<M extends Method> = z.input<Requests[M]["params"]>;
+/** Parameters once they are parsed: what was left out has its default. */
+export type ParsedParams<M extends Method> = z.output<Requests[M]["params"]>;
 export type Result<M extends Method> = z.output<Requests[M]["result"]>;
 export type Events = typeof contract.events;
 export type EventName = keyof Events;

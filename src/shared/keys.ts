@@ -6,7 +6,14 @@ export interface Keys {
   shift?: boolean;
 }
 
-const signs: Readonly<Record<string, string>> = { Backslash: "\\", Comma: ",", Period: ".", Slash: "/" };
+const signs: Readonly<Record<string, string>> = {
+  Backslash: "\\",
+  Comma: ",",
+  Period: ".",
+  Slash: "/",
+  Equal: "=",
+  Minus: "-",
+};
 
 /** What is printed on the key: `N` for `KeyN`, `2` for `Digit2`, `\` for `Backslash`. */
 export function keyName(code: string): string {

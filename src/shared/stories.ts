@@ -25,6 +25,8 @@ export const storyFields = z.object({
   /** The publication's follow bar and comments notice may be switched off for one story. */
   followBar: z.boolean(),
   commentsNotice: z.boolean(),
+  /** How many words the body is meant to have; 0 when nobody has said. Stories stored before there was one have none. */
+  targetLength: z._default(z.int().check(z.minimum(0), z.maximum(1_000_000)), 0),
 });
 export type StoryFields = z.infer<typeof storyFields>;
 

@@ -32,5 +32,6 @@ export function newStoryFields(language: string): StoryFields {
     summary: "",
     followBar: true,
     commentsNotice: true,
+    targetLength: 0,
   };
 }

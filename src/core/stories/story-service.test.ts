@@ -32,6 +32,16 @@ describe("stories", () => {
     });
   });
 
+  test("a story stored before there was a target length keeps all its facts and has none", async () => {
+    const { core, dataDir } = await openCore();
+    const { id } = await core.stories.create({ language: "he", fields: { section: "Harbour", targetLength: 600 } });
+    expect((await core.stories.open(id)).fields.targetLength).toBe(600);
+    const database = new Database(join(dataDir, "galley.sqlite"));
+    database.prepare("UPDATE story SET fields = json_remove(fields, '$.targetLength') WHERE public_id = ?").run(id);
+    database.close();
+    expect((await core.stories.open(id)).fields).toMatchObject({ language: "he", section: "Harbour", targetLength: 0 });
+  });
+
   test("a save on an old version is refused and overwrites nothing", async () => {
     const { core } = await openCore();
     const { id, fields } = await core.stories.create({ language: "en" });

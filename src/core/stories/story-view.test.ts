@@ -36,6 +36,7 @@ const story: OpenStory = {
     summary: "",
     followBar: true,
     commentsNotice: true,
+    targetLength: 0,
   },
   slug: "a-headline",
   publication: "unpublished",

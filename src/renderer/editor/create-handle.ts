@@ -3,16 +3,21 @@ import {
   $getSelection,
   $isElementNode,
   $setSelection,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
 } from "lexical";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
+import { $mend } from "./around/mends.ts";
+import { $currentEntry, $moveEntry, $moveEntryBy, $outline } from "./around/outline.ts";
+import { $selectedText } from "./around/selected-text.ts";
 import { runEditorCommand } from "./commands/commands-extension.ts";
 import type { EditorHandle } from "./editor-handle.ts";
 import { $photoFacts } from "./figure/photo-facts.ts";
 import { $fillUse, $insertUses, $photoUses, $placeOfCaret, $selectedPlaceholder } from "./figure/photo-places.ts";
-import { goTo } from "./go-to.ts";
+import { $findPlace, elementOf, goTo } from "./go-to.ts";
 import { headTypes } from "./head/head-nodes.ts";
 import { readDocument } from "./read-document.ts";
 import { showDocument } from "./show-document.ts";
@@ -63,6 +68,18 @@ function fillPhoto(editor: LexicalEditor, n: number, photo: LibraryPhoto, librar
   return filled;
 }
 
+/** A change of the page that is made from outside it, as one step of undo: the caret stays where it is, and the keyboard where the hand is. */
+function change(editor: LexicalEditor, $change: () => boolean): boolean {
+  let changed = false;
+  editor.update(
+    () => {
+      changed = $change();
+    },
+    { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+  );
+  return changed;
+}
+
 /** The handle of a mounted editor. `library` is asked for at the moment of use. */
 export function createHandle(editor: LexicalEditor, library: () => PhotosById): EditorHandle {
   return {
@@ -76,6 +93,17 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
     insertPhotos: (photos) => insertPhotos(editor, photos),
     fillPhoto: (n, photo) => fillPhoto(editor, n, photo, library()),
     show: (document, mode) => showDocument(editor, document, mode),
+    outline: () => editor.read($outline),
+    currentEntry: (keys) => editor.read(() => $currentEntry(keys)),
+    moveEntry: (key, target, side) => change(editor, () => $moveEntry(key, target, side)),
+    moveEntryBy: (key, step) => change(editor, () => $moveEntryBy(key, step)),
+    selectedText: () => editor.getEditorState().read($selectedText),
+    mend: (where, mend) =>
+      change(editor, () => {
+        const node = $findPlace(where);
+        return node !== null && $mend(node, mend);
+      }),
+    elementOf: (where) => elementOf(editor, where),
     undo: () => {
       editor.dispatchCommand(UNDO_COMMAND);
     },

@@ -1,5 +1,7 @@
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
+import type { Mend } from "./around/mends.ts";
+import type { OutlineEntry } from "./around/outline.ts";
 import type { EditorCommandId } from "./commands/editor-commands.ts";
 import type { ShowMode } from "./show-document.ts";
 
@@ -32,6 +34,20 @@ export interface EditorHandle {
    * opened so. Equal blocks stay as they are, with the caret and the place that is read.
    */
   show(document: StoryDocument, mode: ShowMode): void;
+  /** The outline of the page as it stands. Walks its blocks: call it in a pause, not on every key. */
+  outline(): readonly OutlineEntry[];
+  /** Which of these entries the caret stands in or after; null above the first. */
+  currentEntry(keys: ReadonlySet<string>): string | null;
+  /** Puts an outline entry before or after another as one step of undo; see `$moveEntry`. False when nothing moved. */
+  moveEntry(key: string, target: string, side: "before" | "after"): boolean;
+  /** Moves an outline entry past its neighbour as one step of undo; see `$moveEntryBy`. False at the edge. */
+  moveEntryBy(key: string, step: 1 | -1): boolean;
+  /** What is selected as plain text; empty for a caret. */
+  selectedText(): string;
+  /** Puts right what a finding at this place is about, as one step of undo. False when there is nothing to mend there. */
+  mend(where: string, mend: Mend): boolean;
+  /** The element of a finding's place, or null when it is not on the page. */
+  elementOf(where: string): HTMLElement | null;
   undo(): void;
   redo(): void;
   /** Runs a command of the table (`bold`, `heading-2`, `bulletList` …) as its key would. */

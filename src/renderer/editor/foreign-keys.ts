@@ -1,4 +1,4 @@
-import type { RootNode } from "../../shared/document/nodes.ts";
+import type { PageNode, RootNode } from "../../shared/document/nodes.ts";
 
 type Json = Record<string, unknown>;
 
@@ -60,7 +60,7 @@ export function packForeignKeys(root: RootNode): RootNode {
   return mapNode(root, pack) as RootNode;
 }
 
-/** The reverse of `packForeignKeys`, for a page that leaves the editor. */
-export function unpackForeignKeys(root: RootNode): RootNode {
-  return mapNode(root, unpack) as RootNode;
+/** The reverse of `packForeignKeys`, for a page or a part of one that leaves the editor. */
+export function unpackForeignKeys<T extends PageNode | RootNode>(node: T): T {
+  return mapNode(node, unpack) as T;
 }

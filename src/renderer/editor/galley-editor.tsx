@@ -4,6 +4,7 @@ import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionCompose
 import {
   type CSSProperties,
   type JSX,
+  type ReactNode,
   type Ref,
   useCallback,
   useEffect,
@@ -33,6 +34,7 @@ import { setStoryDirection } from "./text/direction-extension.ts";
 import { Toolbar } from "./toolbar/toolbar.tsx";
 import "./editor.css";
 import "./cards/card.css";
+import "./around/long-page.css";
 import "./figure/figure.css";
 import "./gutter/gutter.css";
 import "./table/table.css";
@@ -64,6 +66,8 @@ export interface GalleyEditorProps {
   onConfirmCredit: (photo: string) => void;
   /** Called after each change of the page (not of the selection). Cheap; serialise later with `handle.read()`. */
   onChange?: () => void;
+  /** What stands beside the page and scrolls with it: placed against the page's blocks by whoever gives it. */
+  margin?: ReactNode;
   /** The handle, from mounting to unmounting. */
   ref?: Ref<EditorHandle>;
 }
@@ -161,6 +165,7 @@ export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
               style={{ "--body-placeholder": JSON.stringify(words("editor.bodyPlaceholder")) } as CSSProperties}
             />
             <BlockGutter />
+            {props.margin}
             {intake.notice !== "" && (
               <p className="galley-notice" role="status">
                 {intake.notice}

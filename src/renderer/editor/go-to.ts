@@ -14,7 +14,8 @@ function fieldOf(code: string): "alt" | "credit" | "caption" | "choose" | null {
   return null;
 }
 
-function $find(where: string): LexicalNode | null {
+/** The node of a finding's place, or null when it is not on the page. */
+export function $findPlace(where: string): LexicalNode | null {
   const head = (headTypes as readonly string[]).indexOf(where);
   if (head >= 0) return $getRoot().getChildAtIndex(head);
   const [, kind, number] = /^(photo|block):(\d+)$/.exec(where) ?? [];
@@ -23,9 +24,40 @@ function $find(where: string): LexicalNode | null {
   return kind === "block" && place >= 0 ? $getRoot().getChildAtIndex(headTypes.length + place) : null;
 }
 
+/** See `EditorHandle.elementOf`. */
+export function elementOf(editor: LexicalEditor, where: string): HTMLElement | null {
+  const key = editor.read(() => $findPlace(where)?.getKey());
+  return key === undefined ? null : editor.getElementByKey(key);
+}
+
+/** How long after a scroll its end may still come, in milliseconds. */
+const longestScroll = 1500;
+
+function isInSight(dom: HTMLElement, frame: DOMRect): boolean {
+  const { top, bottom } = dom.getBoundingClientRect();
+  return top < frame.bottom && bottom > frame.top;
+}
+
+/**
+ * Brings a block to the middle of the window. Far blocks at once: to glide over hundreds of them would lay them all out. What
+ * lies between has only estimated heights until it is seen, so the place is looked at again once the scrolling ended.
+ */
 function reveal(dom: HTMLElement): void {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  dom.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  const frame =
+    dom.closest(".galley-desk")?.getBoundingClientRect() ?? document.documentElement.getBoundingClientRect();
+  const distance = Math.abs(dom.getBoundingClientRect().top - frame.top);
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches || distance > 3 * frame.height;
+  const again = () => {
+    if (!isInSight(dom, frame)) dom.scrollIntoView({ block: "center" });
+  };
+  dom.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
+  if (isCalm) requestAnimationFrame(again);
+  else
+    document.addEventListener("scrollend", again, {
+      capture: true,
+      once: true,
+      signal: AbortSignal.timeout(longestScroll),
+    });
 }
 
 function focusField(dom: HTMLElement, field: string): boolean {
@@ -38,7 +70,7 @@ function focusField(dom: HTMLElement, field: string): boolean {
 /** See `EditorHandle.goTo`. */
 export function goTo(editor: LexicalEditor, where: string, code: string): boolean {
   const found = editor.read(() => {
-    const node = $find(where);
+    const node = $findPlace(where);
     return node ? { key: node.getKey(), photo: $isPhotoNode(node) } : null;
   });
   const dom = found && editor.getElementByKey(found.key);
@@ -50,7 +82,7 @@ export function goTo(editor: LexicalEditor, where: string, code: string): boolea
   if (field === "caption") return editor.dispatchCommand(FIGURE_ACTION_COMMAND, { key: found.key, action: "caption" });
   editor.update(
     () => {
-      const node = $find(where);
+      const node = $findPlace(where);
       if ($isFigure(node)) $selectFigure(node);
       else if ($isElementNode(node)) node.selectEnd();
     },

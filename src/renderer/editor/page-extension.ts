@@ -7,6 +7,7 @@ import { RichTextExtension } from "@lexical/rich-text";
 import { TableNode } from "@lexical/table";
 import { configExtension, defineExtension } from "lexical";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
+import { DocumentEndExtension } from "./around/document-end.ts";
 import { cardClasses } from "./cards/cards.ts";
 import { CommandsExtension } from "./commands/commands-extension.ts";
 import { FigureExtension } from "./figure/figure-extension.ts";
@@ -14,6 +15,7 @@ import { GalleryNode } from "./figure/gallery-node.ts";
 import { PhotoNode } from "./figure/photo-node.tsx";
 import { packForeignKeys } from "./foreign-keys.ts";
 import { HeadExtension } from "./head/head-extension.ts";
+import { ReadDocumentExtension } from "./read-document.ts";
 import { SealedNode } from "./sealed/sealed-node.tsx";
 import { NewsTableExtension } from "./table/table-extension.ts";
 import { CleanTextExtension } from "./text/clean-text-extension.ts";
@@ -60,6 +62,8 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       DirectionExtension,
       MarkdownExtension,
       CommandsExtension,
+      ReadDocumentExtension,
+      DocumentEndExtension,
     ],
     theme: {
       text: { strikethrough: "text-strike", subscript: "text-sub", superscript: "text-super", code: "text-code" },

@@ -4,6 +4,7 @@ import { choosePhotos, chooseTexts } from "../state/choose-files.ts";
 import type { Desk } from "../state/desk.ts";
 import { savePdf } from "../state/save-pdf.ts";
 import { saveVersion } from "../state/save-version.ts";
+import { nextZoom } from "../state/view-settings.ts";
 import { sameFinding } from "../ui/finding-list.tsx";
 
 /** The finding that comes after (or before) the one that was gone to last; the first (or last) when there is none. */
@@ -58,6 +59,15 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "keep-version": (desk) => desk.dialog.set("keep-version"),
   "fold-stories": (desk) => desk.columns.update((now) => ({ ...now, stories: !now.stories })),
   "fold-inspector": (desk) => desk.columns.update((now) => ({ ...now, inspector: !now.inspector })),
+  palette: (desk) => desk.dialog.set("palette"),
+  shortcuts: (desk) => desk.dialog.set("shortcuts"),
+  "show-outline": (desk) =>
+    desk.columns.update((now) => ({ ...now, stories: true, first: now.first === "outline" ? "stories" : "outline" })),
+  typewriter: (desk) => desk.pageView.update((now) => ({ ...now, typewriter: !now.typewriter })),
+  "page-larger": (desk) => desk.pageView.update((now) => ({ ...now, zoom: nextZoom(now.zoom, 1) })),
+  "page-smaller": (desk) => desk.pageView.update((now) => ({ ...now, zoom: nextZoom(now.zoom, -1) })),
+  "page-own-size": (desk) => desk.pageView.update((now) => ({ ...now, zoom: 100 })),
+  "focus-mode": (desk) => desk.focusMode.update((on) => !on),
   preview: (desk) => desk.dialog.set("preview"),
   publish: (desk) => desk.dialog.set("publish"),
   "save-pdf": (desk) => void savePdf(desk),

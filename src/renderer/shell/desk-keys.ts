@@ -13,9 +13,13 @@ function isPressed(keys: Keys, event: KeyboardEvent, mod: boolean): boolean {
   );
 }
 
+/** A key that only writes a character: nearly all are, and none of them is worth a look at the table. */
+const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey;
+
 /** The desk's command that a key press means, or null. On a Mac the Command key stands for Control. */
 export function pressedCommand(event: KeyboardEvent, platform: string): DeskCommandId | null {
-  if (event.isComposing || event.getModifierState("AltGraph")) return null;
+  if (isTyping(event) || event.isComposing || event.getModifierState("AltGraph")) return null;
   const mac = platform === "darwin";
   const mod = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;

@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef } from "react";
-import { documentText, photosOf } from "../../shared/document/walk.ts";
+import { type CSSProperties, useCallback, useEffect, useRef } from "react";
+import { documentText } from "../../shared/document/walk.ts";
 import { languageDirection } from "../../shared/text/direction.ts";
-import { countWords } from "../../shared/text/words.ts";
 import { pictureUrl } from "../client/urls.ts";
 import type { EditorHandle } from "../editor/editor-handle.ts";
 import { GalleyEditor } from "../editor/galley-editor.tsx";
+import { MarginChecks } from "../features/around/margin-checks.tsx";
+import { PageBar } from "../features/around/page-bar.tsx";
+import { useTypewriter } from "../features/around/typewriter.ts";
 import { useDesk, useSettings } from "../state/desk-context.ts";
-import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 
@@ -23,24 +24,34 @@ export function StoryPage({ session }: { session: StorySession }) {
   );
   const takeHandle = useCallback((handle: EditorHandle | null) => session.setEditor(handle), [session]);
   useFocusOnNewStory(session);
+  const { zoom, typewriter } = useStore(desk.pageView);
+  const frame = useTypewriter(typewriter);
 
   return (
     <>
-      <GalleyEditor
-        ref={takeHandle}
-        document={session.opened}
-        storyLanguage={language}
-        direction={languageDirection(language)}
-        language={interfaceLanguage}
-        editable={session.damage === ""}
-        creditStyle={profile.creditStyle}
-        photos={photos}
-        mediaUrl={mediaUrl}
-        onAttachFiles={desk.attach}
-        onConfirmCredit={desk.confirmCredit}
-        onChange={session.pageChanged}
-      />
-      <PageFacts session={session} />
+      <div
+        className="page-frame"
+        ref={frame}
+        data-typewriter={typewriter}
+        style={{ "--page-zoom": zoom / 100 } as CSSProperties}
+      >
+        <GalleyEditor
+          ref={takeHandle}
+          document={session.opened}
+          storyLanguage={language}
+          direction={languageDirection(language)}
+          language={interfaceLanguage}
+          editable={session.damage === ""}
+          creditStyle={profile.creditStyle}
+          photos={photos}
+          mediaUrl={mediaUrl}
+          onAttachFiles={desk.attach}
+          onConfirmCredit={desk.confirmCredit}
+          onChange={session.pageChanged}
+          margin={<MarginChecks session={session} />}
+        />
+      </div>
+      <PageBar session={session} />
     </>
   );
 }
@@ -51,15 +62,4 @@ function useFocusOnNewStory(session: StorySession): void {
   useEffect(() => {
     if (isNew.current) session.editor()?.focusHeadline();
   }, [session]);
-}
-
-/** Words and photos, counted at each pause in the typing together with the checks. */
-function PageFacts({ session }: { session: StorySession }) {
-  const say = useSay();
-  const findings = useStore(session.findings);
-  const facts = useMemo(() => {
-    const document = findings === null ? session.opened : session.read();
-    return { words: countWords(documentText(document)), photos: photosOf(document).length };
-  }, [session, findings]);
-  return <p className="page-facts">{say("page.facts", facts)}</p>;
 }

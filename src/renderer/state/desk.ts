@@ -16,10 +16,11 @@ import { createStore, type ReadableStore, type Store } from "./store.ts";
 import { createStoryList, type StoryList } from "./story-list.ts";
 import type { StorySession } from "./story-session.ts";
 import { createTextImports, type TextImports } from "./text-imports.ts";
+import { type Columns, createRememberedView, type PageView } from "./view-settings.ts";
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
-export type DialogName = "preview" | "publish" | "settings" | "compare" | "keep-version";
+export type DialogName = "preview" | "publish" | "settings" | "compare" | "keep-version" | "palette" | "shortcuts";
 /** One side of a comparison: the text in the window, what is stored, or the id of a kept version. */
 export type ComparisonSide = "now" | "stored" | (string & {});
 export interface Comparison {
@@ -33,7 +34,12 @@ export interface DeskView {
   dialog: Store<DialogName | null>;
   /** What the dialog `compare` shows. */
   comparison: Store<Comparison | null>;
-  columns: Store<{ stories: boolean; inspector: boolean }>;
+  /** The side columns as this machine remembers them. */
+  columns: Store<Columns>;
+  /** How the page is shown, as this machine remembers it. */
+  pageView: Store<PageView>;
+  /** Whether the page alone is shown, without columns and header. */
+  focusMode: Store<boolean>;
   /** A finding whose field in the inspector or the settings should have the focus; the field's owner clears it. */
   wanted: Store<Finding | null>;
 }
@@ -72,7 +78,8 @@ function createView(): DeskView {
     tab: createStore<InspectorTab>("story"),
     dialog: createStore<DialogName | null>(null),
     comparison: createStore<Comparison | null>(null),
-    columns: createStore({ stories: true, inspector: true }),
+    ...createRememberedView(),
+    focusMode: createStore(false),
     wanted: createStore<Finding | null>(null),
   };
 }
@@ -88,6 +95,7 @@ function goTo(view: DeskView, session: StorySession | null, finding: Finding): v
   // The dialog that listed the finding gives the focus back as it closes; the page takes it after that.
   setTimeout(() => {
     if (session?.editor()?.goTo(finding.where, finding.code)) return;
+    view.focusMode.set(false);
     view.columns.update((now) => ({ ...now, inspector: true }));
     view.tab.set("story");
     view.wanted.set(finding);

@@ -1,31 +1,73 @@
-import { worstFirst } from "../../shared/checks/finding.ts";
-import { runChecks } from "../../shared/checks/run-checks.ts";
+import { type Finding, worstFirst } from "../../shared/checks/finding.ts";
+import { checkSteps } from "../../shared/checks/run-checks.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { photosOf } from "../../shared/document/walk.ts";
+import { countSteps, type StoryCounts } from "../../shared/text/story-counts.ts";
 import type { Desk } from "./desk.ts";
+import { inSlices } from "./in-slices.ts";
+import { sameJson } from "./same-story.ts";
 import type { StorySession } from "./story-session.ts";
 
-/** Checks wait for a pause in the typing, shorter than the one before a save, so that both read the same page. */
+/**
+ * Checks wait for a pause in the typing, shorter than the one before a save, so that both read the same page; but not for
+ * ever. In milliseconds.
+ */
 const pause = 300;
+const limit = 2_000;
 
 function photoIds(document: StoryDocument): string[] {
   return photosOf(document).map((place) => place.node.photo);
 }
 
-/** Keeps a session's findings, worst first, up to date with page, facts, photos, publication and language. Returns the function that ends it. */
+interface Look {
+  findings: Finding[];
+  counts: StoryCounts;
+}
+
+function* look(desk: Desk, session: StorySession, document: StoryDocument): Generator<void, Look> {
+  const { interfaceLanguage, profile } = desk.settings.get();
+  const input = { document, fields: session.fields.get(), profile, photos: desk.library.known.get() };
+  const counts = yield* countSteps(document);
+  const findings = yield* checkSteps(input, interfaceLanguage);
+  return { findings, counts };
+}
+
+/**
+ * Keeps a session's findings and counts up to date with page, facts, photos, publication and language. All of it is done in
+ * pauses of the typing and a slice at a time. Returns the function that ends it.
+ */
 export function startLiveChecks(desk: Desk, session: StorySession): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let [waitingSince, changedAt] = [0, 0];
+  let giveUp = () => {};
 
   const check = () => {
+    timer = undefined;
+    giveUp();
     const document = session.read();
     void desk.library.need(photoIds(document)).catch(() => {});
-    const { interfaceLanguage, profile } = desk.settings.get();
-    const input = { document, fields: session.fields.get(), profile, photos: desk.library.known.get() };
-    session.findings.set(worstFirst(runChecks(input, interfaceLanguage)));
+    giveUp = inSlices(look(desk, session, document), ({ findings: found, counts }) => {
+      const findings = worstFirst(found);
+      // What is the same stays the same object, so that nothing is drawn again for it.
+      if (!sameJson(findings, session.findings.get())) session.findings.set(findings);
+      if (!sameJson(counts, session.counts.get())) session.counts.set(counts);
+      session.looks.update((count) => count + 1);
+    });
+  };
+  /** A timer that is running is left to run and looks again: setting one anew for each key costs more than a key may. */
+  const wait = (milliseconds: number) => {
+    timer = setTimeout(() => {
+      const now = performance.now();
+      const rest = Math.min(changedAt + pause, waitingSince + limit) - now;
+      if (rest > 0) wait(rest);
+      else check();
+    }, milliseconds);
   };
   const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(check, pause);
+    changedAt = performance.now();
+    if (timer !== undefined) return;
+    waitingSince = changedAt;
+    wait(pause);
   };
 
   // Photos first: until they are known, every picture would be reported as missing.
@@ -33,6 +75,7 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
   const ends = [session.changes, desk.library.known, desk.settings].map((store) => store.subscribe(soon));
   return () => {
     clearTimeout(timer);
+    giveUp();
     for (const end of ends) end();
   };
 }

@@ -14,6 +14,7 @@ const fields: StoryFields = {
   summary: "",
   followBar: true,
   commentsNotice: true,
+  targetLength: 0,
 };
 
 type Fault = "none" | "refused" | "lost before" | "lost after";

@@ -6,8 +6,10 @@ import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { parseDocument } from "../../shared/document/parse.ts";
 import type { Client } from "../../shared/rpc.ts";
 import type { PublicationState, StoryFields } from "../../shared/stories.ts";
+import type { StoryCounts } from "../../shared/text/story-counts.ts";
 import type { EditorHandle } from "../editor/editor-handle.ts";
-import { sameStory } from "./same-story.ts";
+import { documentJson } from "./document-json.ts";
+import { sameJson, sameStory } from "./same-story.ts";
 import { createSaveQueue, type SaveAnswer, type SaveState, type Snapshot, type Timer } from "./save-queue.ts";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
 
@@ -28,6 +30,10 @@ export interface StorySession {
   publication: Store<PublicationState>;
   save: ReadableStore<SessionSave>;
   findings: Store<readonly Finding[]>;
+  /** How long the regions of the page are; null until they were first counted. */
+  counts: Store<StoryCounts | null>;
+  /** Grows each time the page was looked over in a pause of the writing: findings, counts and outline are as new as this. */
+  looks: Store<number>;
   /** The finding that was gone to last, from which the keys go on. */
   lastFinding: Store<Finding | null>;
   /** Grows with every change of page or fields. */
@@ -99,7 +105,14 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     }
     return page;
   };
-  const snapshot = (): Snapshot => ({ document: JSON.stringify(read()), fields: fields.get() });
+  const snapshot = (): Snapshot => ({ document: documentJson(read()), fields: fields.get() });
+  /** The pages that snapshots were made of, which are compared without being parsed again. */
+  const pages = new WeakMap<Snapshot, StoryDocument>();
+  const pagedSnapshot = (): Snapshot => {
+    const made = snapshot();
+    pages.set(made, read());
+    return made;
+  };
 
   let stored: Snapshot = { document: story.document, fields: story.fields };
   let isOurJson = false;
@@ -110,7 +123,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     // The core's JSON may be laid out otherwise than the editor's; two texts of the editor can simply be compared.
     const same = isOurJson
       ? sent.document === stored.document && sent.fields === stored.fields
-      : sameStory(sent, stored);
+      : sameJson(sent.fields, stored.fields) && sameJson(pages.get(sent), opened);
     if (same && baseVersion === storedAs.version) return storedAs;
     const replacing = isReplacing ? { replacing: true } : {};
     storedAs = await client.request("stories.save", { id: story.id, baseVersion, ...sent, ...replacing });
@@ -122,7 +135,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
   const queue = createSaveQueue({
     version: story.version,
     savedAt: story.savedAt,
-    read: snapshot,
+    read: pagedSnapshot,
     save: send,
     findSaved: (sent) => findSaved(client, story.id, sent),
     onState: save.set,
@@ -168,6 +181,8 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     publication,
     save,
     findings: createStore<readonly Finding[]>([]),
+    counts: createStore<StoryCounts | null>(null),
+    looks: createStore(0),
     lastFinding: createStore<Finding | null>(null),
     changes,
     rewrites,

@@ -51,7 +51,8 @@ export function sameFinding(a: Finding | null, b: Finding | null): boolean {
   return a !== null && b !== null && a.code === b.code && a.where === b.where && a.message === b.message;
 }
 
-function SeverityIcon({ severity }: { severity: Severity }) {
+/** The sign of a severity: its shape says what its colour says. */
+export function SeverityIcon({ severity }: { severity: Severity }) {
   const Icon = icons[severity];
   return <Icon size={15} aria-hidden className="finding-icon" />;
 }

@@ -1,3 +1,5 @@
+import { perText } from "../text/per-text.ts";
+
 /** Words that begin a sentence or a title rather than a name. */
 const notFirstNames = new Set(
   "A An And As At But By For From He Her His If In Into It Its No Not Of On Or Our She So That The Their There These They This Those To Was We When Where While With You".split(
@@ -17,7 +19,7 @@ const initial = /^\p{Lu}\.?$/u;
 const possessive = /[’']s?$/u;
 
 /** Every pair of capitalised words that stand side by side, initials between them left out, in reading order. */
-export function fullNames(text: string): FullName[] {
+export const fullNames = perText((text): readonly FullName[] => {
   return [...text.matchAll(run)].flatMap(([found]) => {
     const words = found
       .split(" ")
@@ -28,7 +30,7 @@ export function fullNames(text: string): FullName[] {
       return notFirstNames.has(first) || notFirstNames.has(last) ? [] : [{ first, last }];
     });
   });
-}
+});
 
 const vowel = /[aeiouy]/;
 

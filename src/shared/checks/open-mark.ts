@@ -1,3 +1,5 @@
+import { perText } from "../text/per-text.ts";
+
 /**
  * Names in which the letters are no mark: they would otherwise stop a story for good, since an open TK cannot be
  * overridden. "TK Maxx" is a chain of shops, "TK Elevator" a maker of lifts.
@@ -12,6 +14,4 @@ const hebrewMark =
  * The first "to come" mark left in a text, or null: TK (TKTK …) in capitals and טק (טקטק …), standing as a word. The
  * letters inside other words, and in the names above, are no marks.
  */
-export function openMark(text: string): string | null {
-  return (latinMark.exec(text) ?? hebrewMark.exec(text))?.[0] ?? null;
-}
+export const openMark = perText((text): string | null => (latinMark.exec(text) ?? hebrewMark.exec(text))?.[0] ?? null);

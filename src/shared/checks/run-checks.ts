@@ -1,6 +1,8 @@
 import { type InterfaceLanguage, say } from "../messages/catalogue.ts";
 import type { Check, CheckInput, Issue } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
+import { fullNames } from "./near-names.ts";
+import { openMark } from "./open-mark.ts";
 import { checkEmbed, checkRelated } from "./part-checks.ts";
 import {
   checkAlt,
@@ -12,6 +14,7 @@ import {
   checkUnreadablePhoto,
 } from "./photo-checks.ts";
 import { checkBaseUrl, checkByline, checkHeadline, checkHold, checkStandfirst } from "./story-checks.ts";
+import { storyTexts } from "./story-texts.ts";
 import { checkHeadingOrder, checkLinks, checkNames, checkOpenMarks, checkSealed } from "./text-checks.ts";
 
 export type { CheckInput } from "./check-input.ts";
@@ -62,8 +65,27 @@ function inReadingOrder(one: Issue, other: Issue): number {
  * finding with `severity: "block"` stops it.
  */
 export function runChecks(input: CheckInput, language: InterfaceLanguage): Finding[] {
-  return checks
-    .flatMap((check) => check(input))
+  const steps = checkSteps(input, language);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `runChecks`, saying after each small part of the work that others may have their turn. */
+export function* checkSteps(input: CheckInput, language: InterfaceLanguage): Generator<void, Finding[]> {
+  // What costs most is remembered for each text, so that the checks themselves need not stop half way.
+  for (const { text } of storyTexts(input.document)) {
+    openMark(text);
+    fullNames(text);
+    yield;
+  }
+  const issues: Issue[] = [];
+  for (const check of checks) {
+    issues.push(...check(input));
+    yield;
+  }
+  return issues
     .sort(inReadingOrder)
     .map(({ code, severity, where, key, values }) => ({ code, severity, where, message: say(language, key, values) }));
 }

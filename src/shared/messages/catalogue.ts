@@ -1,3 +1,4 @@
+import { aroundEn, aroundHe } from "./around.ts";
 import { checksEn, checksHe } from "./checks.ts";
 import { cliEn, cliHe } from "./cli.ts";
 import { commandsEn, commandsHe } from "./commands.ts";
@@ -13,6 +14,7 @@ import { storyImportEn, storyImportHe } from "./story-import.ts";
 
 /** Every sentence that a person reads in the program, by subject. A published page has words of its own (publication/page-words.ts). */
 const en = {
+  ...aroundEn,
   ...checksEn,
   ...cliEn,
   ...commandsEn,
@@ -32,6 +34,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 export type InterfaceLanguage = "en" | "he";
 
 const he: Record<MessageKey, string> = {
+  ...aroundHe,
   ...checksHe,
   ...cliHe,
   ...commandsHe,

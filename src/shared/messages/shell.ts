@@ -83,7 +83,6 @@ export const shellEn = {
   "page.emptyTitle": "No story is open",
   "page.emptyBody":
     "Choose a story in the list, or begin a new one. Headline, text and pictures are written right on the page.",
-  "page.facts": "Words: {words} · Photos: {photos}",
 
   "inspector.story": "Story",
   "inspector.photos": "Photos",
@@ -273,7 +272,6 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
 
   "page.emptyTitle": "אין כתבה פתוחה",
   "page.emptyBody": "אפשר לבחור כתבה ברשימה או להתחיל חדשה. הכותרת, הטקסט והתמונות נכתבים ישר על העמוד.",
-  "page.facts": "מילים: {words} · תמונות: {photos}",
 
   "inspector.story": "כתבה",
   "inspector.photos": "תמונות",

@@ -104,6 +104,8 @@ function update(editor: LexicalEditor, change: () => boolean): boolean {
 }
 
 function onKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  // What only writes a character is no command, and is what nearly every key does.
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return false;
   const press = {
     key: event.key,
     code: event.code,

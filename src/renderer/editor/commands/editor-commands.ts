@@ -90,7 +90,7 @@ export const editorCommands: readonly EditorCommand[] = [
   },
   { id: "moveBlockUp", label: "editor.moveBlockUp", keys: [{ code: "ArrowUp", alt: true }], builtIn: true },
   { id: "moveBlockDown", label: "editor.moveBlockDown", keys: [{ code: "ArrowDown", alt: true }], builtIn: true },
-  { id: "link", label: "editor.link", keys: [{ code: "KeyK", mod: true }] },
+  { id: "link", label: "editor.link", keys: [{ code: "KeyK", mod: true, shift: true }] },
   { id: "paragraph", label: "editor.paragraph", keys: [{ code: "Digit0", mod: true, alt: true }] },
   { id: "heading2", label: "editor.heading2", keys: [{ code: "Digit2", mod: true, alt: true }] },
   { id: "heading3", label: "editor.heading3", keys: [{ code: "Digit3", mod: true, alt: true }] },

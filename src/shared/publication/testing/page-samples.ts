@@ -72,6 +72,7 @@ export const sampleFields: StoryFields = {
   summary: "",
   followBar: true,
   commentsNotice: true,
+  targetLength: 0,
 };
 
 export const sampleProfile: PublicationProfile = {

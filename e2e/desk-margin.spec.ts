@@ -1,0 +1,109 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { gallery, heading, link, paragraph, photoNode, storyDocument, textNode } from "../src/shared/document/build.ts";
+import type { StoryDocument } from "../src/shared/document/nodes.ts";
+import { askCore, expect, test } from "./fixtures.ts";
+
+const page = storyDocument({ headline: "Margin of the harbour", standfirst: "Short." }, [
+  paragraph("Lead one two three."),
+  heading("h3", "Too deep"),
+  paragraph("Text TK here."),
+  photoNode({ caption: "Boats" }),
+  gallery([photoNode(), photoNode()]),
+  paragraph([textNode("A "), link("javascript:alert(1)", "bad link")]),
+  paragraph("Last."),
+]);
+
+async function openStory(desk: Page, document: StoryDocument = page, language = "en"): Promise<void> {
+  await desk.locator(".galley-page").waitFor();
+  const { id, version, fields } = await askCore(desk, "stories.create", { language });
+  await askCore(desk, "stories.save", { id, baseVersion: version, document: JSON.stringify(document), fields });
+  await desk.evaluate(() => localStorage.clear());
+  await desk.reload();
+  await desk.locator(".margin-sign").first().waitFor();
+}
+
+const signs = (desk: Page) => desk.getByRole("region", { name: "Checks beside the page" }).getByRole("button");
+
+/** How far a sign's upper edge is from that of the block that it is about, and whether it stands beyond the block's end. */
+async function beside(desk: Page, name: RegExp, block: string): Promise<{ off: number; left: number; right: number }> {
+  const [sign, line] = await Promise.all([
+    signs(desk).filter({ visible: true }).and(desk.getByRole("button", { name })).boundingBox(),
+    desk.locator(block).boundingBox(),
+  ]);
+  // While a look gives the signs new places, none is drawn for a moment.
+  if (!sign || !line) return beside(desk, name, block);
+  return { off: Math.round(Math.abs(sign.y - line.y)), left: line.x - sign.x, right: sign.x - (line.x + line.width) };
+}
+
+test("each finding stands beside its block, and stays there while lines above it come and go", async ({ desk }) => {
+  await openStory(desk);
+  await expect(signs(desk)).toHaveCount(5);
+  const heads = () => beside(desk, /Worth a look: The first heading/, ".galley-page > h3");
+  expect((await heads()).off).toBeLessThanOrEqual(2);
+  expect((await heads()).right).toBeGreaterThan(0);
+  await desk.getByText("Lead one").click();
+  await desk.keyboard.press("End");
+  for (let line = 0; line < 4; line += 1) await desk.keyboard.press("Enter");
+  expect((await heads()).off).toBeLessThanOrEqual(2);
+  await desk.getByRole("button", { name: "Show the page larger" }).click();
+  expect((await heads()).off).toBeLessThanOrEqual(2);
+  await desk.evaluate(() => localStorage.clear());
+});
+
+test("severity is said in words and shown by sign; several findings of a block are counted", async ({ desk }) => {
+  await openStory(desk);
+  await expect(desk.getByRole("button", { name: /^Stops publication: “TK” is still open/ })).toBeVisible();
+  await expect(
+    desk.getByRole("button", { name: /^Findings here: 2\. The first: Stops publication: Photo 2/ }),
+  ).toHaveText(/^2/);
+  const shapes = await signs(desk).evaluateAll((all) =>
+    all.map((sign) => [sign.querySelector("svg")?.getAttribute("class") ?? "", getComputedStyle(sign).color].join(" ")),
+  );
+  expect(new Set(shapes).size).toBe(2);
+});
+
+test("a sign tells all, goes to the place, and mends what can be mended", async ({ desk }) => {
+  await openStory(desk);
+  await desk.getByRole("button", { name: /The first heading/ }).click();
+  await desk.getByRole("button", { name: "Make it a heading of level 2" }).click();
+  await expect(desk.locator(".galley-page > h2")).toHaveText("Too deep");
+  await expect(desk.getByRole("button", { name: /The first heading/ })).toBeHidden();
+  await desk.getByRole("button", { name: "Undo" }).click();
+  await expect(desk.getByRole("button", { name: /The first heading/ })).toBeVisible();
+  await desk.getByRole("button", { name: /“TK” is still open/ }).click();
+  await expect(desk.getByRole("dialog")).toContainText("“TK” is still open here");
+  await desk.keyboard.press("Enter");
+  await expect(desk.locator(".galley-page")).toBeFocused();
+  await desk.keyboard.type(" now");
+  await expect(desk.getByText("Text TK here. now")).toBeVisible();
+});
+
+test("F8 walks the findings, and the sign of the one that was gone to is marked and said", async ({ desk }) => {
+  await openStory(desk);
+  await desk.getByText("Last.").click();
+  const current = signs(desk).and(desk.locator("[aria-current=true]"));
+  for (const name of [/“TK”/, /first heading/]) {
+    await expect(async () => {
+      await desk.keyboard.press("F8");
+      await expect(desk.locator(".margin-checks [role=status]")).toHaveText(name, { timeout: 500 });
+    }).toPass();
+    await expect(current).toHaveAccessibleName(name);
+  }
+  await expect(async () => {
+    await desk.keyboard.press("Shift+F8");
+    await expect(current).toHaveAccessibleName(/“TK”/, { timeout: 500 });
+  }).toPass();
+});
+
+test("in a Hebrew story the signs stand on the left; axe finds nothing", async ({ desk }) => {
+  const hebrew = storyDocument({ headline: "שולי הנמל", standfirst: "קצר." }, [paragraph("עוד TK כאן")]);
+  await openStory(desk, hebrew, "he");
+  expect((await beside(desk, /“TK”/, ".galley-page > p")).left).toBeGreaterThan(0);
+  for (const theme of ["light", "dark"] as const) {
+    await askCore(desk, "settings.update", { theme });
+    const { violations } = await new AxeBuilder({ page: desk }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  }
+  await askCore(desk, "settings.update", { theme: "system" });
+});

@@ -1,0 +1,90 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { paragraph, storyDocument } from "../src/shared/document/build.ts";
+import { askCore, expect, test } from "./fixtures.ts";
+
+async function openStory(desk: Page, headline = "The palette of the harbour"): Promise<void> {
+  await desk.locator(".galley-page").waitFor();
+  const { id, version, fields } = await askCore(desk, "stories.create", { language: "en" });
+  const document = JSON.stringify(storyDocument({ headline, standfirst: "Short." }, [paragraph("words")]));
+  await askCore(desk, "stories.save", { id, baseVersion: version, document, fields });
+  await desk.reload();
+  await expect(desk.locator(".head-headline")).toHaveText(headline);
+}
+
+const palette = (desk: Page) => desk.getByRole("dialog", { name: "Commands and stories" });
+
+test("Ctrl+K finds a command by a part of its name and does it", async ({ desk }) => {
+  await openStory(desk);
+  await desk.keyboard.press("Control+k");
+  await expect(palette(desk).getByRole("searchbox")).toBeFocused();
+  await desk.keyboard.type("only the");
+  await expect(palette(desk).getByRole("menuitem")).toHaveCount(1);
+  await desk.keyboard.press("ArrowDown");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("banner")).toBeHidden();
+  await desk.keyboard.press("Control+Alt+Backslash");
+  await expect(desk.getByRole("banner")).toBeVisible();
+});
+
+test("a command of the page acts where the caret was", async ({ desk }) => {
+  await openStory(desk);
+  await desk.getByText("words", { exact: true }).click();
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("heading 2");
+  await desk.keyboard.press("ArrowDown");
+  await desk.keyboard.press("Enter");
+  await expect(desk.locator(".galley-page > h2")).toHaveText("words");
+  await desk.keyboard.press("End");
+  await desk.keyboard.type("!");
+  await expect(desk.locator(".galley-page > h2")).toHaveText("words!");
+});
+
+test("a story is opened by a part of its headline; Escape changes nothing", async ({ desk }) => {
+  await openStory(desk, "A first one to go back to");
+  await openStory(desk, "Another one meanwhile");
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("go back");
+  await desk.keyboard.press("ArrowDown");
+  await desk.keyboard.press("Enter");
+  await expect(desk.locator(".head-headline")).toHaveText("A first one to go back to");
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("qqqq");
+  await expect(desk.getByText("Nothing is called so.")).toBeVisible();
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("Escape");
+  await expect(palette(desk)).toBeHidden();
+});
+
+test("keys work by their place with a Hebrew layout", async ({ desk }) => {
+  await openStory(desk);
+  await desk.getByText("words", { exact: true }).click();
+  await desk.evaluate(() =>
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent("keydown", { code: "KeyK", key: "ל", ctrlKey: true, bubbles: true, cancelable: true }),
+    ),
+  );
+  await expect(palette(desk)).toBeVisible();
+});
+
+test("the sheet of shortcuts lists the keys; axe finds nothing in either, in both themes and languages", async ({
+  desk,
+}) => {
+  await openStory(desk);
+  const clean = async (...without: string[]) => {
+    const { violations } = await new AxeBuilder({ page: desk }).disableRules(without).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  };
+  await desk.keyboard.press("Control+Slash");
+  const sheet = desk.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet.getByText("Ctrl+K", { exact: true })).toBeVisible();
+  await expect(sheet.getByText("Ctrl+B", { exact: true })).toBeVisible();
+  await clean();
+  await desk.keyboard.press("Escape");
+  await askCore(desk, "settings.update", { theme: "dark", interfaceLanguage: "he" });
+  await desk.keyboard.press("Control+k");
+  await expect(desk.getByRole("dialog", { name: "פקודות וכתבות" })).toBeVisible();
+  // The list scrolls with the arrow keys of the field above it, which keeps the focus.
+  await clean("scrollable-region-focusable");
+  await askCore(desk, "settings.update", { theme: "system", interfaceLanguage: "en" });
+});

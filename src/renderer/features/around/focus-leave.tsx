@@ -1,0 +1,28 @@
+import { Minimize2 } from "lucide-react";
+import { useDesk, useSession } from "../../state/desk-context.ts";
+import { useSay } from "../../state/say.tsx";
+import { useStore } from "../../state/store.ts";
+import type { StorySession } from "../../state/story-session.ts";
+import { IconButton } from "../../ui/button.tsx";
+
+/** The way out of focus mode, and the one thing that must be seen there all the same: that the writing is not being saved. */
+export function FocusLeave() {
+  const desk = useDesk();
+  const say = useSay();
+  const session = useSession();
+  return (
+    <div className="focus-leave">
+      {session === null ? null : <UnsavedMark session={session} />}
+      <IconButton label={say("around.focusLeave")} onPress={() => desk.focusMode.set(false)}>
+        <Minimize2 size={15} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+function UnsavedMark({ session }: { session: StorySession }) {
+  const say = useSay();
+  const { status } = useStore(session.save);
+  if (status === "failed" || status === "offline") return <span className="focus-unsaved">{say("desk.unsaved")}</span>;
+  return status === "conflict" ? <span className="focus-unsaved">{say("desk.saveConflict")}</span> : null;
+}

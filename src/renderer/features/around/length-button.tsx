@@ -1,0 +1,96 @@
+import { Button, Dialog, DialogTrigger, Input, Label, NumberField, Popover, Text } from "react-aria-components";
+import { readingMinutes } from "../../../shared/text/reading-time.ts";
+import { addLengths, type StoryCounts } from "../../../shared/text/story-counts.ts";
+import { useSay } from "../../state/say.tsx";
+import { useStore } from "../../state/store.ts";
+import type { StorySession } from "../../state/story-session.ts";
+
+/** The length of the body in one line, against its target; more of it, and the target itself, on a press. */
+export function LengthButton({ session }: { session: StorySession }) {
+  const say = useSay();
+  const counts = useStore(session.counts);
+  const { language, targetLength } = useStore(session.fields);
+  if (counts === null) return <span className="length-none">{say("around.counting")}</span>;
+  const { words } = counts.body;
+  const minutes = readingMinutes(words + counts.head.words, language);
+  const line =
+    targetLength > 0 ? say("around.wordsOfTarget", { words, target: targetLength }) : say("around.words", { words });
+  return (
+    <DialogTrigger>
+      <Button className="button bare length">
+        <span className="heard-only">{say("around.length")}: </span>
+        {line}
+        {targetLength > 0 ? <TargetBar words={words} target={targetLength} /> : null}
+        <span className="quiet">{say("around.minutes", { minutes })}</span>
+      </Button>
+      <Popover className="popover" placement="top start" offset={4}>
+        <Dialog className="length-card" aria-label={say("around.lengthTitle")}>
+          <LengthTable counts={counts} />
+          <TargetField session={session} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** How near the target the body is; over it in another colour, for both are worth knowing. */
+function TargetBar({ words, target }: { words: number; target: number }) {
+  const share = words / target;
+  const look = share > 1.1 ? "over" : share >= 0.9 ? "near" : "under";
+  return (
+    <span className={`target-bar ${look}`} aria-hidden>
+      <span style={{ inlineSize: `${Math.min(100, share * 100)}%` }} />
+    </span>
+  );
+}
+
+function LengthTable({ counts }: { counts: StoryCounts }) {
+  const say = useSay();
+  const rows = [
+    ["around.regionHead", counts.head],
+    ["around.regionBody", counts.body],
+    ["around.regionCaptions", counts.captions],
+    ["around.regionAll", addLengths(counts.head, counts.body, counts.captions)],
+  ] as const;
+  return (
+    <table className="length-table">
+      <thead>
+        <tr>
+          <th scope="col">{say("around.region")}</th>
+          <th scope="col">{say("around.columnWords")}</th>
+          <th scope="col">{say("around.columnCharacters")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, { words, characters }]) => (
+          <tr key={label}>
+            <th scope="row">{say(label)}</th>
+            <td>{words}</td>
+            <td>{characters}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TargetField({ session }: { session: StorySession }) {
+  const say = useSay();
+  const { targetLength } = useStore(session.fields);
+  return (
+    <NumberField
+      className="field"
+      value={targetLength === 0 ? Number.NaN : targetLength}
+      minValue={0}
+      maxValue={1_000_000}
+      step={1}
+      onChange={(words) => session.changeFields({ targetLength: Number.isNaN(words) ? 0 : words })}
+    >
+      <Label className="field-label">{say("around.target")}</Label>
+      <Input className="input" />
+      <Text slot="description" className="field-hint">
+        {say("around.targetHint")}
+      </Text>
+    </NumberField>
+  );
+}

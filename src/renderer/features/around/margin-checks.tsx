@@ -1,0 +1,175 @@
+import { type CSSProperties, useLayoutEffect, useRef, useState } from "react";
+import { Button, Dialog, Popover } from "react-aria-components";
+import type { Finding } from "../../../shared/checks/finding.ts";
+import { useDesk } from "../../state/desk-context.ts";
+import { useSpeech } from "../../state/say.tsx";
+import { useStore } from "../../state/store.ts";
+import type { StorySession } from "../../state/story-session.ts";
+import { Button as WordButton } from "../../ui/button.tsx";
+import { SeverityIcon, sameFinding } from "../../ui/finding-list.tsx";
+import { type MarginGroup, marginGroups } from "./margin-groups.ts";
+import { mendOf } from "./mend-of.ts";
+import "./margin-checks.css";
+
+const spoken = { block: "around.marginBlock", warn: "around.marginWarn", info: "around.marginInfo" } as const;
+
+/**
+ * The findings beside the blocks that they are about, at the end of the line. The browser itself keeps each sign beside its
+ * block (CSS anchors), so that neither a key nor scrolling costs any work here.
+ */
+export function MarginChecks({ session }: { session: StorySession }) {
+  const { say, language } = useSpeech();
+  const findings = useStore(session.findings);
+  const looks = useStore(session.looks);
+  const last = useStore(session.lastFinding);
+  const [groups, setGroups] = useState<readonly MarginGroup[]>([]);
+  const [opened, setOpened] = useState<string | null>(null);
+  const signs = useRef(new Map<string, HTMLButtonElement>());
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a look may find other elements for the same findings.
+  useLayoutEffect(() => {
+    const editor = session.editor();
+    const next = editor ? marginGroups(findings, editor) : [];
+    setGroups((before) => (sameGroups(before, next) ? before : next));
+  }, [session, findings, looks]);
+  useAnchors(groups);
+
+  const open = groups.find((group) => group.anchor === opened) ?? null;
+  return (
+    <section className="margin-checks" aria-label={say("around.marginChecks")} lang={language}>
+      {groups.map((group) => (
+        <Sign
+          key={group.anchor}
+          group={group}
+          isCurrent={group.findings.some((finding) => sameFinding(finding, last))}
+          onOpen={() => setOpened(group.anchor)}
+          take={(button) => {
+            if (button) signs.current.set(group.anchor, button);
+            else signs.current.delete(group.anchor);
+          }}
+        />
+      ))}
+      <p className="heard-only" role="status">
+        {last === null ? "" : say(spoken[last.severity], { message: last.message })}
+      </p>
+      {open === null ? null : (
+        <Popover
+          className="popover"
+          isOpen
+          onOpenChange={(isOpen) => (isOpen ? undefined : setOpened(null))}
+          triggerRef={{ current: signs.current.get(open.anchor) ?? null }}
+          placement="bottom end"
+          offset={4}
+        >
+          <Dialog className="margin-card" aria-label={say("around.marginChecks")}>
+            {open.findings.map((finding) => (
+              <FindingCard
+                key={`${finding.code} ${finding.where} ${finding.message}`}
+                finding={finding}
+                session={session}
+                close={() => setOpened(null)}
+              />
+            ))}
+          </Dialog>
+        </Popover>
+      )}
+    </section>
+  );
+}
+
+function sameGroups(before: readonly MarginGroup[], next: readonly MarginGroup[]): boolean {
+  return (
+    before.length === next.length &&
+    before.every((group, at) => {
+      const other = next[at];
+      return (
+        group.element === other?.element &&
+        group.anchor === other.anchor &&
+        group.findings.length === other.findings.length &&
+        group.findings.every((finding, place) => sameFinding(finding, other.findings[place] ?? null))
+      );
+    })
+  );
+}
+
+/** Gives the blocks the names that their signs are tied to, and takes them back. */
+function useAnchors(groups: readonly MarginGroup[]): void {
+  useLayoutEffect(() => {
+    for (const { element, anchor } of groups) element.style.setProperty("anchor-name", anchor);
+    return () => {
+      for (const { element } of groups) element.style.removeProperty("anchor-name");
+    };
+  }, [groups]);
+}
+
+interface SignProps {
+  group: MarginGroup;
+  isCurrent: boolean;
+  onOpen: () => void;
+  take: (button: HTMLButtonElement | null) => void;
+}
+
+function Sign({ group, isCurrent, onOpen, take }: SignProps) {
+  const { say } = useSpeech();
+  const { findings, severity, anchor } = group;
+  const [first] = findings;
+  if (first === undefined) return null;
+  const words = say(spoken[severity], { message: first.message });
+  const label = findings.length === 1 ? words : say("around.marginMore", { count: findings.length, message: words });
+  return (
+    <Button
+      ref={take}
+      className={`margin-sign ${severity}`}
+      aria-label={label}
+      aria-current={isCurrent}
+      style={{ positionAnchor: anchor } as CSSProperties}
+      onPress={onOpen}
+    >
+      <SeverityIcon severity={severity} />
+      {findings.length > 1 ? (
+        <span className="margin-count" aria-hidden>
+          {findings.length}
+        </span>
+      ) : null}
+      <span className="margin-words" aria-hidden dir="auto">
+        {first.message}
+      </span>
+    </Button>
+  );
+}
+
+function FindingCard({ finding, session, close }: { finding: Finding; session: StorySession; close: () => void }) {
+  const desk = useDesk();
+  const { say } = useSpeech();
+  const mend = mendOf(desk, session, finding);
+  return (
+    <div className={`finding-card ${finding.severity}`}>
+      <p>
+        <SeverityIcon severity={finding.severity} />
+        <span>{finding.message}</span>
+      </p>
+      <div className="finding-ways">
+        {mend === null ? null : (
+          <WordButton
+            look="accent"
+            onPress={() => {
+              mend.run();
+              close();
+            }}
+          >
+            {say(mend.label, mend.values)}
+          </WordButton>
+        )}
+        <WordButton
+          autoFocus={mend === null}
+          onPress={() => {
+            close();
+            desk.goTo(finding);
+          }}
+        >
+          {say("around.goThere")}
+        </WordButton>
+      </div>
+    </div>
+  );
+}

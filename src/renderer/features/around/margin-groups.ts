@@ -1,0 +1,36 @@
+import type { Finding, Severity } from "../../../shared/checks/finding.ts";
+import type { EditorHandle } from "../../editor/editor-handle.ts";
+
+/** The findings that stand beside one block of the page, worst first. */
+export interface MarginGroup {
+  /** The name by which the sign is tied to the block: a CSS anchor name. */
+  anchor: string;
+  element: HTMLElement;
+  findings: readonly Finding[];
+  severity: Severity;
+}
+
+const order: readonly Severity[] = ["block", "warn", "info"];
+
+/** The block of the page that an element is or stands in. */
+function pageBlock(element: HTMLElement): HTMLElement {
+  let at = element;
+  while (at.parentElement && !at.parentElement.classList.contains("galley-page")) at = at.parentElement;
+  return at;
+}
+
+/** Findings by the block of the page that they stand beside, in reading order. What has no place on the page is left out. */
+export function marginGroups(findings: readonly Finding[], editor: EditorHandle): MarginGroup[] {
+  const byBlock = new Map<HTMLElement, Finding[]>();
+  for (const finding of findings) {
+    const element = editor.elementOf(finding.where);
+    if (element === null) continue;
+    const block = pageBlock(element);
+    byBlock.set(block, [...(byBlock.get(block) ?? []), finding]);
+  }
+  return [...byBlock].map(([element, own]) => {
+    const sorted = own.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+    const anchor = `--check-${(own[0]?.where ?? "").replace(":", "-")}`;
+    return { anchor, element, findings: sorted, severity: sorted[0]?.severity ?? "info" };
+  });
+}

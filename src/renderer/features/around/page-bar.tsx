@@ -1,0 +1,78 @@
+import { AlignCenterVertical, Focus, ZoomIn, ZoomOut } from "lucide-react";
+import { ToggleButton } from "react-aria-components";
+import { lengthOf } from "../../../shared/text/story-counts.ts";
+import { useDesk } from "../../state/desk-context.ts";
+import { useSay } from "../../state/say.tsx";
+import { useStore } from "../../state/store.ts";
+import type { StorySession } from "../../state/story-session.ts";
+import { nextZoom } from "../../state/view-settings.ts";
+import { Button, IconButton, WithTooltip } from "../../ui/button.tsx";
+import { LengthButton } from "./length-button.tsx";
+import { useCaretPause } from "./use-caret-pause.ts";
+import "./around.css";
+
+/** The line below the page: how long the story is, and how the page is shown. */
+export function PageBar({ session }: { session: StorySession }) {
+  const say = useSay();
+  return (
+    <section className="page-bar" aria-label={say("around.pageBar")}>
+      <LengthButton session={session} />
+      <SelectionLength session={session} />
+      <PageLook />
+    </section>
+  );
+}
+
+function SelectionLength({ session }: { session: StorySession }) {
+  const say = useSay();
+  useCaretPause();
+  const text = session.editor()?.selectedText() ?? "";
+  return <span className="selection-length">{text === "" ? "" : say("around.selected", { ...lengthOf(text) })}</span>;
+}
+
+function PageLook() {
+  const desk = useDesk();
+  const say = useSay();
+  const { zoom, typewriter } = useStore(desk.pageView);
+  const isFocused = useStore(desk.focusMode);
+  const zoomBy = (step: 1 | -1) => desk.pageView.update((now) => ({ ...now, zoom: nextZoom(now.zoom, step) }));
+  return (
+    <div className="page-look">
+      <IconButton label={say("around.zoomOut")} isDisabled={nextZoom(zoom, -1) === zoom} onPress={() => zoomBy(-1)}>
+        <ZoomOut size={15} aria-hidden />
+      </IconButton>
+      <WithTooltip label={say("around.zoomReset", { zoom })}>
+        <Button
+          look="bare"
+          aria-label={say("around.zoomReset", { zoom })}
+          onPress={() => desk.pageView.update((now) => ({ ...now, zoom: 100 }))}
+        >
+          <bdi className="zoom">{`${zoom}%`}</bdi>
+        </Button>
+      </WithTooltip>
+      <IconButton label={say("around.zoomIn")} isDisabled={nextZoom(zoom, 1) === zoom} onPress={() => zoomBy(1)}>
+        <ZoomIn size={15} aria-hidden />
+      </IconButton>
+      <WithTooltip label={say("around.typewriter")}>
+        <ToggleButton
+          className="button bare icon"
+          aria-label={say("around.typewriter")}
+          isSelected={typewriter}
+          onChange={(on) => desk.pageView.update((now) => ({ ...now, typewriter: on }))}
+        >
+          <AlignCenterVertical size={15} aria-hidden />
+        </ToggleButton>
+      </WithTooltip>
+      <WithTooltip label={say(isFocused ? "around.focusLeave" : "around.focusMode")}>
+        <ToggleButton
+          className="button bare icon"
+          aria-label={say("around.focusMode")}
+          isSelected={isFocused}
+          onChange={desk.focusMode.set}
+        >
+          <Focus size={15} aria-hidden />
+        </ToggleButton>
+      </WithTooltip>
+    </div>
+  );
+}

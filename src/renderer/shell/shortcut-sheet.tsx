@@ -1,0 +1,43 @@
+import { useDesk } from "../state/desk-context.ts";
+import { useSay } from "../state/say.tsx";
+import { ModalDialog } from "../ui/modal-dialog.tsx";
+import { allCommands, type ListedCommand } from "./all-commands.ts";
+import "./palette.css";
+
+/** Every command with a key, and its keys. Made from the tables of commands, as everything else that shows a key. */
+export function ShortcutSheet() {
+  const desk = useDesk();
+  const say = useSay();
+  const all = allCommands(desk.host.platform).filter(({ keys }) => keys.length > 0);
+  return (
+    <ModalDialog title={say("shortcuts.title")} onClose={() => desk.dialog.set(null)} size="wide">
+      <div className="shortcut-sheet">
+        <Keys title={say("shortcuts.desk")} commands={all.filter(({ group }) => group === "desk")} />
+        <Keys title={say("shortcuts.page")} commands={all.filter(({ group }) => group === "page")} />
+      </div>
+    </ModalDialog>
+  );
+}
+
+function Keys({ title, commands }: { title: string; commands: readonly ListedCommand[] }) {
+  const say = useSay();
+  return (
+    <section>
+      <h3 className="group-title">{title}</h3>
+      <dl className="shortcut-list">
+        {commands.map(({ id, label, keys }) => (
+          <div key={id}>
+            <dt>{say(label)}</dt>
+            <dd>
+              {keys.map((one) => (
+                <kbd key={one} dir="ltr">
+                  {one}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

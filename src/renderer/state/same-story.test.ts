@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { sameJson } from "./same-story.ts";
+
+describe("sameJson", () => {
+  it("does not mind the order of keys, nor a key that JSON would leave out", () => {
+    expect(sameJson({ a: 1, b: [{ c: null }] }, { b: [{ c: null }], a: 1 })).toBe(true);
+    expect(sameJson({ a: 1, b: undefined }, { a: 1 })).toBe(true);
+    expect(sameJson({ a: 1 }, { a: 1, b: undefined })).toBe(true);
+  });
+  it.each([
+    [{ a: 1 }, { a: 1, b: null }],
+    [{ a: 1, b: 0 }, { a: 1 }],
+    [
+      [1, 2],
+      [2, 1],
+    ],
+    [[1], [1, 2]],
+    [[], {}],
+    [{ a: {} }, { a: null }],
+    ["1", 1],
+  ])("tells %j from %j", (a, b) => {
+    expect(sameJson(a, b)).toBe(false);
+    expect(sameJson(b, a)).toBe(false);
+  });
+});

@@ -1,0 +1,82 @@
+import { z } from "zod/mini";
+import { createStore, type Store } from "./store.ts";
+
+/** The limits of what a side column may be wide, in CSS pixels. */
+export const columnWidths = { stories: { least: 184, most: 420 }, inspector: { least: 232, most: 560 } } as const;
+export type SideColumn = keyof typeof columnWidths;
+
+/** The sizes at which the page may be shown, in percent. */
+export const zoomSteps = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
+
+const width = (column: SideColumn) => {
+  const { least, most } = columnWidths[column];
+  return z.catch(z.nullable(z.number().check(z.minimum(least), z.maximum(most))), null);
+};
+
+/** The side columns: whether each is shown, and how wide in CSS pixels (null while nobody set it: then as the window's width says). */
+const columns = z.object({
+  stories: z.catch(z.boolean(), true),
+  inspector: z.catch(z.boolean(), true),
+  storiesWidth: width("stories"),
+  inspectorWidth: width("inspector"),
+  /** What the first column holds. */
+  first: z.catch(z.enum(["stories", "outline"]), "stories"),
+});
+export type Columns = z.infer<typeof columns>;
+
+const pageView = z.object({
+  zoom: z.catch(z.literal([...zoomSteps]), 100),
+  /** Whether the line that is written stays in the middle of the window. */
+  typewriter: z.catch(z.boolean(), false),
+});
+export type PageView = z.infer<typeof pageView>;
+
+/** Where small things are remembered from one start to the next: `localStorage`, or nowhere. */
+export type Remembrance = Pick<Storage, "getItem" | "setItem">;
+
+function ownStorage(): Remembrance | null {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is remembered, part by part: a part that is missing or makes no sense is as it is at first. */
+function read<T>(schema: z.ZodMiniType<T>, text: string | null): T {
+  try {
+    const parsed = schema.safeParse(JSON.parse(text ?? "{}"));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // Not JSON: as at first.
+  }
+  return schema.parse({});
+}
+
+function remembered<T>(storage: Remembrance | null, name: string, schema: z.ZodMiniType<T>): Store<T> {
+  const store = createStore(read(schema, storage?.getItem(name) ?? null));
+  store.subscribe(() => {
+    try {
+      storage?.setItem(name, JSON.stringify(store.get()));
+    } catch {
+      // A full or forbidden storage only means that it is not remembered.
+    }
+  });
+  return store;
+}
+
+/** The arrangement of the desk on this machine. It begins as it was left, and every change is remembered for the next start. */
+export function createRememberedView(storage: Remembrance | null = ownStorage()): {
+  columns: Store<Columns>;
+  pageView: Store<PageView>;
+} {
+  return {
+    columns: remembered(storage, "galley.columns", columns),
+    pageView: remembered(storage, "galley.page", pageView),
+  };
+}
+
+/** The next size of the page in a direction; the same where there is none. */
+export function nextZoom(zoom: PageView["zoom"], step: 1 | -1): PageView["zoom"] {
+  return zoomSteps[zoomSteps.indexOf(zoom) + step] ?? zoom;
+}
