@@ -44,9 +44,10 @@ for (const look of looks) {
     await expect(desk.dialog).toHaveCount(0);
     await expect(desk.photos).toHaveCount(3);
     await judge("a finished story");
-    const tabs = page.getByRole("tab");
+    const inspector = page.locator(".inspector-tabs");
+    const tabs = inspector.getByRole("tab");
     await tabs.nth(1).click();
-    await expect(page.getByRole("tabpanel").getByRole("option").first()).toBeVisible();
+    await expect(inspector.getByRole("tabpanel").getByRole("option").first()).toBeVisible();
     await judge("photos");
     await tabs.nth(3).click();
     await judge("history, empty");
@@ -149,7 +150,7 @@ test("axe finds nothing where there is no story, offline, and in a conflict", as
   });
   await expect(page.getByText("This story was changed elsewhere")).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.getByRole("button", { name: "Load theirs…" }).click();
+  await page.getByRole("button", { name: "Compare…" }).click();
   await expect(desk.dialog).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await desk.press("Escape");

@@ -123,7 +123,7 @@ test("a story from the first word to the published page, and everything is there
     const byline = desk.findings.filter({ hasText: "who signs" });
     await byline.click();
     await expect(page.getByRole("textbox", { name: "Byline" })).toBeFocused();
-    await page.getByText("No byline, on purpose").click();
+    await page.getByText("No byline, on purpose", { exact: true }).click();
     await desk.openTab("Checks");
     await expect(byline).toHaveCount(0);
     await desk.captions.nth(0).click();

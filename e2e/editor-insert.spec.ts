@@ -200,7 +200,7 @@ test.describe("links and the toolbar by keyboard", () => {
     await editor.body("p").click();
     await editor.press("End");
     await editor.type(" ");
-    await editor.press("Control+k");
+    await editor.press("Control+Shift+k");
     await editor.page.getByLabel("Link address").fill("example.org/a");
     await editor.page.getByLabel("Its words").fill("the report");
     await editor.press("Enter");
