@@ -15,6 +15,7 @@ export default defineConfig({
           "web-host": at("src/web-host/index.ts"),
           cli: at("src/cli/index.ts"),
           "database-worker": at("src/core/database/database-worker.ts"),
+          "check-worker": at("src/core/database/check-worker.ts"),
           "rendition-worker": at("src/core/renditions/rendition-worker.ts"),
         },
         // Chunks lie beside the entries, so that a worker's file is found from whichever chunk starts it.

@@ -221,3 +221,29 @@ describe("credit", () => {
     await expect(access(join(folder, "data"))).rejects.toThrow();
   });
 });
+
+describe("backup and restore", () => {
+  it("copies data away and brings it back, keeping what was there", async () => {
+    const id = await imported();
+    const made = await json("backup", "safe");
+    expect(made).toMatchObject({ exit: 0, json: { originals: { copied: 0, present: 0, damaged: [] } } });
+    expect((await galley(["doctor"])).out).toMatch(/ok {2}last backup .*none yet/);
+    await imported();
+    expect((await json("list")).json.total).toBe(2);
+    const restored = await json("restore", "safe");
+    expect(restored).toMatchObject({ exit: 0, json: { from: made.json.backup.path } });
+    expect((await json("list")).json.stories.map((story: { id: string }) => story.id)).toEqual([id]);
+    await expect(access(join(restored.json.aside, "galley.sqlite"))).resolves.toBeUndefined();
+    expect((await galley(["restore", "nowhere"])).err).toContain("There is nothing at");
+  });
+
+  it("tells on stderr what was recovered to when, and doctor repeats it", async () => {
+    const id = await imported();
+    await writeFile(join(folder, "data", "galley.sqlite"), "no database any more");
+    const listed = await galley(["list"]);
+    expect(listed.err).toMatch(/was damaged and has been restored/);
+    expect((await galley(["list"])).err).toBe("");
+    expect((await galley(["doctor"])).out).toMatch(/recovered from damage .*no backup was there/);
+    expect(listed.out).not.toContain(id);
+  });
+});

@@ -15,3 +15,9 @@ export function textTable(rows: readonly (readonly (string | number)[])[]): stri
       .trimEnd(),
   );
 }
+
+/** A file's size for people, in the units that disks are sold in: `6 KB`, `52.4 MB`. */
+export function byteSize(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} KB`;
+  return bytes < 1_000_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(2)} GB`;
+}

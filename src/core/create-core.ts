@@ -2,7 +2,9 @@ import { basename, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Finding } from "../shared/checks/finding.ts";
 import type { Candidate } from "../shared/contract.ts";
+import { incidentText } from "../shared/incident-text.ts";
 import type { InterfaceLanguage } from "../shared/messages/catalogue.ts";
+import { type BackupService, createBackupService } from "./backup/backup-service.ts";
 import type { CorePort, HostFacts } from "./core.ts";
 import { prepareDataDir } from "./data-dir.ts";
 import { type DatabaseClient, openDatabaseClient } from "./database/database-client.ts";
@@ -25,6 +27,7 @@ import { welcome } from "./sample/welcome.ts";
 import { defaultSettings } from "./settings/default-settings.ts";
 import { createSettingsService, type SettingsService } from "./settings/settings-service.ts";
 import { createStoryService, type StoryService } from "./stories/story-service.ts";
+import { createUpkeep, type Upkeep } from "./upkeep/upkeep.ts";
 import { version } from "./version.ts";
 import { createWebSources } from "./web/core-web-sources.ts";
 
@@ -55,6 +58,9 @@ export interface Core extends CorePort {
     prepare(id: string, language?: InterfaceLanguage): Promise<Candidate>;
   };
   doctor(): Promise<DoctorReport>;
+  backups: BackupService;
+  /** Looks after the data while a desk is open; a host starts it when it opens one. */
+  upkeep: Upkeep;
   /** Adds the sample story to a data folder that is still empty; hosts call it when they open a desk. */
   welcome(): Promise<void>;
 }
@@ -69,6 +75,7 @@ export interface Services {
   publication: PublicationService;
   tickets: Tickets;
   imports: ImportService;
+  upkeep: Upkeep;
 }
 
 const noHost: HostFacts = { kind: "web", mediaBase: "/media/", previewBase: "/preview/", uploadUrl: "/upload" };
@@ -81,9 +88,19 @@ const resourcesDir = () => fileURLToPath(new URL("../../resources", import.meta.
 /** The system's account name, for changes made before anybody gave a name. */
 const accountName = () => process.env.USER ?? process.env.USERNAME ?? "editor";
 
+/** What this opening found or put right is said at once, whoever opened; a desk says it again until it is read. */
+async function tellIncidents(database: Database, openedAt: string, log: (line: string) => void): Promise<void> {
+  for (const incident of await database.maintenance.incidents()) {
+    if (incident.at !== openedAt) continue;
+    const { title, lines } = incidentText("en", incident, (at) => at);
+    for (const line of [title, ...lines]) log(line.replaceAll(/[\u2066-\u2069]/g, ""));
+  }
+}
+
 /**
  * Opens the data folder (made if missing) and composes the program on it. Rejects with `AppError` when the folder is in
- * use, cannot be written to, was written by a newer Galley or holds something else; nothing in it is changed then.
+ * use, cannot be written to, was written by a newer Galley or holds something else; nothing in it is changed then. A damaged
+ * database is restored from a backup; the damaged files are kept.
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
   const dataDir = resolve(options.dataDir);
@@ -92,10 +109,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const host = options.host ?? noHost;
   prepareDataDir(dataDir);
   const open = options.openDatabase ?? openDatabaseClient;
-  const client = await open({ folder: dataDir, writer: version }).catch((error: unknown) => {
+  const openedAt = clock().toISOString();
+  const client = await open({ folder: dataDir, writer: version, at: openedAt }).catch((error: unknown) => {
     throw mapSystemError(error, dataDir) ?? error;
   });
   const { database } = client;
+  await tellIncidents(database, openedAt, log);
   const bus = createEventBus(log);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const settings = createSettingsService(database, defaultSettings(dataDir, timeZone), (changed) =>
@@ -126,6 +145,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   await publication.recover();
   const imports = createImportService(stories);
+  const backups = createBackupService({ dataDir, database, clock });
+  const upkeep = createUpkeep({
+    dataDir,
+    client,
+    backups,
+    clock,
+    log,
+    onChange: (now) => bus.emit("health.changed", now),
+  });
   const services: Services = {
     database,
     settings,
@@ -136,6 +164,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     publication,
     tickets,
     imports,
+    upkeep,
   };
   const rendererDir = options.rendererDir ?? builtRenderer();
   const handlers = createHandlers(services, host, dataDir, (ids) => bus.emit("photos.changed", { ids }));
@@ -158,9 +187,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       history: (story) => publication.history(story),
       prepare: async (story, language = "en") => describeCandidate(await candidates.prepare(story, language)),
     },
-    doctor: () => examine(database, dataDir),
+    doctor: async () => examine(database, dataDir, await upkeep.health(), clock()),
+    backups,
+    upkeep,
     welcome: () => welcome(services, resourcesDir(), log),
     async close() {
+      await upkeep.stop();
       await renditions.close();
       await client.close();
     },

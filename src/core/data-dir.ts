@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs"
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { AppError } from "../shared/app-error.ts";
+import { networkShare } from "./files/network-share.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -22,9 +23,11 @@ function makeFolders(folder: string): void {
 
 /**
  * Makes the data folder if it is missing and proves that it can be written to.
- * Throws `read-only`, `no-space` or `invalid` with a plain sentence; changes nothing in a folder that it refuses.
+ * Throws `read-only`, `no-space`, `denied` (a network share) or `invalid` with a plain sentence; changes nothing in a folder that it refuses.
  */
-export function prepareDataDir(folder: string): void {
+export function prepareDataDir(folder: string, share: (folder: string) => string | null = networkShare): void {
+  const kind = share(folder);
+  if (kind !== null) throw new AppError("denied", "error.dataOnShare", { folder, kind });
   try {
     makeFolders(resolve(folder));
     if (!statSync(folder).isDirectory()) throw new AppError("invalid", "error.dataNotFolder", { folder });

@@ -28,7 +28,7 @@ export function createHandlers(
   dataDir: string,
   photosChanged: (ids: string[]) => void,
 ): Handlers {
-  const { stories, revisions, photos, settings, candidates, publication, tickets, imports } = services;
+  const { stories, revisions, photos, settings, candidates, publication, tickets, imports, upkeep } = services;
   return {
     "host.info": async () => ({
       kind: host.kind,
@@ -99,6 +99,9 @@ export function createHandlers(
     "revisions.get": ({ id, revision }) => revisions.get(id, revision),
     "revisions.keep": (request) => revisions.keep(request),
     "revisions.setAside": (request) => revisions.setAside(request),
+    "health.get": () => upkeep.health(),
+    "health.dismiss": ({ at }) => upkeep.dismiss(at),
+    "health.backUp": () => upkeep.backUpNow(),
     "publication.history": ({ id }) => publication.history(id),
   };
 }

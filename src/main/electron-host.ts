@@ -103,6 +103,7 @@ async function open({ preload, folder, args, files }: Opening): Promise<void> {
   const { dataDir, actor } = args;
   const core: Core = await createCore({ dataDir, ...(actor ? { actor } : {}), host: facts.host, log });
   await core.welcome();
+  core.upkeep.start();
   serveDesk(createWebHandler(core.web, { connectSrc: [], pictureSrc: [mediaUrl.slice(0, -1)], log }));
   const { windows } = await startDeskProgram({
     core,

@@ -25,6 +25,9 @@ export const methodNames = [
   "revisions.get",
   "revisions.keep",
   "revisions.setAside",
+  "health.get",
+  "health.dismiss",
+  "health.backUp",
   "publication.history",
 ] as const satisfies readonly Method[];
 
@@ -34,4 +37,5 @@ export const eventNames = [
   "settings.changed",
   "command.invoked",
   "files.opened",
+  "health.changed",
 ] as const satisfies readonly EventName[];

@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { finding } from "./checks/finding.ts";
 import { type CommandId, commandIds, commandNeeds, hostCapabilities } from "./commands.ts";
 import { credit } from "./credit/credit.ts";
+import { health } from "./health.ts";
 import { isoTime, languageTag, photoId, revisionId, sha256, storyId } from "./ids.ts";
 import { libraryPhoto } from "./photos.ts";
 import { revision, revisionContent } from "./revisions.ts";
@@ -176,6 +177,10 @@ export const contract = {
       params: z.object({ id: storyId, baseVersion: z.int(), document: z.string(), fields: storyFields }),
       result: z.object({ revision: revisionId }),
     },
+    /** Whether anything befell the data, and how old the newest backup is. */
+    "health.get": { params: none, result: health },
+    "health.dismiss": { params: z.object({ at: isoTime }), result: health },
+    "health.backUp": { params: none, result: health },
     "publication.history": { params: z.object({ id: storyId }), result: z.array(publicationRecord) },
   },
   events: {
@@ -186,6 +191,7 @@ export const contract = {
     "command.invoked": z.object({ id: z.enum(commandIds as readonly [CommandId, ...CommandId[]]) }),
     /** To one window: the system handed the program text files to open. */
     "files.opened": z.object({ tickets: z.array(z.string()) }),
+    "health.changed": health,
   },
 } as const;
 

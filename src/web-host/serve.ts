@@ -37,6 +37,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   try {
     if (!existsSync(join(core.web.rendererDir, "index.html"))) throw new AppError("unavailable", "host.notBuilt");
     await core.welcome();
+    core.upkeep.start();
     const host = await start(core, options);
     await announce(host, options);
     await asked;

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { creditCommand } from "./credit.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -7,6 +8,7 @@ import { importCommand } from "./import.ts";
 import { listCommand } from "./list.ts";
 import { photoAddCommand } from "./photo-add.ts";
 import { publishCommand } from "./publish.ts";
+import { restoreCommand } from "./restore.ts";
 import { restoreRevisionCommand } from "./restore-revision.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
@@ -24,6 +26,8 @@ export const commands: readonly Command[] = [
   restoreRevisionCommand,
   creditCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 /** The command that a line begins with (`photo add` is two words), and the operands behind its name. */

@@ -6,6 +6,8 @@ import type { Database } from "./repositories.ts";
 /** The database's thread as the core holds it. */
 export interface DatabaseClient {
   database: Database;
+  /** Calls `listener` when a call met damage in the file. */
+  onDamage(listener: (problem: string) => void): void;
   /** Waits for the calls under way, folds the log in, releases the folder. Later calls fail with `unavailable`. */
   close(): Promise<void>;
 }
@@ -15,8 +17,20 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** One run of the thread. */
+interface Thread {
+  worker: Worker;
+  /** Calls that it has not answered. */
+  waiting: Map<number, Waiting>;
+  opened: Promise<void>;
+  exited: Promise<void>;
+}
+
 const isSource = import.meta.url.endsWith(".ts");
 const workerFile = new URL(isSource ? "./database-worker.ts" : "./database-worker.js", import.meta.url);
+
+/** A thread that breaks down is started again, but not for ever: what breaks so often will break again. */
+const mostRestarts = 3;
 
 function toError(error: WireError | { internal: string }): Error {
   return "internal" in error ? new Error(error.internal) : AppError.fromWire(error);
@@ -45,22 +59,15 @@ function remote(call: (repository: string, method: string, args: unknown[]) => P
   return Object.fromEntries(Object.keys(names).map((name) => [name, repository(name)])) as unknown as Database;
 }
 
-/** Starts the database's thread on the folder. Rejects with the thread's own reason when the folder cannot be opened. */
-export async function openDatabaseClient(settings: WorkerSettings): Promise<DatabaseClient> {
+function startThread(settings: WorkerSettings, onDamage: (problem: string) => void): Thread {
   const worker = new Worker(workerFile, { workerData: settings });
   const waiting = new Map<number, Waiting>();
-  let next = 1;
-  let closing: Promise<void> | null = null;
   const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
-
-  const failAll = (error: Error) => {
-    for (const entry of waiting.values()) entry.reject(error);
-    waiting.clear();
-  };
   const opened = new Promise<void>((resolve, reject) => {
     worker.on("message", (message: FromWorker) => {
       if (message.kind === "ready") resolve();
       else if (message.kind === "failed") reject(toError(message.error));
+      else if (message.kind === "damage") onDamage(message.problem);
       else {
         const entry = waiting.get(message.id);
         waiting.delete(message.id);
@@ -68,36 +75,68 @@ export async function openDatabaseClient(settings: WorkerSettings): Promise<Data
         else entry?.reject(toError(message.error));
       }
     });
-    worker.on("error", (error) => {
-      const failure = error instanceof Error ? error : new Error(String(error));
-      reject(failure);
-      failAll(failure);
-    });
-    worker.on("exit", () => failAll(new AppError("unavailable", "error.closing")));
+    worker.on("error", (error) => reject(error instanceof Error ? error : new Error(String(error))));
+    worker.on("exit", (code) => reject(new Error(`the database's thread ended with code ${code}`)));
   });
+  return { worker, waiting, opened, exited };
+}
 
+/**
+ * Starts the database's thread on the folder. Rejects with the thread's own reason when the folder cannot be opened. A thread that
+ * breaks down later is started again by itself: calls that it had not answered fail with `unavailable`, and whether they were
+ * carried out is then for the caller to find out; the others wait for the new one.
+ */
+export async function openDatabaseClient(settings: WorkerSettings): Promise<DatabaseClient> {
+  const damageListeners: ((problem: string) => void)[] = [];
+  const tellDamage = (problem: string) => {
+    for (const tell of damageListeners) tell(problem);
+  };
+  let next = 1;
+  let restarts = 0;
+  let closing: Promise<void> | null = null;
+  let thread = startThread(settings, tellDamage);
   try {
-    await opened;
+    await thread.opened;
   } catch (error) {
-    await exited;
+    await thread.exited;
     throw error;
   }
 
-  const post = (message: ToWorker) => worker.postMessage(message);
-  const call = (repository: string, method: string, args: unknown[]) =>
-    new Promise<unknown>((resolve, reject) => {
-      if (closing) return reject(new AppError("unavailable", "error.closing"));
-      const id = next++;
-      waiting.set(id, { resolve, reject });
-      post({ kind: "call", id, repository, method, args });
+  const watch = (watched: Thread) =>
+    void watched.exited.then(() => {
+      const lost = new AppError("unavailable", closing ? "error.closing" : "error.databaseLost");
+      for (const entry of watched.waiting.values()) entry.reject(lost);
+      watched.waiting.clear();
+      if (closing || restarts >= mostRestarts) return;
+      restarts += 1;
+      thread = startThread(settings, tellDamage);
+      thread.opened.catch(() => {});
+      watch(thread);
     });
+  watch(thread);
+
+  const call = async (repository: string, method: string, args: unknown[]): Promise<unknown> => {
+    if (closing) throw new AppError("unavailable", "error.closing");
+    const mine = thread;
+    await mine.opened.catch((error: unknown) => {
+      throw error instanceof AppError ? error : new AppError("unavailable", "error.databaseLost");
+    });
+    if (closing) throw new AppError("unavailable", "error.closing");
+    return new Promise((resolve, reject) => {
+      const id = next++;
+      mine.waiting.set(id, { resolve, reject });
+      mine.worker.postMessage({ kind: "call", id, repository, method, args } satisfies ToWorker);
+    });
+  };
 
   return {
     database: remote(call),
+    onDamage: (listener) => void damageListeners.push(listener),
     close() {
       closing ??= (async () => {
-        post({ kind: "close" });
-        await exited;
+        await thread.opened.catch(() => {});
+        thread.worker.postMessage({ kind: "close" } satisfies ToWorker);
+        await thread.exited;
       })();
       return closing;
     },

@@ -4,6 +4,8 @@ import type { WireError } from "../../shared/app-error.ts";
 export interface WorkerSettings {
   folder: string;
   writer: string;
+  /** When the database is opened, by the core's clock. */
+  at: string;
 }
 export type ToWorker =
   | { kind: "call"; id: number; repository: string; method: string; args: unknown[] }
@@ -11,5 +13,7 @@ export type ToWorker =
 export type FromWorker =
   | { kind: "ready" }
   | { kind: "failed"; error: WireError | { internal: string } }
+  /** A call met damage in the file. */
+  | { kind: "damage"; problem: string }
   | { kind: "result"; id: number; result: unknown }
   | { kind: "error"; id: number; error: WireError | { internal: string } };

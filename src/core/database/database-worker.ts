@@ -1,11 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { FromWorker, ToWorker, WorkerSettings } from "./database-messages.ts";
-import { lockFolder } from "./instance-lock.ts";
+import { createIdleCheckpoint } from "./idle-checkpoint.ts";
 import { mapSystemError } from "./map-error.ts";
-import { closeDatabase, openDatabase } from "./open-database.ts";
+import { openFolder } from "./open-folder.ts";
 import { callRepository, createRepositories } from "./repositories.ts";
 
-// The thread that owns the connection. It answers one call at a time, in the order they came.
+// The thread that owns the connection. It answers one call at a time, in the order they came; only a backup is made in
+// steps between the others.
 
 const port = parentPort;
 if (!port) throw new Error("the database worker is started by the core");
@@ -19,28 +20,40 @@ function describe(error: unknown) {
 }
 
 function start(): void {
-  const unlock = lockFolder(settings.folder);
-  let connection: ReturnType<typeof openDatabase>;
-  try {
-    connection = openDatabase(settings);
-  } catch (error) {
-    unlock();
-    throw error;
-  }
-  const repositories = createRepositories(connection);
-  port?.on("message", (message: ToWorker) => {
-    if (message.kind === "close") {
-      closeDatabase(connection);
-      unlock();
-      port?.close();
-      return;
-    }
+  const opened = openFolder(settings);
+  const repositories = createRepositories(opened.connection);
+  const checkpoint = createIdleCheckpoint(opened.connection);
+  const running = new Set<Promise<unknown>>();
+
+  const answer = (id: number, result: unknown) => post({ kind: "result", id, result });
+  const refuse = (id: number, error: unknown) => {
+    const described = describe(error);
+    if ("code" in described && described.code === "corrupt") post({ kind: "damage", problem: described.message });
+    post({ kind: "error", id, error: described });
+  };
+  const call = ({ id, repository, method, args }: Extract<ToWorker, { kind: "call" }>) => {
     try {
-      const result = callRepository(repositories, message.repository, message.method, message.args);
-      post({ kind: "result", id: message.id, result });
+      const result = callRepository(repositories, repository, method, args);
+      if (!(result instanceof Promise)) return answer(id, result);
+      const done = result.then(
+        (value) => answer(id, value),
+        (error: unknown) => refuse(id, error),
+      );
+      running.add(done);
+      void done.finally(() => running.delete(done));
     } catch (error) {
-      post({ kind: "error", id: message.id, error: describe(error) });
+      refuse(id, error);
     }
+  };
+
+  port?.on("message", (message: ToWorker) => {
+    checkpoint.touch();
+    if (message.kind === "call") return call(message);
+    void Promise.allSettled(running).then(() => {
+      checkpoint.stop();
+      opened.close();
+      port?.close();
+    });
   });
   post({ kind: "ready" });
 }

@@ -1,15 +1,14 @@
 import type { DatabaseClient } from "./database-client.ts";
 import type { WorkerSettings } from "./database-messages.ts";
-import { lockFolder } from "./instance-lock.ts";
-import { type Connection, closeDatabase, openDatabase } from "./open-database.ts";
+import type { Connection } from "./open-database.ts";
+import { openFolder } from "./open-folder.ts";
 import { callRepository, createRepositories, type Database } from "./repositories.ts";
 
 /** The database without a thread of its own, for tests that must reach the connection. Same calls, same errors. */
 export async function openInProcessDatabase(
   settings: WorkerSettings,
 ): Promise<DatabaseClient & { connection: Connection }> {
-  const unlock = lockFolder(settings.folder);
-  const connection = openDatabase(settings);
+  const { connection, close } = openFolder(settings);
   const repositories = createRepositories(connection);
   const repository = (name: string) =>
     new Proxy(
@@ -25,9 +24,9 @@ export async function openInProcessDatabase(
   return {
     connection,
     database: database as unknown as Database,
+    onDamage() {},
     async close() {
-      closeDatabase(connection);
-      unlock();
+      close();
     },
   };
 }

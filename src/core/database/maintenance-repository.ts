@@ -1,13 +1,14 @@
+import type { Incident } from "../../shared/health.ts";
+import { quickCheck } from "./check-file.ts";
 import type { Connection } from "./open-database.ts";
+import { createSessionMarks } from "./session-marks.ts";
 
-/** What `doctor` asks of the database. */
+/** The upkeep of the database itself, and what `doctor` asks of it. */
 export function createMaintenanceRepository(db: Connection) {
+  const marks = createSessionMarks(db);
   return {
-    /** Empty when the file is sound; else the first problems that SQLite names. */
-    quickCheck(): string[] {
-      const rows = db.pragma("quick_check(20)") as { quick_check: string }[];
-      return rows.map((row) => row.quick_check).filter((line) => line !== "ok");
-    },
+    /** Empty when the file is sound; else the first problems that SQLite names. Everything else waits meanwhile. */
+    quickCheck: (): string[] => quickCheck(db),
     facts(): { sqlite: string; schema: number; journal: string; synchronous: number } {
       return {
         sqlite: String(db.prepare("SELECT sqlite_version()").pluck().get()),
@@ -15,6 +16,17 @@ export function createMaintenanceRepository(db: Connection) {
         journal: String(db.pragma("journal_mode", { simple: true })),
         synchronous: Number(db.pragma("synchronous", { simple: true })),
       };
+    },
+    isCheckDue: (at: string): boolean => marks.isCheckDue(at),
+    setChecked: (at: string): void => marks.setChecked(at),
+    incidents: (): Incident[] => marks.incidents(),
+    dismissIncident: (at: string): void => marks.dismissIncident(at),
+    /**
+     * Copies the database as it is at the end of the copying to a new file, in steps between other calls: saves go on and are
+     * in the copy. The copy is not durable and not verified yet.
+     */
+    async copyTo(path: string): Promise<void> {
+      await db.backup(path);
     },
   };
 }

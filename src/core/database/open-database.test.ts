@@ -9,6 +9,7 @@ import { migrations } from "./migrations/index.ts";
 import { applicationId, closeDatabase, openDatabase } from "./open-database.ts";
 
 const writer = "9.9.9";
+const at = "2026-03-04T05:06:07.000Z";
 
 describe("opening a database", () => {
   test("a new file is Galley's, in WAL, fully synchronous and at the newest schema", () => {
@@ -59,13 +60,18 @@ describe("opening a database", () => {
     closeDatabase(db);
   });
 
-  test("a file that is not a database is left as it is and named", async () => {
+  test("a file that is not a database is kept as it is, aside, and named", async () => {
     const folder = testFolder();
     const file = join(folder, "galley.sqlite");
     writeFileSync(file, "this is no database, only words ".repeat(200));
     const before = readFileSync(file);
-    await expect(openDatabaseClient({ folder, writer })).rejects.toMatchObject({ code: "corrupt" });
+    expect(() => openDatabase({ folder, writer })).toThrow(/not a database/);
     expect(readFileSync(file).equals(before)).toBe(true);
+    const client = await openDatabaseClient({ folder, writer, at });
+    const [incident] = await client.database.maintenance.incidents();
+    await client.close();
+    if (incident?.kind !== "recovered") throw new Error("nothing was told");
+    expect(readFileSync(join(incident.folder, "galley.sqlite")).equals(before)).toBe(true);
   });
 });
 
@@ -80,15 +86,15 @@ describe("the folder's lock", () => {
 
   test("the database's thread holds it and frees it at close", async () => {
     const folder = testFolder();
-    const first = await openDatabaseClient({ folder, writer });
-    await expect(openDatabaseClient({ folder, writer })).rejects.toMatchObject({ code: "busy" });
+    const first = await openDatabaseClient({ folder, writer, at });
+    await expect(openDatabaseClient({ folder, writer, at })).rejects.toMatchObject({ code: "busy" });
     await first.close();
-    const second = await openDatabaseClient({ folder, writer });
+    const second = await openDatabaseClient({ folder, writer, at });
     await second.close();
   });
 
   test("calls after closing are refused, not lost in silence", async () => {
-    const client = await openDatabaseClient({ folder: testFolder(), writer });
+    const client = await openDatabaseClient({ folder: testFolder(), writer, at });
     await client.close();
     await expect(client.database.settings.all()).rejects.toMatchObject({ code: "unavailable" });
   });

@@ -1,6 +1,9 @@
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { AppError } from "../../shared/app-error.ts";
+import { moveDurablySync, syncFileSync } from "../files/durable-sync.ts";
+import { backupsFolder } from "./backup-names.ts";
+import { databaseFile, freePath, timeName } from "./database-file.ts";
 import { migrations } from "./migrations/index.ts";
 
 /** "Galy" in four bytes: marks the file as Galley's own (PRAGMA application_id). */
@@ -28,14 +31,48 @@ function setPragma(connection: Connection, name: string, value: string, expected
   if (found !== expected) throw new Error(`PRAGMA ${name} is ${String(found)}, not ${expected}`);
 }
 
-function migrate(connection: Connection, known: readonly string[], writer: string): void {
+/** In pages of 4 KB: so long may the log grow before a save folds it in by itself. Usually the idle checkpoint is there first. */
+const longestLog = 16_000;
+
+/** The problems of a copy, read from the copy itself. */
+function problemsOf(file: string): string[] {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    const rows = db.pragma("quick_check(3)") as { quick_check: string }[];
+    return rows.map((row) => row.quick_check).filter((line) => line !== "ok");
+  } finally {
+    db.close();
+  }
+}
+
+/** A verified copy of the database as it was before its schema is changed. Throws when it cannot be made: then nothing is changed. */
+function keepBeforeMigration(connection: Connection, folder: string, from: number, at: string): void {
+  const backups = backupsFolder(folder);
+  mkdirSync(backups, { recursive: true });
+  const unfinished = `${backups}/.pre-migration.tmp`;
+  rmSync(unfinished, { force: true });
+  try {
+    connection.prepare("VACUUM INTO ?").run(unfinished);
+    const [problem] = problemsOf(unfinished);
+    if (problem !== undefined) {
+      throw new AppError("corrupt", "error.dataDamaged", { file: databaseFile(folder), problem });
+    }
+    syncFileSync(unfinished);
+    moveDurablySync(unfinished, freePath(backups, `pre-migration-${from}-${timeName(at)}`, ".sqlite"));
+  } finally {
+    if (existsSync(unfinished)) rmSync(unfinished);
+  }
+}
+
+function migrate(connection: Connection, known: readonly string[], options: OpenOptions): void {
   const from = connection.pragma("user_version", { simple: true }) as number;
   if (from >= known.length) return;
+  if (from > 0) keepBeforeMigration(connection, options.folder, from, options.at ?? "");
   connection
     .transaction(() => {
       for (const sql of known.slice(from)) connection.exec(sql);
       connection.pragma(`user_version = ${known.length}`);
-      connection.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('writer', ?)").run(writer);
+      connection.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('writer', ?)").run(options.writer);
     })
     .immediate();
   connection.pragma("optimize");
@@ -60,16 +97,18 @@ export interface OpenOptions {
   folder: string;
   /** Galley's version, remembered as the writer of a schema. */
   writer: string;
+  /** When it is opened: names the copy that is made before a migration. */
+  at?: string;
   /** The schema sequence; another one only in tests. */
   migrations?: readonly string[];
 }
 
 /**
  * Opens (or makes) `galley.sqlite` in the folder: WAL, `synchronous=FULL`, foreign keys, migrated to the newest schema
- * in one transaction. Throws `too-new`, `invalid` (another program's file) or `corrupt`, leaving the file as it was.
+ * in one transaction, after a verified copy was put into `backups`. Throws `too-new`, `invalid` (another program's file) or `corrupt`, leaving the file as it was.
  */
 export function openDatabase(options: OpenOptions): Connection {
-  const file = join(options.folder, "galley.sqlite");
+  const file = databaseFile(options.folder);
   const known = options.migrations ?? migrations;
   const connection = new Database(file, { timeout: 5000 });
   try {
@@ -82,7 +121,8 @@ export function openDatabase(options: OpenOptions): Connection {
     setPragma(connection, "cell_size_check", "ON", 1);
     connection.pragma("checkpoint_fullfsync = 1");
     connection.pragma("journal_size_limit = 67108864");
-    migrate(connection, known, options.writer);
+    connection.pragma(`wal_autocheckpoint = ${longestLog}`);
+    migrate(connection, known, options);
     return connection;
   } catch (error) {
     connection.close();

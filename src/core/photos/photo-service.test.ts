@@ -38,7 +38,7 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "galley-photos-"));
   dataDir = join(root, "data");
   await mkdir(dataDir);
-  database = await openInProcessDatabase({ folder: dataDir, writer: "test" });
+  database = await openInProcessDatabase({ folder: dataDir, writer: "test", at: "2026-03-04T05:06:07.000Z" });
   renditions = createRenditionService({ dataDir });
   photos = service();
   lines.length = 0;

@@ -1,6 +1,7 @@
 import { useSession } from "../state/desk-context.ts";
 import { useSay } from "../state/say.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { IncidentBanners } from "./incident-banner.tsx";
 import { OfflineBanner, SessionBanners } from "./page-banners.tsx";
 import { StoryPage } from "./story-page.tsx";
 
@@ -12,6 +13,7 @@ export function PageColumn() {
     return (
       <>
         <OfflineBanner />
+        <IncidentBanners />
         <div className="page-empty">
           <EmptyState title={say("page.emptyTitle")}>{say("page.emptyBody")}</EmptyState>
         </div>
@@ -21,6 +23,7 @@ export function PageColumn() {
   return (
     <>
       <OfflineBanner />
+      <IncidentBanners />
       <SessionBanners session={session} />
       <StoryPage key={session.key} session={session} />
     </>

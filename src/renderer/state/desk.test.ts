@@ -52,8 +52,12 @@ function line() {
 }
 
 async function openDesk(client: Client): Promise<Desk> {
-  const [host, settings] = await Promise.all([client.request("host.info", {}), client.request("settings.get", {})]);
-  const desk = createDesk(client, { host, settings });
+  const [host, settings, health] = await Promise.all([
+    client.request("host.info", {}),
+    client.request("settings.get", {}),
+    client.request("health.get", {}),
+  ]);
+  const desk = createDesk(client, { host, settings, health });
   await desk.list.refresh();
   return desk;
 }

@@ -1,6 +1,7 @@
 import { AppError } from "../../shared/app-error.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { Result } from "../../shared/contract.ts";
+import type { Health } from "../../shared/health.ts";
 import { type MessageKey, type MessageValues, say } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { Client, ConnectionState } from "../../shared/rpc.ts";
@@ -50,12 +51,17 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   host: HostInfo;
   settings: ReadableStore<Settings>;
   connection: ReadableStore<ConnectionState>;
+  /** What befell the data, and how old the newest backup is. */
+  health: ReadableStore<Health>;
   list: StoryList;
   library: PhotoLibrary;
   notices: Notices;
   session: ReadableStore<StorySession | null>;
   /** Rejects with the failure, for the form that asked. */
   changeSettings(patch: SettingsPatch): Promise<void>;
+  /** A person has read it: it is told no more. */
+  dismissIncident(at: string): Promise<void>;
+  backUp(): Promise<void>;
   imports: TextImports;
   /** Adds files, or files that the host has tickets for, to the library and tells of those that failed. */
   attach(files: readonly File[] | { tickets: readonly string[] }): Promise<LibraryPhoto[]>;
@@ -71,6 +77,7 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
 export interface DeskStart {
   host: HostInfo;
   settings: Settings;
+  health: Health;
 }
 
 function createView(): DeskView {
@@ -105,6 +112,7 @@ function goTo(view: DeskView, session: StorySession | null, finding: Finding): v
 export function createDesk(client: Client, start: DeskStart): Desk {
   const settings = createStore(start.settings);
   const connection = createStore<ConnectionState>({ status: "open", gap: 0 });
+  const health = createStore(start.health);
   const session = createStore<StorySession | null>(null);
   const list = createStoryList(client);
   const library = createPhotoLibrary(client);
@@ -127,6 +135,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     void list.refresh();
     void library.refreshRecent();
     client.request("settings.get", {}).then(settings.set, tellFailure);
+    client.request("health.get", {}).then(health.set, tellFailure);
   }
 
   client.onState((now) => {
@@ -139,6 +148,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   client.on("stories.changed", () => list.refreshSoon());
   client.on("photos.changed", ({ ids }) => void library.changed(ids));
   client.on("settings.changed", settings.set);
+  client.on("health.changed", health.set);
   list.state.subscribe(() => void reloadIfChanged());
 
   const sending: Sending = {
@@ -176,6 +186,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     host: start.host,
     settings,
     connection,
+    health,
     list,
     library,
     notices,
@@ -183,6 +194,8 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     async changeSettings(patch) {
       settings.set(await client.request("settings.update", patch));
     },
+    dismissIncident: (at) => client.request("health.dismiss", { at }).then(health.set, tellFailure),
+    backUp: () => client.request("health.backUp", {}).then(health.set, tellFailure),
     imports: createTextImports({ sending, list, openStory: stories.openStory, tellFailure }),
     attach: (files) =>
       attach(files).catch((error: unknown) => {
@@ -203,8 +216,12 @@ export function createDesk(client: Client, start: DeskStart): Desk {
  * with `AppError` when the core cannot be reached.
  */
 export async function startDesk(client: Client, journal: Journal): Promise<Desk> {
-  const [host, settings] = await Promise.all([client.request("host.info", {}), client.request("settings.get", {})]);
-  const desk = createDesk(client, { host, settings });
+  const [host, settings, health] = await Promise.all([
+    client.request("host.info", {}),
+    client.request("settings.get", {}),
+    client.request("health.get", {}),
+  ]);
+  const desk = createDesk(client, { host, settings, health });
   for (const { outcome, headline } of await replayJournal(client, journal)) {
     if (outcome === "there") continue;
     const key = outcome === "saved" ? "desk.journalSaved" : "desk.journalKept";

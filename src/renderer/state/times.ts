@@ -24,6 +24,20 @@ export function fullTime(language: InterfaceLanguage, iso: string): string {
   return `${day}, ${clock(language, false).format(date)}`;
 }
 
+const units = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
+
+/** How long ago in words: `3 hours ago`, `now`. */
+export function timeAgo(language: InterfaceLanguage, iso: string, now: Date): string {
+  const passed = now.getTime() - new Date(iso).getTime();
+  const words = new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" });
+  const [unit, size] = units.find(([, length]) => Math.abs(passed) >= length) ?? ["second", Number.POSITIVE_INFINITY];
+  return words.format(-Math.round(passed / size) || 0, unit);
+}
+
 /** As short as a list needs: the time today, day and month this year, the whole date before. */
 export function shortTime(language: InterfaceLanguage, iso: string, now: Date): string {
   const date = new Date(iso);

@@ -9,6 +9,7 @@ import { photosEn, photosHe } from "./photos.ts";
 import { publicationEn, publicationHe } from "./publication.ts";
 import { publishEn, publishHe } from "./publish.ts";
 import { revisionsEn, revisionsHe } from "./revisions.ts";
+import { safetyEn, safetyHe } from "./safety.ts";
 import { shellEn, shellHe } from "./shell.ts";
 import { storyImportEn, storyImportHe } from "./story-import.ts";
 
@@ -25,6 +26,7 @@ const en = {
   ...publicationEn,
   ...publishEn,
   ...revisionsEn,
+  ...safetyEn,
   ...shellEn,
   ...storyImportEn,
 };
@@ -45,6 +47,7 @@ const he: Record<MessageKey, string> = {
   ...publicationHe,
   ...publishHe,
   ...revisionsHe,
+  ...safetyHe,
   ...shellHe,
   ...storyImportHe,
 };

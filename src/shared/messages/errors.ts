@@ -19,6 +19,10 @@ export const errorsEn = {
     "The data folder {folder} was written by a newer Galley ({writer}, schema {found}; this one knows {known}). Nothing was changed. Update Galley to open it.",
   "error.dataForeign": "{file} is not a Galley database. Nothing was changed.",
   "error.dataDamaged": "The database {file} is damaged and was left as it is: {problem}",
+  "error.dataOnShare":
+    "The data folder {folder} lies on a network share ({kind}). Galley keeps its data on a disk of this computer, because a share cannot promise that a save is whole. Nothing was changed. Choose a folder on this computer.",
+  "error.databaseLost":
+    "Galley’s database had to be started again. What was saved is safe; the rest is tried again by itself.",
   "error.noSpace": "The disk is full. What was saved before is safe; this change was not stored.",
   "error.io": "A file could not be read or written: {problem}",
   "error.busy": "The database is busy. Nothing was lost; try again.",
@@ -45,6 +49,9 @@ export const errorsHe: Record<keyof typeof errorsEn, string> = {
     "תיקיית הנתונים {folder} נכתבה בגרסה חדשה יותר של גליי ({writer}, סכימה {found}; גרסה זו מכירה {known}). שום דבר לא השתנה. יש לעדכן את גליי כדי לפתוח אותה.",
   "error.dataForeign": "{file} אינו מסד נתונים של גליי. שום דבר לא השתנה.",
   "error.dataDamaged": "מסד הנתונים {file} פגום והושאר כמות שהוא: {problem}",
+  "error.dataOnShare":
+    "תיקיית הנתונים {folder} נמצאת בשיתוף רשת ({kind}). גליי שומרת את נתוניה על דיסק של מחשב זה, כי שיתוף אינו יכול להבטיח ששמירה שלמה. שום דבר לא השתנה. יש לבחור תיקייה במחשב זה.",
+  "error.databaseLost": "היה צורך להפעיל מחדש את מסד הנתונים של גליי. מה שנשמר בטוח; בשאר ייעשה ניסיון נוסף מעצמו.",
   "error.noSpace": "הדיסק מלא. מה שנשמר קודם בטוח; השינוי הזה לא נשמר.",
   "error.io": "לא ניתן לקרוא או לכתוב קובץ: {problem}",
   "error.busy": "מסד הנתונים עסוק. דבר לא אבד; יש לנסות שוב.",

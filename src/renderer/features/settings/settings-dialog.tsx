@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { ModalDialog } from "../../ui/modal-dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { BackupFields } from "./backup-fields.tsx";
 import { ProfileFields } from "./profile-fields.tsx";
 import { draftProblems, tidySettings } from "./settings-draft.ts";
 import "./settings.css";
@@ -96,6 +97,7 @@ export function SettingsDialog() {
           problems={problems}
           onChange={(patch) => change({ profile: { ...draft.profile, ...patch } })}
         />
+        <BackupFields />
         {failure ? (
           <p className="problem" role="alert">
             {failure}
