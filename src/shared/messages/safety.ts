@@ -14,7 +14,7 @@ export const safetyEn = {
   "health.recoveredTo": "Everything up to {time} is back from a backup.",
   "health.recoveredEmpty": "There was no backup yet, so Galley began with an empty database.",
   "health.recoveredAdded":
-    "Read out of the damaged database and added: {count} stories that the backup had not or had with an older text. Nothing was overwritten.",
+    "Stories read out of the damaged database and added, because the backup lacked them or had an older text: {count}. Nothing was overwritten.",
   "health.recoveredBeside": "{headline} (saved {time}; beside the older one)",
   "health.recoveredStory": "{headline} (saved {time})",
   "health.recoveredPhotos": "Entries of photos added: {count}.",
@@ -56,7 +56,7 @@ export const safetyHe: Record<keyof typeof safetyEn, string> = {
   "health.recoveredTo": "הכול עד {time} חזר מתוך גיבוי.",
   "health.recoveredEmpty": "עדיין לא היה גיבוי, ולכן גליי התחילה במסד נתונים ריק.",
   "health.recoveredAdded":
-    "נקראו מתוך המסד הפגום ונוספו: {count} כתבות שלא היו בגיבוי או שהיו בו בנוסח ישן יותר. דבר לא נדרס.",
+    "כתבות שנקראו מתוך המסד הפגום ונוספו, כי לא היו בגיבוי או שהיו בו בנוסח ישן יותר: {count}. דבר לא נדרס.",
   "health.recoveredBeside": "{headline} (נשמרה {time}; לצד הישנה)",
   "health.recoveredStory": "{headline} (נשמרה {time})",
   "health.recoveredPhotos": "רשומות של תמונות שנוספו: {count}.",
