@@ -1,20 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import Database from "better-sqlite3";
 import { checkFile } from "./check-file.ts";
-import { createSessionMarks } from "./session-marks.ts";
 
 // Looks one database file over in a thread of its own, so that neither the desk nor a save waits for it, and ends.
 
 export interface CheckRequest {
   file: string;
-  /** The file is a fresh copy: make it one file without a log, and without the mark of the run it was copied in. */
+  /** The file is a fresh copy: make it one file without a log. */
   isFreshCopy: boolean;
 }
 
 function finishCopy(file: string): void {
   const db = new Database(file, { fileMustExist: true });
   try {
-    createSessionMarks(db).end();
     db.pragma("journal_mode = DELETE");
   } finally {
     db.close();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { AppError } from "../../shared/app-error.ts";
 import { moveDurablySync, syncFileSync } from "../files/durable-sync.ts";
@@ -110,6 +110,8 @@ export interface OpenOptions {
 export function openDatabase(options: OpenOptions): Connection {
   const file = databaseFile(options.folder);
   const known = options.migrations ?? migrations;
+  // SQLite would open it for reading alone, and refuse the first save instead of the start.
+  if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
   const connection = new Database(file, { timeout: 5000 });
   try {
     assertSqliteVersion(connection);

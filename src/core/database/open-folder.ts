@@ -5,16 +5,17 @@ import { checkFile, quickCheck } from "./check-file.ts";
 import { clearDamageMark, markedDamage } from "./damage-mark.ts";
 import { databaseFile } from "./database-file.ts";
 import type { WorkerSettings } from "./database-messages.ts";
+import { isCutOff } from "./file-header.ts";
 import { lockFolder } from "./instance-lock.ts";
 import { mapSystemError } from "./map-error.ts";
 import { type Connection, closeDatabase, openDatabase } from "./open-database.ts";
 import { recoverDatabase } from "./recover-database.ts";
-import { createSessionMarks, type SessionMarks } from "./session-marks.ts";
+import { isMarkedRunning, markRunning, unmarkRunning } from "./run-mark.ts";
+import { createSessionMarks } from "./session-marks.ts";
 import { finishSwap } from "./swap-database.ts";
 
 export interface OpenedFolder {
   connection: Connection;
-  marks: SessionMarks;
   /** Marks the run as ended in order, folds the log in, closes and lets the folder go. */
   close(): void;
 }
@@ -32,19 +33,12 @@ function missing(folder: string): string {
   return existsSync(file) ? "the file was emptied" : "the file is gone";
 }
 
-/** A file that ends before its last page was cut off. Only sound after a checkpoint, when the log holds nothing the file lacks. */
-function isShort(connection: Connection, folder: string): boolean {
-  const pages = Number(connection.pragma("page_count", { simple: true }));
-  const size = Number(connection.pragma("page_size", { simple: true }));
-  return statSync(databaseFile(folder)).size < pages * size;
-}
-
 function lastSave(connection: Connection): string {
   return String(connection.prepare("SELECT max(updated_at) FROM story").pluck().get() ?? "");
 }
 
 /** Opens the database and begins a run on it. Throws `corrupt` for a file that should not be worked on. */
-function openSound(settings: WorkerSettings): { connection: Connection; marks: SessionMarks } {
+function openSound(settings: WorkerSettings): Connection {
   const { folder, at } = settings;
   const found = markedDamage(folder);
   if (found !== null) {
@@ -55,26 +49,26 @@ function openSound(settings: WorkerSettings): { connection: Connection; marks: S
   const gone = missing(folder);
   if (gone !== "") throw damaged(folder, gone);
   const hadLog = existsSync(`${databaseFile(folder)}-wal`);
+  const isUnclean = hadLog || isMarkedRunning(folder);
+  if (!hadLog && isCutOff(databaseFile(folder))) throw damaged(folder, "the file was cut off");
   const connection = openDatabase(settings);
   try {
     const marks = createSessionMarks(connection);
-    const { isUnclean } = marks.begin(at);
-    // From here on the file itself says that a run is under way, even if its log is taken away.
-    connection.pragma("wal_checkpoint(TRUNCATE)");
-    if (isShort(connection, folder)) throw damaged(folder, "the file was cut off");
+    if (isUnclean) marks.setUnchecked(at);
     if (isUnclean && !hadLog) {
       const [problem] = quickCheck(connection);
       if (problem !== undefined) throw damaged(folder, problem);
       marks.addIncident({ kind: "log-missing", at, lastSavedAt: lastSave(connection) });
     }
-    return { connection, marks };
+    markRunning(folder, at);
+    return connection;
   } catch (error) {
     connection.close();
     throw error;
   }
 }
 
-function openOrRecover(settings: WorkerSettings): { connection: Connection; marks: SessionMarks } {
+function openOrRecover(settings: WorkerSettings): Connection {
   try {
     return openSound(settings);
   } catch (error) {
@@ -94,14 +88,13 @@ export function openFolder(settings: WorkerSettings): OpenedFolder {
   const unlock = lockFolder(settings.folder);
   try {
     finishSwap(settings.folder);
-    const { connection, marks } = openOrRecover(settings);
+    const connection = openOrRecover(settings);
     return {
       connection,
-      marks,
       close() {
         try {
-          marks.end();
           closeDatabase(connection);
+          unmarkRunning(settings.folder);
         } finally {
           if (connection.open) connection.close();
           unlock();

@@ -8,8 +8,8 @@ import { backupsFolder, restorable } from "./backup-names.ts";
 import { checkFile } from "./check-file.ts";
 import { databaseFile, freePath, timeName } from "./database-file.ts";
 import type { WorkerSettings } from "./database-messages.ts";
+import { replaceHeader } from "./file-header.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
-import { replaceHeader } from "./replace-header.ts";
 import { addSalvage, readSalvage, type Salvage } from "./salvage.ts";
 import { createSessionMarks } from "./session-marks.ts";
 import { emptyIncoming, swapDatabase } from "./swap-database.ts";
@@ -90,9 +90,7 @@ export function recoverDatabase(settings: WorkerSettings, problem: string): Inci
       photos: added.photos,
       unread: salvage.unread,
     };
-    const marks = createSessionMarks(restored);
-    marks.end();
-    marks.addIncident(incident);
+    createSessionMarks(restored).addIncident(incident);
   } finally {
     closeDatabase(restored);
   }

@@ -7,7 +7,6 @@ import { checkFile } from "./check-file.ts";
 import { databaseFile, freePath, timeName } from "./database-file.ts";
 import type { WorkerSettings } from "./database-messages.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
-import { createSessionMarks } from "./session-marks.ts";
 import { emptyIncoming, swapDatabase } from "./swap-database.ts";
 
 export interface Restored {
@@ -42,12 +41,7 @@ export function restoreDatabase(settings: WorkerSettings, source: string): Resto
   const incoming = emptyIncoming(folder);
   copyFileSync(from, databaseFile(incoming));
   syncFileSync(databaseFile(incoming));
-  const restored = openDatabase({ ...settings, folder: incoming });
-  try {
-    createSessionMarks(restored).end();
-  } finally {
-    closeDatabase(restored);
-  }
+  closeDatabase(openDatabase({ ...settings, folder: incoming }));
   const aside = freePath(folder, `replaced-${timeName(at)}`);
   swapDatabase(folder, basename(aside));
   if (readdirSync(aside).length > 0) return { from, aside };

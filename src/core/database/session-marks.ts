@@ -2,10 +2,8 @@ import { z } from "zod/mini";
 import { type Incident, incident } from "../../shared/health.ts";
 import type { Connection } from "./open-database.ts";
 
-// Marks that a run of the program leaves in the database, by which the next one knows how this one ended.
+// What the database remembers of itself from run to run.
 
-/** Set while the program runs: found at the start, it says that the last run did not end in order. */
-const running = "running";
 /** Set when a run did not end in order, until the file has been looked over. */
 const unchecked = "unchecked";
 /** When the file was last found sound. */
@@ -15,7 +13,7 @@ const incidents = "incidents";
 /** After so long the file is looked over even when every run ended in order. */
 const checkEvery = 7 * 24 * 60 * 60 * 1000;
 
-/** The marks of the data folder's runs. */
+/** When the file was looked over, and what befell it. */
 export function createSessionMarks(db: Connection) {
   const read = db.prepare("SELECT value FROM meta WHERE key = ?").pluck();
   const write = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
@@ -32,18 +30,9 @@ export function createSessionMarks(db: Connection) {
   }
 
   return {
-    /** Begins a run. Tells whether the last one ended in order. */
-    begin(at: string): { isUnclean: boolean } {
-      const isUnclean = get(running) !== null;
-      db.transaction(() => {
-        if (isUnclean) write.run(unchecked, at);
-        write.run(running, at);
-      }).immediate();
-      return { isUnclean };
-    },
-    /** Ends a run in order. */
-    end(): void {
-      remove.run(running);
+    /** The last run did not end in order: the file is to be looked over. */
+    setUnchecked(at: string): void {
+      write.run(unchecked, at);
     },
     /** Whether the file should be looked over: after a run that did not end in order, and once a week. A clock set back counts. */
     isCheckDue(at: string): boolean {

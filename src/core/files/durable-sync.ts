@@ -51,6 +51,11 @@ export function writeFileAtomicSync(path: string, data: Uint8Array | string): vo
   intoPlaceSync(path, (temporary) => writeFileSync(temporary, data, { flag: "wx" }));
 }
 
+/** Writes a small file without waiting for the disk: for a mark that a dead process leaves, which the system keeps by itself. */
+export function writeMarkSync(path: string, text: string): void {
+  writeFileSync(path, text);
+}
+
 /** Copies the whole file or nothing, durably. */
 export function copyFileDurablySync(from: string, to: string): void {
   intoPlaceSync(to, (temporary) => copyFileSync(from, temporary));

@@ -39,7 +39,11 @@ const time = fakeClock();
 
 /** The services on a database of their own. Its files need not survive a power cut: that is not what is tried here. */
 async function openCore(dataDir: string) {
-  const { connection, database, close } = await openInProcessDatabase({ folder: dataDir, writer: "test" });
+  const { connection, database, close } = await openInProcessDatabase({
+    folder: dataDir,
+    writer: "test",
+    at: "2026-03-04T05:06:07.000Z",
+  });
   connection.pragma("synchronous = OFF");
   const id = () => newId(time.clock);
   const common = { database, clock: time.clock, newId: id, actor: async () => "Dana Reed", onChange: () => {} };
@@ -155,7 +159,12 @@ class Run {
   }
 }
 
-test("ten thousand random steps: what was acknowledged is there, and every version reads back as it was", async () => {
+/** It opens the folder hundreds of times, and each closing waits for the disk. */
+const timeout = 120_000;
+
+test("ten thousand random steps: what was acknowledged is there, and every version reads back as it was", {
+  timeout,
+}, async () => {
   let taken = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 200, maxLength: 200, size: "max" }), async (steps) => {
