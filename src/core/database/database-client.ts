@@ -23,6 +23,7 @@ interface Thread {
   /** Calls that it has not answered. */
   waiting: Map<number, Waiting>;
   opened: Promise<void>;
+  hasEnded(): boolean;
   exited: Promise<void>;
 }
 
@@ -62,7 +63,13 @@ function remote(call: (repository: string, method: string, args: unknown[]) => P
 function startThread(settings: WorkerSettings, onDamage: (problem: string) => void): Thread {
   const worker = new Worker(workerFile, { workerData: settings });
   const waiting = new Map<number, Waiting>();
-  const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  let ended = false;
+  const exited = new Promise<void>((resolve) =>
+    worker.once("exit", () => {
+      ended = true;
+      resolve();
+    }),
+  );
   const opened = new Promise<void>((resolve, reject) => {
     worker.on("message", (message: FromWorker) => {
       if (message.kind === "ready") resolve();
@@ -78,7 +85,7 @@ function startThread(settings: WorkerSettings, onDamage: (problem: string) => vo
     worker.on("error", (error) => reject(error instanceof Error ? error : new Error(String(error))));
     worker.on("exit", (code) => reject(new Error(`the database's thread ended with code ${code}`)));
   });
-  return { worker, waiting, opened, exited };
+  return { worker, waiting, opened, hasEnded: () => ended, exited };
 }
 
 /**
@@ -122,6 +129,7 @@ export async function openDatabaseClient(settings: WorkerSettings): Promise<Data
       throw error instanceof AppError ? error : new AppError("unavailable", "error.databaseLost");
     });
     if (closing) throw new AppError("unavailable", "error.closing");
+    if (mine.hasEnded()) throw new AppError("unavailable", "error.databaseLost");
     return new Promise((resolve, reject) => {
       const id = next++;
       mine.waiting.set(id, { resolve, reject });

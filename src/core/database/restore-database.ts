@@ -40,6 +40,8 @@ export function restoreDatabase(settings: WorkerSettings, source: string): Resto
   const from = chooseBackup(source);
   const incoming = emptyIncoming(folder);
   copyFileSync(from, databaseFile(incoming));
+  // A database that was put aside after a crash has its last saves in the log beside it.
+  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${databaseFile(incoming)}-wal`);
   syncFileSync(databaseFile(incoming));
   closeDatabase(openDatabase({ ...settings, folder: incoming }));
   const aside = freePath(folder, `replaced-${timeName(at)}`);
