@@ -159,12 +159,7 @@ class Run {
   }
 }
 
-/** It opens the folder hundreds of times, and each closing waits for the disk. */
-const timeout = 120_000;
-
-test("ten thousand random steps: what was acknowledged is there, and every version reads back as it was", {
-  timeout,
-}, async () => {
+test("ten thousand random steps: what was acknowledged is there, and every version reads back as it was", async () => {
   let taken = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 200, maxLength: 200, size: "max" }), async (steps) => {
