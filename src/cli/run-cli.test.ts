@@ -247,3 +247,18 @@ describe("backup and restore", () => {
     expect(listed.out).not.toContain(id);
   });
 });
+
+describe("archive", () => {
+  it("goes out and comes in again elsewhere, and a story's versions as a git repository", async () => {
+    const id = await imported();
+    expect(await json("archive", "all")).toMatchObject({ exit: 0, json: { stories: 1, missing: [] } });
+    const again = await galley(["archive", "all"]);
+    expect([again.exit, again.err]).toEqual([1, expect.stringContaining("is not empty")]);
+    const read = await json("import-archive", "all", "--data", "other");
+    expect(read).toMatchObject({ exit: 0, json: { added: [id], settings: true } });
+    expect((await json("show", id, "--data", "other")).json).toEqual((await json("show", id)).json);
+    const written = await json("history-git", id, "versions");
+    if (written.exit === 0) expect(written.json).toMatchObject({ versions: 1, unreadable: [] });
+    else expect(written.err).toContain("Git is not on this computer");
+  });
+});

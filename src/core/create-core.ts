@@ -4,6 +4,8 @@ import type { Finding } from "../shared/checks/finding.ts";
 import type { Candidate } from "../shared/contract.ts";
 import { incidentText } from "../shared/incident-text.ts";
 import type { InterfaceLanguage } from "../shared/messages/catalogue.ts";
+import { type ReadArchive, readArchive } from "./archive/read-archive.ts";
+import { type WrittenArchive, writeArchive } from "./archive/write-archive.ts";
 import { type BackupService, createBackupService } from "./backup/backup-service.ts";
 import type { CorePort, HostFacts } from "./core.ts";
 import { prepareDataDir } from "./data-dir.ts";
@@ -15,6 +17,7 @@ import { createDispatch } from "./dispatch.ts";
 import { type DoctorReport, examine } from "./doctor.ts";
 import { createEventBus } from "./event-bus.ts";
 import { createHandlers } from "./handlers.ts";
+import { type WrittenHistory, writeHistory } from "./history-git/write-history.ts";
 import { newId } from "./ids.ts";
 import { createImportService, type ImportService } from "./import/import-service.ts";
 import { createPhotoService, type PhotoService } from "./photos/photo-service.ts";
@@ -59,6 +62,12 @@ export interface Core extends CorePort {
   };
   doctor(): Promise<DoctorReport>;
   backups: BackupService;
+  /** Writes a story's versions to an empty folder as a git repository. */
+  historyGit(id: string, folder: string): Promise<WrittenHistory>;
+  archives: {
+    write(folder: string): Promise<WrittenArchive>;
+    read(folder: string): Promise<ReadArchive>;
+  };
   /** Looks after the data while a desk is open; a host starts it when it opens one. */
   upkeep: Upkeep;
   /** Adds the sample story to a data folder that is still empty; hosts call it when they open a desk. */
@@ -189,6 +198,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     },
     doctor: async () => examine(database, dataDir, await upkeep.health(), clock()),
     backups,
+    historyGit: (story, folder) => writeHistory(revisions, story, folder),
+    archives: {
+      write: (folder) => writeArchive({ database, dataDir }, folder),
+      read: (folder) => readArchive({ database, dataDir }, folder),
+    },
     upkeep,
     welcome: () => welcome(services, resourcesDir(), log),
     async close() {

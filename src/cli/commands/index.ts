@@ -1,10 +1,13 @@
 import type { Command } from "../command.ts";
+import { archiveCommand } from "./archive.ts";
 import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { creditCommand } from "./credit.ts";
 import { doctorCommand } from "./doctor.ts";
 import { historyCommand } from "./history.ts";
+import { historyGitCommand } from "./history-git.ts";
 import { importCommand } from "./import.ts";
+import { importArchiveCommand } from "./import-archive.ts";
 import { listCommand } from "./list.ts";
 import { photoAddCommand } from "./photo-add.ts";
 import { publishCommand } from "./publish.ts";
@@ -28,6 +31,9 @@ export const commands: readonly Command[] = [
   doctorCommand,
   backupCommand,
   restoreCommand,
+  archiveCommand,
+  importArchiveCommand,
+  historyGitCommand,
 ];
 
 /** The command that a line begins with (`photo add` is two words), and the operands behind its name. */

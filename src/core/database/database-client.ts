@@ -55,6 +55,7 @@ function remote(call: (repository: string, method: string, args: unknown[]) => P
     publications: true,
     revisions: true,
     settings: true,
+    archives: true,
     maintenance: true,
   };
   return Object.fromEntries(Object.keys(names).map((name) => [name, repository(name)])) as unknown as Database;

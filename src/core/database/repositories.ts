@@ -1,3 +1,4 @@
+import { createArchiveRepository } from "./archive-repository.ts";
 import { createMaintenanceRepository } from "./maintenance-repository.ts";
 import type { Connection } from "./open-database.ts";
 import { createPhotoRepository } from "./photo-repository.ts";
@@ -14,6 +15,7 @@ export function createRepositories(db: Connection) {
     publications: createPublicationRepository(db),
     revisions: createRevisionRepository(db),
     settings: createSettingsRepository(db),
+    archives: createArchiveRepository(db),
     maintenance: createMaintenanceRepository(db),
   };
 }

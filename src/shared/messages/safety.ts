@@ -10,6 +10,16 @@ export const safetyEn = {
   "backup.restored": "Restored from {path}.",
   "backup.keptAside": "What was there before is kept in {folder}.",
 
+  "archive.notEmpty": "{folder} is not empty. An archive needs a folder of its own; nothing was written.",
+  "archive.none": "There is no archive of Galley’s in {folder}.",
+  "archive.tooNew": "The archive in {folder} was written by a newer Galley (format {version}). Nothing was changed.",
+  "archive.invalid": "The archive in {folder} is not whole, so nothing was taken from it: {problem}",
+  "archive.written": "Archived to {folder}: {stories} stories, {photos} photos, {files} files.",
+  "archive.missing": "Could not be put into the archive: {name}",
+  "archive.read": "Stories added: {added}. There already and left as they are: {present}. Photos: {photos}.",
+  "archive.renamed": "The story {id} has the slug {slug} here, because another has its own.",
+  "archive.leftOut": "Could not be taken over: {name}",
+
   "health.recovered": "The database was damaged and has been restored",
   "health.recoveredTo": "Everything up to {time} is back from a backup.",
   "health.recoveredEmpty": "There was no backup yet, so Galley began with an empty database.",
@@ -37,7 +47,14 @@ export const safetyEn = {
   "health.where":
     "Kept by themselves in the data folder: one for each of the last 10 days, one for each of 4 weeks before. To keep one elsewhere, with the pictures: “galley backup FOLDER”.",
 
+  "git.none":
+    "Git is not on this computer, and the history is written with it. Install git and run the same command again.",
+  "git.failed": "Git could not write the history to {folder}: {problem}",
+  "git.written": "Written to {folder}: {count} versions.",
   "cli.backup": "copy the database and the pictures to DIR, verified",
+  "cli.archive": "write everything to DIR in open formats",
+  "cli.importArchive": "add what an archive holds",
+  "cli.historyGit": "write a story's versions to DIR as a git repository",
   "cli.restore": "put a backup in place of the data, which is kept aside",
 };
 
@@ -51,6 +68,16 @@ export const safetyHe: Record<keyof typeof safetyEn, string> = {
   "backup.pictureDamaged": "התמונה {name} אינה כפי שהייתה כשנוספה, ולא הועתקה.",
   "backup.restored": "שוחזר מתוך {path}.",
   "backup.keptAside": "מה שהיה שם קודם נשמר ב־{folder}.",
+
+  "archive.notEmpty": "{folder} אינה ריקה. ארכיון זקוק לתיקייה משלו; דבר לא נכתב.",
+  "archive.none": "אין ארכיון של גליי ב־{folder}.",
+  "archive.tooNew": "הארכיון ב־{folder} נכתב בגרסה חדשה יותר של גליי (תבנית {version}). דבר לא השתנה.",
+  "archive.invalid": "הארכיון ב־{folder} אינו שלם, ולכן דבר לא נלקח ממנו: {problem}",
+  "archive.written": "נכתב ארכיון אל {folder}: כתבות: {stories}, תמונות: {photos}, קבצים: {files}.",
+  "archive.missing": "לא ניתן היה להכניס לארכיון: {name}",
+  "archive.read": "כתבות שנוספו: {added}. כבר היו ונותרו כפי שהן: {present}. תמונות: {photos}.",
+  "archive.renamed": "לכתבה {id} יש כאן הכתובת {slug}, כי כתובתה שייכת לאחרת.",
+  "archive.leftOut": "לא ניתן היה לקלוט: {name}",
 
   "health.recovered": "מסד הנתונים היה פגום ושוחזר",
   "health.recoveredTo": "הכול עד {time} חזר מתוך גיבוי.",
@@ -79,6 +106,12 @@ export const safetyHe: Record<keyof typeof safetyEn, string> = {
   "health.where":
     "נשמרים מעצמם בתיקיית הנתונים: אחד לכל אחד מ־10 הימים האחרונים ואחד לכל אחד מ־4 השבועות שלפניהם. לשמירה במקום אחר, עם התמונות: ‎“galley backup FOLDER”.",
 
+  "git.none": "Git אינו במחשב זה, וההיסטוריה נכתבת באמצעותו. יש להתקין git ולהריץ שוב את אותה הפקודה.",
+  "git.failed": "Git לא הצליח לכתוב את ההיסטוריה אל {folder}: {problem}",
+  "git.written": "נכתב אל {folder}: {count} גרסאות.",
   "cli.backup": "העתקת מסד הנתונים והתמונות אל DIR, עם אימות",
+  "cli.archive": "כתיבת הכול אל DIR בתבניות פתוחות",
+  "cli.importArchive": "הוספת מה שיש בארכיון",
+  "cli.historyGit": "כתיבת גרסאות של כתבה אל DIR כמאגר git",
   "cli.restore": "הצבת גיבוי במקום הנתונים, שנשמרים בצד",
 };

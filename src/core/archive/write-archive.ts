@@ -1,0 +1,117 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { AppError } from "../../shared/app-error.ts";
+import { type CopiedOriginals, copyOriginals } from "../backup/copy-originals.ts";
+import type { Database } from "../database/repositories.ts";
+import { writeFileAtomic } from "../files/atomic-write.ts";
+import { hashFile, sha256Of } from "../files/hash-file.ts";
+import { type ArchiveIndex, archiveFormat, archiveVersion, type StoryBundle } from "./archive-format.ts";
+
+export interface WrittenArchive {
+  folder: string;
+  stories: number;
+  photos: number;
+  files: number;
+  originals: CopiedOriginals;
+  /** What could not be put into it, by name: damaged versions, pictures of published pages that are nowhere any more. */
+  missing: string[];
+}
+
+export interface ArchiveSources {
+  database: Database;
+  dataDir: string;
+}
+
+async function assertEmpty(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  if (names.length > 0) throw new AppError("refused", "archive.notEmpty", { folder });
+}
+
+const number = (at: number) => String(at + 1).padStart(4, "0");
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The name of a published picture in an archive: after its content. */
+export const publishedPath = (sha256: string, path: string): string =>
+  `published/${sha256.slice(0, 2)}/${sha256}${extname(path).toLowerCase()}`;
+
+/**
+ * Writes everything that Galley keeps to an empty folder, in open formats (docs/archive.md): the same data always gives the same
+ * files. The index comes last, so an archive that was interrupted is none. Throws `refused` for a folder that is not empty.
+ */
+export async function writeArchive({ database, dataDir }: ArchiveSources, folder: string): Promise<WrittenArchive> {
+  await assertEmpty(folder);
+  const files: ArchiveIndex["files"] = [];
+  const missing: string[] = [];
+  const put = async (path: string, data: string | Uint8Array) => {
+    await writeFileAtomic(join(folder, path), data);
+    files.push({ path, sha256: sha256Of(data), bytes: Buffer.byteLength(data) });
+  };
+
+  /** A picture of a published page, from where it was published to or from the ones that were made before. */
+  async function putPublished(record: StoryBundle["publications"][number]["record"]): Promise<void> {
+    for (const file of record.files.filter(({ path }) => path !== "index.html")) {
+      const path = publishedPath(file.sha256, file.path);
+      if (files.some((one) => one.path === path)) continue;
+      const places = [join(record.folder, file.path), join(dataDir, "renditions", basename(file.path))];
+      const found = await firstWith(places, file.sha256);
+      if (found) await put(path, found);
+      else missing.push(`${record.candidateHash.slice(0, 12)} ${file.path}`);
+    }
+  }
+
+  async function putStory(id: string): Promise<void> {
+    const bundle = await database.archives.read(id);
+    if (!bundle) return;
+    missing.push(...bundle.unreadable);
+    const place = `stories/${id}`;
+    await put(`${place}/story.json`, json(bundle.story));
+    for (const [at, revision] of bundle.revisions.entries()) {
+      await put(`${place}/revisions/${number(at)}.json`, json(revision));
+    }
+    for (const [at, { record, html }] of bundle.publications.entries()) {
+      await put(`${place}/publications/${number(at)}.json`, json(record));
+      await put(`${place}/publications/${number(at)}.html`, html);
+      await putPublished(record);
+    }
+  }
+
+  const originals = await copyOriginals(join(dataDir, "originals"), join(folder, "originals"));
+  for (const path of await pathsUnder(join(folder, "originals"), "originals")) {
+    files.push({ path, ...(await hashFile(join(folder, path))) });
+  }
+  const records = await database.archives.photoRecords();
+  for (const record of records) {
+    const photo = JSON.parse(record) as { id: string };
+    await put(`photos/${photo.id}.json`, json(photo));
+  }
+  const ids = await database.archives.storyIds();
+  for (const id of ids) await putStory(id);
+  const settings = await database.settings.all();
+  const values = Object.keys(settings)
+    .sort()
+    .map((key) => [key, JSON.parse(settings[key] ?? "null")]);
+  await put("settings.json", json(Object.fromEntries(values)));
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const index: ArchiveIndex = { format: archiveFormat, version: archiveVersion, files };
+  await writeFileAtomic(join(folder, "archive.json"), json(index));
+  return { folder, stories: ids.length, photos: records.length, files: files.length, originals, missing };
+}
+
+async function firstWith(places: readonly string[], sha256: string): Promise<Uint8Array | null> {
+  for (const place of places) {
+    const bytes = await readFile(place).catch(() => null);
+    if (bytes && sha256Of(bytes) === sha256) return bytes;
+  }
+  return null;
+}
+
+async function pathsUnder(folder: string, prefix: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const nested = entries.map((entry) =>
+    entry.isDirectory() ? pathsUnder(join(folder, entry.name), `${prefix}/${entry.name}`) : [`${prefix}/${entry.name}`],
+  );
+  return (await Promise.all(nested)).flat();
+}
