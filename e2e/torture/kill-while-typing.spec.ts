@@ -65,7 +65,7 @@ test("no acknowledged save is lost when the host is killed while somebody types"
     const host = await startHostProcess(dataDir);
     const { page, saves } = await openStory(browser, host);
     await page.locator("[contenteditable=true] p").last().click();
-    await page.keyboard.press("End");
+    await page.keyboard.press("ControlOrMeta+End");
     const typed: Typed = { text: before, times: Array.from(before, () => 0) };
     let killedAt = 0;
     const blow = new Promise<void>((resolve) => setTimeout(resolve, between(700, 5_000))).then(async () => {
