@@ -97,6 +97,10 @@ test("a destroyed beginning: the backup comes back, later texts are read out and
     restoredFrom: backup.path,
   });
   expect(again.said.join("\n")).toMatch(/has been restored\n.*is back from a backup/);
+  // What was read out is a story like any other.
+  const lighthouse = incident.stories.find(({ headline }) => headline === "Lighthouse")?.id ?? "";
+  await rewrite(again, lighthouse, "Lighthouse, again");
+  expect((await again.core.stories.read(lighthouse)).parsed).toEqual(page("Lighthouse, again"));
   // Told until it was read, and not said again at the next start.
   await again.core.close();
   time.advance(1000);

@@ -56,4 +56,3 @@ export function createSessionMarks(db: Connection) {
     },
   };
 }
-export type SessionMarks = ReturnType<typeof createSessionMarks>;
