@@ -6,7 +6,7 @@ import { writeMarkSync } from "../files/durable-sync.ts";
 // stands beside the database and not in it, so that it costs no write there and no copy of the database carries it along. After a
 // power cut it may be missing; then the log that is left says the same.
 
-const markFile = (folder: string) => join(folder, "running.txt");
+const markFile = (folder: string) => join(folder, "galley.sqlite-running");
 
 /** Whether a run began on this folder and has not ended in order. Call under the folder's lock. */
 export const isMarkedRunning = (folder: string): boolean => existsSync(markFile(folder));
