@@ -1,0 +1,81 @@
+import type {
+  CustomScheme,
+  IpcMain,
+  MessageBoxOptions,
+  OpenDialogOptions,
+  Protocol,
+  Rectangle,
+  SaveDialogOptions,
+} from "electron";
+import type { FakeMenu } from "./fake-system.ts";
+import type { FakeWindow } from "./fake-window.ts";
+
+/**
+ * Stands for `electron` in tests, where its program is absent: records what it is given, and calls nothing by itself. Typed
+ * by Electron's own declarations, so that a change there is noticed here.
+ */
+export interface Recorded {
+  /** In order: what was called on `app`, `protocol` and windows. */
+  calls: string[];
+  schemes: CustomScheme[];
+  protocolHandlers: Map<string, Parameters<Protocol["handle"]>[1]>;
+  ipcHandlers: Map<string, Parameters<IpcMain["handle"]>[1]>;
+  windows: FakeWindow[];
+  opened: string[];
+  errors: string[];
+  exits: number[];
+  menus: FakeMenu[];
+  popups: FakeMenu[];
+  paths: Record<string, string>;
+  recent: string[];
+  openDialogs: OpenDialogOptions[];
+  saveDialogs: SaveDialogOptions[];
+  questions: MessageBoxOptions[];
+  copied: string[];
+  lockData: unknown;
+  dictionaries: string[][];
+  learnt: string[];
+}
+
+export const recorded: Recorded = {
+  calls: [],
+  schemes: [],
+  protocolHandlers: new Map(),
+  ipcHandlers: new Map(),
+  windows: [],
+  opened: [],
+  errors: [],
+  exits: [],
+  menus: [],
+  popups: [],
+  paths: {},
+  recent: [],
+  openDialogs: [],
+  saveDialogs: [],
+  questions: [],
+  copied: [],
+  lockData: undefined,
+  dictionaries: [],
+  learnt: [],
+};
+
+/** What a test decides beforehand. */
+export const world: {
+  firstInstance: boolean;
+  screens: { workArea: Rectangle }[];
+  picked: string[];
+  saveTo: string;
+  /** Answers a question with the number of a button; never, while it is null. */
+  answer: ((options: MessageBoxOptions) => number) | null;
+  /** The status of what a window loads. */
+  status: number;
+  hasIcons: boolean;
+} = {
+  firstInstance: true,
+  screens: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+  picked: [],
+  saveTo: "",
+  answer: null,
+  status: -1,
+  hasIcons: true,
+};
