@@ -17,7 +17,7 @@ import { runEditorCommand } from "./commands/commands-extension.ts";
 import type { EditorHandle } from "./editor-handle.ts";
 import { $photoFacts } from "./figure/photo-facts.ts";
 import { $fillUse, $insertUses, $photoUses, $placeOfCaret, $selectedPlaceholder } from "./figure/photo-places.ts";
-import { $findPlace, elementOf, goTo } from "./go-to.ts";
+import { $findPlace, elementsOf, goTo } from "./go-to.ts";
 import { headTypes } from "./head/head-nodes.ts";
 import { readDocument } from "./read-document.ts";
 import { showDocument } from "./show-document.ts";
@@ -103,7 +103,7 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
         const node = $findPlace(where);
         return node !== null && $mend(node, mend);
       }),
-    elementOf: (where) => elementOf(editor, where),
+    elementsOf: (places) => elementsOf(editor, places),
     undo: () => {
       editor.dispatchCommand(UNDO_COMMAND);
     },

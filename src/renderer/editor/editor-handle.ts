@@ -46,8 +46,8 @@ export interface EditorHandle {
   selectedText(): string;
   /** Puts right what a finding at this place is about, as one step of undo. False when there is nothing to mend there. */
   mend(where: string, mend: Mend): boolean;
-  /** The element of a finding's place, or null when it is not on the page. */
-  elementOf(where: string): HTMLElement | null;
+  /** The elements of findings' places, without those that are not on the page. */
+  elementsOf(places: readonly string[]): ReadonlyMap<string, HTMLElement>;
   undo(): void;
   redo(): void;
   /** Runs a command of the table (`bold`, `heading-2`, `bulletList` …) as its key would. */

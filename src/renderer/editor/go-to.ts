@@ -24,10 +24,22 @@ export function $findPlace(where: string): LexicalNode | null {
   return kind === "block" && place >= 0 ? $getRoot().getChildAtIndex(headTypes.length + place) : null;
 }
 
-/** See `EditorHandle.elementOf`. */
-export function elementOf(editor: LexicalEditor, where: string): HTMLElement | null {
-  const key = editor.read(() => $findPlace(where)?.getKey());
-  return key === undefined ? null : editor.getElementByKey(key);
+/** See `EditorHandle.elementsOf`. */
+export function elementsOf(editor: LexicalEditor, places: readonly string[]): ReadonlyMap<string, HTMLElement> {
+  return editor.read(() => {
+    const blocks = $getRoot().getChildren();
+    const photos = $photoUses();
+    const found = new Map<string, HTMLElement>();
+    for (const where of new Set(places)) {
+      const [, kind, number] = /^(photo|block):(\d+)$/.exec(where) ?? [];
+      const head = (headTypes as readonly string[]).indexOf(where);
+      const at = Number(number) - 1;
+      const node = kind === "photo" ? photos[at] : blocks[kind === "block" ? headTypes.length + at : head];
+      const element = node && editor.getElementByKey(node.getKey());
+      if (element) found.set(where, element);
+    }
+    return found;
+  });
 }
 
 /** How long after a scroll its end may still come, in milliseconds. */

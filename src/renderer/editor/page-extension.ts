@@ -8,6 +8,7 @@ import { TableNode } from "@lexical/table";
 import { configExtension, defineExtension } from "lexical";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { DocumentEndExtension } from "./around/document-end.ts";
+import { QuietRootExtension } from "./around/quiet-root.ts";
 import { cardClasses } from "./cards/cards.ts";
 import { CommandsExtension } from "./commands/commands-extension.ts";
 import { FigureExtension } from "./figure/figure-extension.ts";
@@ -64,6 +65,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       CommandsExtension,
       ReadDocumentExtension,
       DocumentEndExtension,
+      QuietRootExtension,
     ],
     theme: {
       text: { strikethrough: "text-strike", subscript: "text-sub", superscript: "text-super", code: "text-code" },

@@ -20,18 +20,12 @@ const spoken = { block: "around.marginBlock", warn: "around.marginWarn", info: "
 export function MarginChecks({ session }: { session: StorySession }) {
   const { say, language } = useSpeech();
   const findings = useStore(session.findings);
-  const looks = useStore(session.looks);
   const last = useStore(session.lastFinding);
   const [groups, setGroups] = useState<readonly MarginGroup[]>([]);
   const [opened, setOpened] = useState<string | null>(null);
   const signs = useRef(new Map<string, HTMLButtonElement>());
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a look may find other elements for the same findings.
-  useLayoutEffect(() => {
-    const editor = session.editor();
-    const next = editor ? marginGroups(findings, editor) : [];
-    setGroups((before) => (sameGroups(before, next) ? before : next));
-  }, [session, findings, looks]);
+  useGroups(session, findings, setGroups);
   useAnchors(groups);
 
   const open = groups.find((group) => group.anchor === opened) ?? null;
@@ -75,6 +69,32 @@ export function MarginChecks({ session }: { session: StorySession }) {
       )}
     </section>
   );
+}
+
+/**
+ * Finds the blocks of the findings when these changed, and again when a look finds one of the blocks gone. A look that finds
+ * everything in its place draws nothing.
+ */
+function useGroups(
+  session: StorySession,
+  findings: readonly Finding[],
+  setGroups: (groups: readonly MarginGroup[]) => void,
+): void {
+  useLayoutEffect(() => {
+    let present: readonly MarginGroup[] = [];
+    const find = () => {
+      const editor = session.editor();
+      const next = editor ? marginGroups(findings, editor) : [];
+      if (!sameGroups(present, next)) setGroups(next);
+      present = next;
+    };
+    find();
+    // The page of a story that was just opened is not there yet.
+    const isDone = () => present.length > 0 && present.every(({ element }) => element.isConnected);
+    return session.looks.subscribe(() => {
+      if (!isDone()) find();
+    });
+  }, [session, findings, setGroups]);
 }
 
 function sameGroups(before: readonly MarginGroup[], next: readonly MarginGroup[]): boolean {

@@ -22,8 +22,9 @@ function pageBlock(element: HTMLElement): HTMLElement {
 /** Findings by the block of the page that they stand beside, in reading order. What has no place on the page is left out. */
 export function marginGroups(findings: readonly Finding[], editor: EditorHandle): MarginGroup[] {
   const byBlock = new Map<HTMLElement, Finding[]>();
+  const elements = editor.elementsOf(findings.map(({ where }) => where));
   for (const finding of findings) {
-    const element = editor.elementOf(finding.where);
+    const element = elements.get(finding.where) ?? null;
     if (element === null) continue;
     const block = pageBlock(element);
     byBlock.set(block, [...(byBlock.get(block) ?? []), finding]);

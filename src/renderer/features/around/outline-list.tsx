@@ -13,7 +13,6 @@ import { GridList, GridListItem } from "react-aria-components";
 import type { OutlineEntry } from "../../editor/around/outline.ts";
 import { sameJson } from "../../state/same-story.ts";
 import { useSay } from "../../state/say.tsx";
-import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useCaretPause } from "./use-caret-pause.ts";
@@ -31,12 +30,13 @@ function nameOf({ kind, text, number }: OutlineEntry, say: Say): string {
 
 /** The entries as they were at the last look, and the very same ones for as long as they say the same. */
 function useEntries(session: StorySession): { entries: readonly OutlineEntry[]; lookAgain: () => void } {
-  useStore(session.looks);
-  const [, setLooks] = useState(0);
-  const kept = useRef<readonly OutlineEntry[]>([]);
-  const entries = session.editor()?.outline() ?? [];
-  if (!sameJson(kept.current, entries)) kept.current = entries;
-  return { entries: kept.current, lookAgain: useCallback(() => setLooks((count) => count + 1), []) };
+  const [entries, setEntries] = useState<readonly OutlineEntry[]>(() => session.editor()?.outline() ?? []);
+  const lookAgain = useCallback(() => {
+    const now = session.editor()?.outline() ?? [];
+    setEntries((before) => (sameJson(before, now) ? before : now));
+  }, [session]);
+  useEffect(() => session.looks.subscribe(lookAgain), [session, lookAgain]);
+  return { entries, lookAgain };
 }
 
 /** The headings and photos of the story: each leads to its place, and is moved by dragging or by Alt with the arrows. */
