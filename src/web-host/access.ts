@@ -25,10 +25,13 @@ export interface AccessRules {
 
 export type Verdict =
   | { kind: "pass" }
-  | { kind: "refuse"; status: 400 | 403 | 421; reason: string }
+  | { kind: "refuse"; status: 400 | 403 | 405 | 421; reason: string }
   | { kind: "grant"; location: string; setCookie: string };
 
 const tokenParameter = "token";
+
+/** All that the desk uses. Others are refused at the door: the Fetch type, for one, throws at TRACE. */
+const methods: readonly string[] = ["GET", "HEAD", "POST"];
 
 /** Compares without telling by its duration how much was right. */
 export function equalSecrets(given: string, expected: string): boolean {
@@ -79,10 +82,11 @@ function tokenOf(head: RequestHead): string | null {
 }
 
 /**
- * Judges a request, cheapest and most telling check first: form of the target, Host, Sec-Fetch-Site, Origin, then the token in
+ * Judges a request, cheapest and most telling check first: method, form of the target, Host, Sec-Fetch-Site, Origin, then the token in
  * the address (answered by a cookie and a clean address) or the cookie. Without the token nobody is given a cookie.
  */
 export function judge(head: RequestHead, rules: AccessRules): Verdict {
+  if (!methods.includes(head.method)) return { kind: "refuse", status: 405, reason: "method" };
   if (!head.target.startsWith("/")) return { kind: "refuse", status: 400, reason: "target" };
   if (!isOwnHost(head.host, rules.port)) return { kind: "refuse", status: 421, reason: "host" };
   if (!isOwnFetchSite(head.fetchSite)) return { kind: "refuse", status: 403, reason: "site" };

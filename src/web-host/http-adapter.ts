@@ -4,17 +4,17 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import type { RequestHead } from "./access.ts";
 
-/** What the access checks look at. A header that came twice is as good as a wrong one: Node joins or drops it, and neither matches. */
+/** What the access checks look at. A header that came twice is as good as a wrong one: joined, it matches nothing. */
 export function headOf(message: IncomingMessage, upgrade: boolean): RequestHead {
-  const { host, origin, cookie } = message.headers;
-  const fetchSite = message.headers["sec-fetch-site"];
+  // Not `headers`: of two Host lines it keeps the first and says nothing, and whoever stands in front may read the second.
+  const named = message.headersDistinct;
   return {
-    method: message.method ?? "GET",
+    method: message.method ?? "",
     target: message.url ?? "",
-    host,
-    origin,
-    cookie,
-    fetchSite: Array.isArray(fetchSite) ? fetchSite.join() : fetchSite,
+    host: named.host?.join(),
+    origin: named.origin?.join(),
+    cookie: named.cookie?.join("; "),
+    fetchSite: named["sec-fetch-site"]?.join(),
     upgrade,
   };
 }

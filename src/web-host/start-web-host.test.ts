@@ -124,6 +124,64 @@ test("another site's name that leads here gets nothing", async () => {
   expect(statusOf(await raw("GET //evil.example/ HTTP/1.1", [`Cookie: ${cookie}`]))).toBe(404);
 });
 
+test("of two Host lines neither is believed, whichever comes first", async () => {
+  const [own, other] = [`Host: 127.0.0.1:${host.port}`, "Host: evil.example"];
+  for (const both of [
+    [own, other],
+    [other, own],
+    [own, own],
+  ]) {
+    expect(statusOf(await raw("GET / HTTP/1.1", [...both, `Cookie: ${cookie}`]))).toBe(421);
+  }
+});
+
+test("a method that the desk does not use is refused at the door, and the host lives on", async () => {
+  const own = [`Cookie: ${cookie}`, `Origin: http://127.0.0.1:${host.port}`];
+  for (const method of ["TRACE", "PUT", "M-SEARCH"]) expect(statusOf(await raw(`${method} / HTTP/1.1`, own))).toBe(405);
+  expect(statusOf(await raw("GET / HTTP/1.1", own))).toBe(200);
+});
+
+test("a request that nobody foresaw ends its own connection only", async () => {
+  const said: string[] = [];
+  const broken = () => Promise.reject(new Error("unforeseen"));
+  const frail = await startWebHost(echo(folder), { wrap: () => broken, log: (line) => said.push(line) });
+  const address = `http://127.0.0.1:${frail.port}/`;
+  const granted = await fetch(frail.url, { redirect: "manual" });
+  const headers = { cookie: (granted.headers.get("set-cookie") ?? "").split(";")[0] ?? "" };
+  await expect(fetch(address, { headers })).rejects.toThrow();
+  expect(said.join()).toContain("unforeseen");
+  expect((await fetch(address)).status).toBe(403);
+  await frail.close();
+});
+
+test("who sends too slowly is let go: in the middle of the head, and in the middle of a file", async () => {
+  const strict = await startWebHost(echo(folder), { patience: { head: 100, request: 200 } });
+  const granted = await fetch(strict.url, { redirect: "manual" });
+  const own = [
+    `Host: 127.0.0.1:${strict.port}`,
+    `Origin: http://127.0.0.1:${strict.port}`,
+    `Cookie: ${granted.headers.get("set-cookie")?.split(";")[0]}`,
+  ];
+  const slow = async (text: string) => {
+    const socket = connect(strict.port, "127.0.0.1");
+    await once(socket, "connect");
+    socket.write(text);
+    const trickle = setInterval(() => socket.write("a"), 20);
+    socket.on("error", () => {});
+    let answer = "";
+    socket.on("data", (chunk) => {
+      answer += chunk;
+    });
+    await once(socket, "close");
+    clearInterval(trickle);
+    return answer;
+  };
+  expect(await slow("GET / HTTP/1.1\r\nX-Slow: ")).toMatch(/^HTTP\/1\.1 408 /);
+  const upload = ["POST /upload?name=a HTTP/1.1", ...own, "Content-Length: 1000000", "", ""].join("\r\n");
+  expect(await slow(upload)).not.toContain("201");
+  await strict.close();
+});
+
 test("no path leads out of the built desk", async () => {
   const tricks = [
     "/../secret.txt",

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { CorePort } from "../core/core.ts";
@@ -16,11 +16,21 @@ export interface WebHostOptions {
   port?: number;
   /** Gets the stack of what nobody foresaw. */
   log?: (line: string) => void;
+  /** How long a client may take to send a request's head, and all of it, in milliseconds. */
+  patience?: Patience;
   /** Secrets of a host that this one takes the place of, so that its pages stay open. Development only. */
   secrets?: Pick<Tokens, "token" | "session">;
   /** Stands before the handler. Development only. */
   wrap?: (handler: WebHandler) => WebHandler;
 }
+
+interface Patience {
+  head: number;
+  request: number;
+}
+
+/** Between two programs on one machine; the longest upload is 500 MB. Whoever is slower only holds a connection open. */
+const usualPatience: Patience = { head: 10_000, request: 300_000 };
 
 export interface WebHost {
   /** The address with its token, for the person who started the program. */
@@ -40,7 +50,7 @@ const loopback = "127.0.0.1";
  */
 export async function startWebHost(core: CorePort, options: WebHostOptions = {}): Promise<WebHost> {
   const log = options.log ?? (() => {});
-  const server = createServer();
+  const server = createServer(timeouts(options.patience ?? usualPatience));
   const port = await listen(server, options.port ?? 0);
   const tokens = createTokens(options.secrets);
   const rules: AccessRules = { port, session: tokens.session, redeem: tokens.redeem };
@@ -49,7 +59,13 @@ export async function startWebHost(core: CorePort, options: WebHostOptions = {})
   const wrap = options.wrap ?? ((handler: WebHandler) => handler);
   const handler = wrap(createWebHandler(core.web, { connectSrc, log }));
   const sockets = createSocketHost(core);
-  server.on("request", (message, response) => void onRequest(message, response, rules, handler));
+  server.on("request", (message, response) => {
+    onRequest(message, response, rules, handler).catch((error: Error) => {
+      // One request that nobody foresaw must not end the host for everybody.
+      log(error.stack ?? error.message);
+      response.destroy();
+    });
+  });
   server.on("upgrade", (message, socket, head) => onUpgrade(message, socket, head, rules, sockets));
   const address = (token: string) => `http://${loopback}:${port}/?token=${token}`;
   return {
@@ -58,6 +74,10 @@ export async function startWebHost(core: CorePort, options: WebHostOptions = {})
     launchUrl: () => address(tokens.mintLaunchToken()),
     close: () => close(server, sockets),
   };
+}
+
+function timeouts({ head, request }: Patience): ServerOptions {
+  return { headersTimeout: head, requestTimeout: request, connectionsCheckingInterval: Math.ceil(head / 2) };
 }
 
 function listen(server: Server, port: number): Promise<number> {
