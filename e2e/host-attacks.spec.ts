@@ -254,8 +254,7 @@ async function closeCodeAfter(send: (socket: WebSocket) => void): Promise<number
   socket.on("error", () => {});
   await once(socket, "open");
   send(socket);
-  const [code] = await once(socket, "close");
-  return code;
+  return new Promise((resolve) => socket.once("close", resolve));
 }
 
 test("frames that are too large, malformed or of the wrong kind end their own connection", async () => {
