@@ -35,9 +35,16 @@ export interface HostProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the built web host over a data folder, at any free port unless `args` say otherwise, and waits for its address. */
-export async function startHostProcess(dataDir: string, args: string[] = ["--port", "0"]): Promise<HostProcess> {
-  const child = spawn(process.execPath, [built("web-host.js"), "--no-open", "--data", dataDir, ...args], {
+/**
+ * Starts the built web host, or another program that serves like it, over a data folder, at any free port unless `args` say
+ * otherwise, and waits for its address.
+ */
+export async function startHostProcess(
+  dataDir: string,
+  args: string[] = ["--port", "0"],
+  program = built("web-host.js"),
+): Promise<HostProcess> {
+  const child = spawn(process.execPath, [program, "--no-open", "--data", dataDir, ...args], {
     env: cleanEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
   });
