@@ -1,5 +1,6 @@
 import type { Configuration } from "electron-builder";
 import { flipFusesAfterPack } from "./scripts/packaging/flip-fuses.ts";
+import { textExtensions } from "./src/main/arguments.ts";
 
 /** What is packed besides the packages that `dependencies` names. */
 const packed = [
@@ -51,7 +52,7 @@ function filesFor(system: (typeof systems)[number]): string[] {
 /** What a text that Galley can make a story of is called by the systems; Galley offers itself and takes nothing over. */
 const fileAssociations = [
   {
-    ext: "txt",
+    ext: [...textExtensions],
     name: "Plain text",
     description: "Plain text",
     mimeType: "text/plain",
