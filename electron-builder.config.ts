@@ -1,5 +1,5 @@
 import type { Configuration } from "electron-builder";
-import { flipFusesAfterPack } from "./scripts/packaging/flip-fuses.ts";
+import { afterPack } from "./scripts/packaging/after-pack.ts";
 import { textExtensions } from "./src/main/arguments.ts";
 
 /** What is packed besides the packages that `dependencies` names. */
@@ -61,7 +61,10 @@ const fileAssociations = [
   },
 ];
 
-/** How Galley is packed for the three systems (docs/release.md says what a person checks by hand). */
+/**
+ * How Galley is packed for the three systems, each for the processor that packs it (docs/release.md says what a person checks
+ * by hand).
+ */
 const configuration: Configuration = {
   appId: "app.galley.desk",
   productName: "Galley",
@@ -74,14 +77,11 @@ const configuration: Configuration = {
   npmRebuild: false,
   nodeGypRebuild: false,
   removePackageScripts: true,
-  afterPack: flipFusesAfterPack,
+  afterPack,
   fileAssociations,
   publish: null,
   linux: {
-    target: [
-      { target: "AppImage", arch: ["x64", "arm64"] },
-      { target: "tar.gz", arch: ["x64", "arm64"] },
-    ],
+    target: ["AppImage", "tar.gz"],
     executableName: "galley",
     icon: "linux",
     category: "Office",
@@ -90,10 +90,7 @@ const configuration: Configuration = {
     files: filesFor("linux"),
   },
   mac: {
-    target: [
-      { target: "dmg", arch: ["x64", "arm64"] },
-      { target: "zip", arch: ["x64", "arm64"] },
-    ],
+    target: ["dmg", "zip"],
     icon: "icon.icns",
     category: "public.app-category.productivity",
     hardenedRuntime: true,
@@ -104,7 +101,7 @@ const configuration: Configuration = {
     files: filesFor("darwin"),
   },
   win: {
-    target: [{ target: "nsis", arch: ["x64", "arm64"] }],
+    target: ["nsis"],
     icon: "icon.ico",
     electronLanguages: ["en-US", "en-GB", "he"],
     files: filesFor("win32"),

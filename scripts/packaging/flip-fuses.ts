@@ -9,12 +9,13 @@ export function decidedFuses(platform: FuseTarget["platform"]): Record<keyof typ
   return { ...fusesFor({ platform }), WasmTrapHandlers: true };
 }
 
-/** Called by electron-builder when the package is together and not yet signed: signing seals what is set here. */
-export async function flipFusesAfterPack(context: AfterPackContext): Promise<void> {
+/** Sets the switches of a packed program that is not signed yet: signing seals what is set here. */
+export async function flipPackedFuses(context: AfterPackContext): Promise<void> {
   await flipFuses(join(context.appOutDir, programOf(context)), fuseConfig(platformOf(context)));
 }
 
-function platformOf({ electronPlatformName }: AfterPackContext): FuseTarget["platform"] {
+/** The system that a package is for. */
+export function platformOf({ electronPlatformName }: AfterPackContext): FuseTarget["platform"] {
   const known = (["linux", "darwin", "win32"] as const).find((platform) => platform === electronPlatformName);
   if (known === undefined) throw new Error(`Galley is not packed for ${electronPlatformName}`);
   return known;

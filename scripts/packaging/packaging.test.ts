@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { FuseV1Options } from "@electron/fuses";
 import { validateConfiguration } from "app-builder-lib/out/util/config/config.js";
 import sharp from "sharp";
@@ -9,6 +10,7 @@ import configuration from "../../electron-builder.config.ts";
 import { icnsTypes } from "../icons/containers.ts";
 import { renderIcon } from "../icons/render.ts";
 import { decidedFuses, fuseConfig } from "./flip-fuses.ts";
+import { requireNativeParts } from "./native-parts.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const icons = join(root, "resources", "icon");
@@ -54,6 +56,20 @@ test("better-sqlite3 has machine code for every system and processor that is pac
   for (const name of prebuilds) {
     expect(existsSync(join(root, "node_modules", "better-sqlite3", "prebuilds", `${name}.node`)), name).toBe(true);
   }
+});
+
+test("a package without its own machine code is refused, and says what it lacks", async () => {
+  const resources = await mkdtemp(join(tmpdir(), "galley-native-"));
+  const put = async (part: string) => {
+    await mkdir(join(resources, "app.asar.unpacked", dirname(part)), { recursive: true });
+    await writeFile(join(resources, "app.asar.unpacked", part), "");
+  };
+  await put("node_modules/better-sqlite3/prebuilds/linux-arm64.node");
+  await put("node_modules/@img/sharp-linux-x64/package.json");
+  expect(() => requireNativeParts(resources, "linux", "arm64")).toThrow("lacks node_modules/@img/sharp-linux-arm64");
+  await put("node_modules/@img/sharp-linux-arm64/package.json");
+  expect(() => requireNativeParts(resources, "linux", "arm64")).not.toThrow();
+  await rm(resources, { recursive: true });
 });
 
 test("files that the configuration names are there", () => {
