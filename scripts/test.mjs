@@ -1,5 +1,5 @@
-// Proves everything, cheapest first, and stops at the first stage that fails. The last line counts: types, lint and build are
-// one test each. Names of stages as arguments run only those: `npm test -- types lint`.
+// Proves everything, cheapest first, and stops at the first stage that fails. The last line counts: types, lint, docs and
+// build are one test each. Names of stages as arguments run only those: `npm test -- types lint`.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import process from "node:process";
 import { browserAdvice, findBrowser } from "./lib/browser.mjs";
@@ -18,7 +18,7 @@ if (!watched) delete process.env.FORCE_COLOR;
 const none = { passed: 0, failed: 0, skipped: 0 };
 
 /** Each gives its counts. */
-const stages = { types, lint, unit, build, e2e };
+const stages = { types, lint, docs, unit, build, e2e };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(stages, name));
@@ -48,6 +48,11 @@ function types() {
 
 function lint() {
   return step(inProject("node_modules", "@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", ".");
+}
+
+/** Whether the pages that are made from the code say what the code says. */
+function docs() {
+  return step(inProject("scripts", "docs.ts"), "--check");
 }
 
 /** A tool that says yes or no counts as one test. */

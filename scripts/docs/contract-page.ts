@@ -64,7 +64,7 @@ export function contractPage(): string {
 const head = `# The contract
 
 Made by \`npm run docs\` from [\`src/shared/contract.ts\`](../src/shared/contract.ts), the only list of what a desk may ask of
-the core and of what the core tells every desk. A test fails when this page is out of date.
+the core and of what the core tells every desk. \`npm test\` fails when this page is out of date.
 
 A request is \`{ id, method, params }\` and comes back as \`{ id, ok: true, result }\` or \`{ id, ok: false, error }\`; an event is
 \`{ event, payload, seq }\` ([\`rpc.ts\`](../src/shared/rpc.ts), errors in [\`app-error.ts\`](../src/shared/app-error.ts)). Both

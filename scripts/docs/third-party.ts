@@ -53,7 +53,7 @@ function licenceText(part: Part): string {
 
 const head = `# Parts by others
 
-Collected from the lock file and the installed packages by \`npm run docs\`; a test fails when this page is out of date.
+Collected from the lock file and the installed packages by \`npm run docs\`; \`npm test\` fails when it is out of date.
 Electron's own licence and those of Chromium lie beside the program in every package (\`LICENSE.electron.txt\`,
 \`LICENSES.chromium.html\`).`;
 
