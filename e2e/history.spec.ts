@@ -186,10 +186,10 @@ test.describe("one story in two windows", () => {
     context,
   }) => {
     const filler = Array.from({ length: 40 }, (_v, at) => paragraph(`Line ${at} of the page.`));
-    await openStory(page, host, "Followed", [paragraph(harbour), ...filler]);
+    await openStory(page, host, "Kept in step", [paragraph(harbour), ...filler]);
     const other = await context.newPage();
     await other.goto(host.url);
-    await other.getByRole("option", { name: "Followed" }).click();
+    await other.getByRole("option", { name: "Kept in step" }).click();
     await pageText(other).getByText("Line 39 of").scrollIntoViewIfNeeded();
     const top = () =>
       pageText(other)
