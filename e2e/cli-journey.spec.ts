@@ -105,6 +105,7 @@ test("from a page of text to a published folder by the built command line, in th
         alt: "הגשר בנמל בבוקר הפתיחה",
         altLanguage: "he",
         decorative: false,
+        width: "inline",
         credit: credit(
           "(Photo: Marta Lindqvist, Reuters)",
           "Marta Lindqvist / Reuters",
@@ -121,6 +122,7 @@ test("from a page of text to a published folder by the built command line, in th
         alt: 'ראשת העיר ע"ש הגשר, "יום חג" לנמל',
         altLanguage: "he",
         decorative: false,
+        width: "inline",
         credit: credit("(Photo: Tom Okafor / AP)", "Tom Okafor / AP", ["Tom Okafor", "photographer"], ["AP", "agency"]),
       },
       { type: "paragraph", text: expect.stringMatching(/^A second inspection/) },

@@ -14,13 +14,17 @@ const harbour = "The harbour office counts the ships that come in before noon.";
 const market = "On market days nobody finds a seat in either of the two cafés.";
 const school = "Children walk to school along the river, whatever the weather is.";
 
+/** The story in the list that has just this headline, whatever else is in the list. */
+const storyRow = (page: Page, headline: string) =>
+  page.getByRole("option").filter({ has: page.getByText(headline, { exact: true }) });
+
 /** A story stored with this page, and opened in the window. */
 async function openStory(page: Page, host: HostProcess, headline: string, body: BodyNode[], language = "en") {
   const { id, version: baseVersion, fields } = await askHost(host, "stories.create", { language });
   const document = JSON.stringify(storyDocument({ headline }, body));
   await askHost(host, "stories.save", { id, baseVersion, document, fields: { ...fields, section: "Town" } });
   await page.goto(host.url);
-  await page.getByRole("option", { name: headline }).click();
+  await storyRow(page, headline).click();
   await expect(pageText(page).locator("h1")).toContainText(headline);
   return id;
 }
@@ -189,14 +193,15 @@ test.describe("one story in two windows", () => {
     await openStory(page, host, "Kept in step", [paragraph(harbour), ...filler]);
     const other = await context.newPage();
     await other.goto(host.url);
-    await other.getByRole("option", { name: "Kept in step" }).click();
+    await storyRow(other, "Kept in step").click();
     await pageText(other).getByText("Line 39 of").scrollIntoViewIfNeeded();
+    // Of what is read: where the head lies is only estimated while nobody sees it.
     const top = () =>
       pageText(other)
-        .locator("h1")
-        .evaluate((head) => Math.round(head.getBoundingClientRect().top));
+        .getByText("Line 39 of")
+        .evaluate((line) => Math.round(line.getBoundingClientRect().top));
     const before = await top();
-    expect(before).toBeLessThan(0);
+    await expect(pageText(other).locator("h1")).not.toBeInViewport();
     await typeAtEnd(page, "Line 38 of", " And so on.");
     await expect(pageText(other)).toContainText("And so on.");
     expect(Math.abs((await top()) - before)).toBeLessThan(60);

@@ -131,7 +131,7 @@ test("a candidate is shown with no script and no way out, and its own links work
   desk,
   host,
 }) => {
-  const { stories } = await askCore(desk, "stories.list", { offset: 0, limit: 10 });
+  const { stories } = await askCore(desk, "stories.list", { offset: 0, limit: 500 });
   const story = stories.find((candidate) => candidate.photos > 0);
   expect(story, "the sample story").toBeDefined();
   const { hash } = await askCore(desk, "publication.prepare", { id: story?.id ?? "" });
