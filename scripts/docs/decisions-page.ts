@@ -7,7 +7,8 @@ export function decisionsPage(): string {
     .map((file) => {
       const text = readProject(file);
       const title = /^# (?:\d+\. )?(.+)$/m.exec(text)?.[1] ?? file;
-      const question = /\*\*Question\.\*\* ([\s\S]+?)(?:\n\n|$)/.exec(text)?.[1] ?? "";
+      const question =
+        (/\*\*Question\.\*\* ([\s\S]+?)(?:\n\n|$)/.exec(text) ?? /^(?!#)(\S[\s\S]+?)(?:\n\n|$)/m.exec(text))?.[1] ?? "";
       return `| [${title}](${file.split("/").at(-1)}) | ${question.replaceAll("\n", " ")} |`;
     });
   return `${head}\n\n| decision | the question |\n|---|---|\n${rows.join("\n")}\n`;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { eventNames, methodNames } from "../../src/shared/contract-names.ts";
-import { filesBelow, readProject } from "../lib/read-project.ts";
+import { filesBelow, readProject, sourceFiles } from "../lib/read-project.ts";
 import { isNear, stalePages } from "./freshness.ts";
 import { drawingPath, generatedPages } from "./generated.ts";
 import { layerGraph } from "./layers.ts";
@@ -40,6 +40,23 @@ test("the drawing may lag behind by some files, not by an arrow", () => {
 test("the contract's page names every request and every event", () => {
   const page = fresh("docs/contract.md");
   for (const name of [...methodNames, ...eventNames]) expect(page).toContain(`### \`${name}\``);
+});
+
+test("decisions are numbered one after the other", () => {
+  const numbers = filesBelow("docs/decisions").flatMap((file) => /\/(\d{4})-[^/]+\.md$/.exec(file)?.[1] ?? []);
+  expect(numbers.map(Number)).toEqual(numbers.map((_, index) => index + 1));
+});
+
+test("the data format names everything that the program puts into a data folder", () => {
+  const sources = sourceFiles().filter((file) => file.startsWith("src/core/") && !/\/(archive|publish)\//.test(file));
+  const named = sources.flatMap((file) =>
+    [...readProject(file).matchAll(/join\((?:options\.)?(?:dataDir|folder), "([\w.-]+)"/g)].map(
+      ([, name]) => name ?? "",
+    ),
+  );
+  expect(named).toEqual(expect.arrayContaining(["galley.sqlite", "tmp"]));
+  const page = readProject("docs/data-format.md");
+  expect([...new Set(named)].filter((name) => !page.includes(`\`${name}`))).toEqual([]);
 });
 
 test("a way between layers that nobody drew is refused", () => {
