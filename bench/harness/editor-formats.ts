@@ -61,7 +61,8 @@ function blockHtml(node: Json): string {
   if (node.type === "list")
     return `<ul>${children.map((item) => `<li>${inlineHtml(item.children as Json[])}</li>`).join("")}</ul>`;
   const tag = node.type === "heading" ? String(node.tag) : node.type === "quote" ? "blockquote" : "p";
-  return `<${tag}>${inlineHtml(children)}</${tag}>`;
+  // A space at the end of a block is nothing where white space collapses, as it does on a plain page.
+  return `<${tag}>${inlineHtml(children).trimEnd()}</${tag}>`;
 }
 
 /** For a plain editable element. */
