@@ -22,6 +22,7 @@ import { fakeClock } from "../testing/fake-clock.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
 import { markDamage } from "./damage-mark.ts";
 import { databaseFile } from "./database-file.ts";
+import { createSessionMarks } from "./session-marks.ts";
 
 const time = fakeClock();
 
@@ -229,6 +230,29 @@ test("a crash is followed by a look at the file, once", async () => {
   expect(await incidentsOf(again)).toEqual([]);
   await again.core.close();
   expect(existsSync(`${databaseFile(crashed)}-wal`)).toBe(false);
+  const db = new Database(databaseFile(crashed));
+  const marks = createSessionMarks(db);
+  expect(marks.isCheckDue(time.clock().toISOString())).toBe(false);
+  time.advance(8 * 24 * 3_600_000);
+  expect(marks.isCheckDue(time.clock().toISOString())).toBe(true);
+  db.close();
+});
+
+test("the look after a crash finds what nobody has met yet", async () => {
+  const { dataDir, file } = await folderWithBackup();
+  const db = new Database(file);
+  const root = Number(db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'photo_by_import'").pluck().get());
+  db.close();
+  overwrite(file, (root - 1) * 4096, 4096);
+  const working = await open(dataDir);
+  expect(await working.headlines()).toEqual(["Harbour, later", "Lighthouse", "Market"]);
+  working.core.upkeep.start({ check: 0, firstBackup: 60_000, look: 60_000 });
+  await expect.poll(() => incidentsOf(working), { timeout: 5000 }).toMatchObject([{ kind: "damage-found" }]);
+  await working.core.close();
+  const again = await open(dataDir);
+  expect(await again.headlines()).toEqual(["Harbour", "Harbour, later", "Lighthouse", "Market"]);
+  recovered(await incidentsOf(again));
+  await again.core.close();
 });
 
 test("one damaged story does not keep the others from opening", async () => {
