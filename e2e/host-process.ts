@@ -31,20 +31,24 @@ export interface HostProcess {
   complaints(): string;
   /** Ends the host as a person would (SIGTERM) and gives its exit code. */
   stop(): Promise<number | null>;
-  /** Ends the host as a power cut would. */
+  /** Ends the host without a warning (SIGKILL). */
   kill(): Promise<void>;
 }
 
 /**
  * Starts the built web host, or another program that serves like it, over a data folder, at any free port unless `args` say
- * otherwise, and waits for its address.
+ * otherwise, and waits for its address. `guard` is a program, with its arguments, that takes rights from the host before it
+ * becomes it.
  */
 export async function startHostProcess(
   dataDir: string,
   args: string[] = ["--port", "0"],
-  program = built("web-host.js"),
+  served = built("web-host.js"),
+  guard: readonly string[] = [],
 ): Promise<HostProcess> {
-  const child = spawn(process.execPath, [program, "--no-open", "--data", dataDir, ...args], {
+  const host = [process.execPath, served, "--no-open", "--data", dataDir, ...args];
+  const [program = process.execPath, ...rest] = [...guard, ...host];
+  const child = spawn(program, rest, {
     env: cleanEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
   });

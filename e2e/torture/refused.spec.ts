@@ -1,17 +1,14 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { paragraph, storyDocument } from "../../src/shared/document/build.ts";
-import { askHost, expect, type HostProcess, startHostProcess, test } from "../fixtures.ts";
+import { askHost, expect, startHostProcess, test } from "../fixtures.ts";
 import { faultsOf, lookAtCopy } from "./database-file.ts";
 
 // What the system refuses: a folder that may not be written to, a permission that is taken back, a disk that is full. Root is refused
 // nothing, so the host runs as another user here.
 
-const root = join(import.meta.dirname, "..", "..");
 const nobody = 65_534;
 
 const has = (program: string, ...args: string[]) => spawnSync(program, args, { stdio: "ignore" }).status === 0;
@@ -33,50 +30,9 @@ const noOtherUser = (() => {
 })();
 const noLimit = process.platform === "linux" && has("prlimit", "--version") ? "" : "there is no prlimit here";
 
-/** The host's program behind another one that takes rights away from it. */
-async function startBehind(
-  guard: readonly string[],
-  dataDir: string,
-): Promise<HostProcess & { child: ReturnType<typeof spawn> }> {
-  const [program = "", ...args] = guard;
-  const host = [
-    process.execPath,
-    join(root, "out", "main", "web-host.js"),
-    "--no-open",
-    "--port",
-    "0",
-    "--data",
-    dataDir,
-  ];
-  const child = spawn(program, [...args, ...host], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: process.env.PATH, HOME: "/" },
-  });
-  let errors = "";
-  child.stderr.on("data", (chunk) => {
-    errors += chunk;
-  });
-  const exited = once(child, "exit");
-  const line = await Promise.race([once(createInterface(child.stdout), "line"), exited.then(() => null)]);
-  if (line === null) throw new Error(errors);
-  const { url } = JSON.parse(String(line[0])) as { url: string };
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    await exited;
-  };
-  return {
-    child,
-    url,
-    origin: new URL(url).origin,
-    dataDir,
-    complaints: () => errors,
-    stop: async () => {
-      await end("SIGTERM");
-      return child.exitCode;
-    },
-    kill: () => end("SIGKILL"),
-  };
-}
+/** A host from which another program has taken rights away. */
+const startBehind = (guard: readonly string[], dataDir: string) =>
+  startHostProcess(dataDir, ["--port", "0"], undefined, guard);
 
 const asNobody = ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"];
 
@@ -101,7 +57,7 @@ test("a folder that may not be written to is refused in one sentence", async () 
     mkdirSync(dataDir);
     chmodSync(dataDir, 0o755);
     const refused = startBehind(asNobody, dataDir);
-    await expect(refused).rejects.toThrow(/^The data folder .*data cannot be written to\. Nothing was changed\.\n$/);
+    await expect(refused).rejects.toThrow(/: The data folder .*data cannot be written to\. Nothing was changed\.\n$/);
     expect(readdirSync(dataDir)).toEqual([]);
     await expect(startBehind(asNobody, join(dataDir, "deeper"))).rejects.toThrow(/cannot be written to/);
   });

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { revisionReason } from "../../shared/revisions.ts";
-import { numberedSlug } from "../../shared/text/slug.ts";
 import {
   type ArchivedPhoto,
   type ArchivedPublication,
@@ -12,6 +11,7 @@ import {
   type StoryBundle,
   toStored,
 } from "../archive/archive-format.ts";
+import { createFreeSlug } from "./free-slug.ts";
 import type { Connection } from "./open-database.ts";
 import { createRevisionStore } from "./revision-store.ts";
 import { transaction } from "./transaction.ts";
@@ -48,7 +48,7 @@ export function createArchiveRepository(db: Connection) {
        p.modified_at AS modifiedAt, p.folder, p.files, p.findings, p.html
      FROM publication p JOIN revision r ON r.id = p.revision_id WHERE p.story_id = ? ORDER BY p.id`,
   );
-  const slugTaken = db.prepare("SELECT 1 FROM story WHERE slug = ?").pluck();
+  const freeSlug = createFreeSlug(db);
   const insertStory = db.prepare(
     `INSERT INTO story (public_id, version, created_at, updated_at, updated_by, publication, slug, slug_frozen, headline,
        standfirst, words, photos, fields, binned)
@@ -92,13 +92,6 @@ export function createArchiveRepository(db: Connection) {
       }),
       html,
     }));
-  }
-
-  function freeSlug(wished: string): string {
-    for (let number = 1; ; number += 1) {
-      const slug = number === 1 ? wished : numberedSlug(wished, number);
-      if (slugTaken.get(slug) === undefined) return slug;
-    }
   }
 
   /** Adds the revision and gives the id it has now: that of the one before when they are equal. */

@@ -2,18 +2,13 @@ import { statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { migrations } from "./migrations/index.ts";
 import { applicationId } from "./open-database.ts";
+import { quickCheck } from "./quick-check.ts";
 
 /** What a look at a database file found; `problems` is empty when it is a sound database of Galley's that this version can open. */
 export interface FileCheck {
   problems: string[];
   schema: number;
   bytes: number;
-}
-
-/** Empty when the open database is sound; else the first problems that SQLite names. */
-export function quickCheck(db: Database.Database): string[] {
-  const rows = db.pragma("quick_check(20)") as { quick_check: string }[];
-  return rows.map((row) => row.quick_check).filter((line) => line !== "ok");
 }
 
 function look(db: Database.Database, bytes: number): FileCheck {

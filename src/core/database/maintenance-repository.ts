@@ -1,6 +1,6 @@
 import type { Incident } from "../../shared/health.ts";
-import { quickCheck } from "./check-file.ts";
 import type { Connection } from "./open-database.ts";
+import { quickCheck } from "./quick-check.ts";
 import { createSessionMarks } from "./session-marks.ts";
 
 /** The upkeep of the database itself, and what `doctor` asks of it. */

@@ -5,6 +5,7 @@ import { moveDurablySync, syncFileSync } from "../files/durable-sync.ts";
 import { backupsFolder } from "./backup-names.ts";
 import { databaseFile, freePath, timeName } from "./database-file.ts";
 import { migrations } from "./migrations/index.ts";
+import { quickCheck } from "./quick-check.ts";
 
 /** "Galy" in four bytes: marks the file as Galley's own (PRAGMA application_id). */
 export const applicationId = 0x47616c79;
@@ -38,8 +39,7 @@ const longestLog = 16_000;
 function problemsOf(file: string): string[] {
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
-    const rows = db.pragma("quick_check(3)") as { quick_check: string }[];
-    return rows.map((row) => row.quick_check).filter((line) => line !== "ok");
+    return quickCheck(db);
   } finally {
     db.close();
   }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { AppError } from "../../shared/app-error.ts";
 import { backupsFolder, restorable } from "./backup-names.ts";
-import { checkFile, quickCheck } from "./check-file.ts";
+import { checkFile } from "./check-file.ts";
 import { clearDamageMark, markedDamage } from "./damage-mark.ts";
 import { databaseFile } from "./database-file.ts";
 import type { WorkerSettings } from "./database-messages.ts";
@@ -9,6 +9,7 @@ import { isCutOff } from "./file-header.ts";
 import { lockFolder } from "./instance-lock.ts";
 import { mapSystemError } from "./map-error.ts";
 import { type Connection, closeDatabase, openDatabase } from "./open-database.ts";
+import { quickCheck } from "./quick-check.ts";
 import { recoverDatabase } from "./recover-database.ts";
 import { isMarkedRunning, markRunning, unmarkRunning } from "./run-mark.ts";
 import { createSessionMarks } from "./session-marks.ts";

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseDocument } from "../../shared/document/parse.ts";
 import type { SalvagedStory } from "../../shared/health.ts";
 import { publicationState } from "../../shared/stories.ts";
+import { createFreeSlug } from "./free-slug.ts";
 import type { Connection } from "./open-database.ts";
 
 const storyRow = z.object({
@@ -100,7 +101,7 @@ export function addSalvage(db: Connection, salvage: Salvage, newId: () => string
     `SELECT s.version, s.updated_at, b.document, s.fields FROM story s JOIN story_body b ON b.story_id = s.id
      WHERE s.public_id = ?`,
   );
-  const slugTaken = db.prepare("SELECT 1 FROM story WHERE slug = ?").pluck();
+  const freeSlug = createFreeSlug(db);
   const insert = db.prepare(
     `INSERT INTO story (public_id, version, created_at, updated_at, updated_by, publication, slug, slug_frozen, headline,
        standfirst, words, photos, fields, binned)
@@ -111,12 +112,6 @@ export function addSalvage(db: Connection, salvage: Salvage, newId: () => string
   const insertPhoto = db.prepare(
     "INSERT OR IGNORE INTO photo (public_id, sha256, imported_at, record) VALUES (@public_id, @sha256, @imported_at, @record)",
   );
-  const freeSlug = (wished: string) => {
-    for (let number = 1; ; number += 1) {
-      const slug = number === 1 ? wished : `${wished}-${number}`;
-      if (slugTaken.get(slug) === undefined) return slug;
-    }
-  };
   const add = ({ document, ...row }: StoryRow, beside: string): SalvagedStory => {
     const done = insert.run({ ...row, slug: freeSlug(row.slug) });
     insertBody.run(done.lastInsertRowid, document);

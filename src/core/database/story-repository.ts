@@ -1,7 +1,7 @@
 import { type PublicationState, publicationState } from "../../shared/stories.ts";
-import { numberedSlug } from "../../shared/text/slug.ts";
 import { isPause } from "../revisions/cut-rule.ts";
 import { joinContent } from "../revisions/revision-content.ts";
+import { createFreeSlug } from "./free-slug.ts";
 import type { Connection } from "./open-database.ts";
 import { createRevisionStore } from "./revision-store.ts";
 import { transaction } from "./transaction.ts";
@@ -79,7 +79,7 @@ const columns = `public_id, version, created_at, updated_at, publication, slug, 
 /** Stories in the database. Synchronous; every method is one transaction. */
 export function createStoryRepository(db: Connection) {
   const byId = db.prepare(`SELECT id, updated_by, ${columns} FROM story WHERE public_id = ?`);
-  const slugOwner = db.prepare("SELECT public_id FROM story WHERE slug = ?").pluck();
+  const freeSlug = createFreeSlug(db);
   const pageOf = db.prepare(
     `SELECT ${columns} FROM story WHERE binned = 0 ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?`,
   );
@@ -97,14 +97,6 @@ export function createStoryRepository(db: Connection) {
   const updateBody = db.prepare("UPDATE story_body SET document = ? WHERE story_id = ?");
   const revisions = createRevisionStore(db);
   const setDamaged = db.prepare("UPDATE story SET damaged = ? WHERE public_id = ?");
-
-  function freeSlug(wished: string, id: string): string {
-    for (let number = 1; ; number += 1) {
-      const slug = number === 1 ? wished : numberedSlug(wished, number);
-      const owner = slugOwner.get(slug);
-      if (owner === undefined || owner === id) return slug;
-    }
-  }
 
   /** Keeps what is stored as a revision before a save takes its place. */
   function keepStored(raw: Raw, save: StoryWrite, reason: KeepBefore): void {
