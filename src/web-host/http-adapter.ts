@@ -36,8 +36,10 @@ function headersOf(message: IncomingMessage): Headers {
   return headers;
 }
 
-/** Writes a Fetch response, streaming its body. A reader that goes away ends the stream quietly. */
+/** Writes a Fetch response, streaming its body. A reader that goes away, or has gone already, ends the stream quietly. */
 export async function sendResponse(response: Response, target: ServerResponse): Promise<void> {
+  // A body that nobody begins to read would keep its file open until the garbage collector finds it.
+  if (target.destroyed) return response.body?.cancel();
   target.writeHead(response.status, [...response.headers].flat());
   if (response.body === null) {
     target.end();
