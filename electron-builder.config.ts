@@ -1,5 +1,6 @@
 import type { Configuration } from "electron-builder";
 import { afterPack } from "./scripts/packaging/after-pack.ts";
+import { appId } from "./src/main/app-id.ts";
 import { textExtensions } from "./src/main/arguments.ts";
 
 /** What is packed besides the packages that `dependencies` names. */
@@ -66,7 +67,7 @@ const fileAssociations = [
  * by hand).
  */
 const configuration: Configuration = {
-  appId: "app.galley.desk",
+  appId,
   productName: "Galley",
   copyright: "The Galley authors. Licences of the parts: THIRD_PARTY.md",
   directories: { output: "dist", buildResources: "resources/icon" },

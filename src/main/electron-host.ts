@@ -7,6 +7,7 @@ import { version } from "../core/version.ts";
 import { createWebHandler } from "../core/web/web-handler.ts";
 import { AppError } from "../shared/app-error.ts";
 import { type InterfaceLanguage, type MessageKey, type MessageValues, say } from "../shared/messages/catalogue.ts";
+import { appId } from "./app-id.ts";
 import { filesHandedOver, type HostArguments, hostArguments, isTextFile } from "./arguments.ts";
 import { startDeskProgram } from "./desk-program.ts";
 import { mediaUrl } from "./desk-url.ts";
@@ -22,6 +23,7 @@ const log = (line: string) => void process.stderr.write(`${line}\n`);
  */
 export async function startElectronHost(preload: string): Promise<void> {
   app.enableSandbox();
+  app.setAppUserModelId(appId);
   registerSchemes();
   const args = hostArguments(process.argv.slice(1), process.cwd(), process.env);
   const files = collectFiles(args.files);

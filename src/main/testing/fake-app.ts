@@ -12,6 +12,7 @@ type UsedApp = Pick<
   | "exit"
   | "setPath"
   | "setAboutPanelOptions"
+  | "setAppUserModelId"
   | "addRecentDocument"
   | "getLocale"
 >;
@@ -49,6 +50,7 @@ class FakeApp extends EventEmitter implements UsedApp {
     recorded.paths[name] = path;
   }
   setAboutPanelOptions(): void {}
+  setAppUserModelId(): void {}
   addRecentDocument(path: string): void {
     recorded.recent.push(path);
   }

@@ -120,13 +120,13 @@ describe("save queue", () => {
     expect(last()).toBe("saved");
   });
 
-  it("never puts a save off by more than two seconds of steady typing", async () => {
+  it("never puts a save off by more than a second and a half of steady typing", async () => {
     const { clock, core, type } = desk();
     for (let key = 0; key < 50; key += 1) {
       type("x");
       await clock.advance(100);
     }
-    expect(core.saves.map((save) => save.at)).toEqual([2000, 4000]);
+    expect(core.saves.map((save) => save.at)).toEqual([1500, 3000, 4500]);
   });
 
   it("runs one save at a time and sends what was typed meanwhile with the next version", async () => {

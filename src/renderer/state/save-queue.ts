@@ -1,9 +1,12 @@
 import { AppError } from "../../shared/app-error.ts";
 import type { StoryFields } from "../../shared/stories.ts";
 
-/** How long after the last change a save begins, and how long it may be put off while the changes go on; in milliseconds. */
+/**
+ * How long after the last change a save begins, and how long it may be put off while the changes go on; in milliseconds.
+ * The limit leaves half a second for a late timer and the save itself, so that nothing unsaved is ever older than 2 s.
+ */
 export const savePause = 400;
-export const saveLimit = 2_000;
+export const saveLimit = 1_500;
 const firstRetry = 1_000;
 const longestRetry = 30_000;
 
