@@ -51,6 +51,14 @@ test("each finding stands beside its block, and stays there while lines above it
   await desk.evaluate(() => localStorage.clear());
 });
 
+test("the last sign goes with the last finding", async ({ desk }) => {
+  await openStory(desk, storyDocument({ standfirst: "All that is missing is a headline." }, [paragraph("Text.")]));
+  await expect(signs(desk)).toHaveCount(1);
+  await desk.locator(".galley-page > h1").click();
+  await desk.keyboard.type("Here it is");
+  await expect(signs(desk)).toHaveCount(0);
+});
+
 test("severity is said in words and shown by sign; several findings of a block are counted", async ({ desk }) => {
   await openStory(desk);
   await expect(desk.getByRole("button", { name: /^Stops publication: “TK” is still open/ })).toBeVisible();

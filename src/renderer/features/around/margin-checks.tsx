@@ -80,17 +80,18 @@ function useGroups(
   findings: readonly Finding[],
   setGroups: (groups: readonly MarginGroup[]) => void,
 ): void {
+  // What is drawn, whichever findings it was drawn for: else signs would outlive the last finding on the page.
+  const drawn = useRef<readonly MarginGroup[]>([]);
   useLayoutEffect(() => {
-    let present: readonly MarginGroup[] = [];
     const find = () => {
       const editor = session.editor();
       const next = editor ? marginGroups(findings, editor) : [];
-      if (!sameGroups(present, next)) setGroups(next);
-      present = next;
+      if (!sameGroups(drawn.current, next)) setGroups(next);
+      drawn.current = next;
     };
     find();
     // The page of a story that was just opened is not there yet.
-    const isDone = () => present.length > 0 && present.every(({ element }) => element.isConnected);
+    const isDone = () => drawn.current.length > 0 && drawn.current.every(({ element }) => element.isConnected);
     return session.looks.subscribe(() => {
       if (!isDone()) find();
     });
