@@ -76,7 +76,7 @@ const rows: readonly [number, string, () => unknown][] = [
     1,
     "only load secure content",
     () => {
-      openDeskWindow("/preload.cjs");
+      openDeskWindow("/preload.cjs", () => {});
       expect(recorded.windows[0]?.loaded).toBe("app://main/");
       expect(["http://x/", "https://x/", "ws://x/", "ftp://x/", "file:///x"].filter(isLoadable)).toEqual([]);
       // No host but the loopback one speaks http, and none of Electron's files knows the word.

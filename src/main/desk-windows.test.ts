@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { CommandNeed } from "../shared/commands.ts";
 import { electronChannels } from "../shared/electron-channels.ts";
 import { createDeskWindows, type DeskWindows } from "./desk-windows.ts";
-import { FakeWindow, fromDesk, ipcMain, recorded, resetFake } from "./fake-electron.ts";
+import { FakeWindow, fromDesk, ipcMain, recorded, resetFake, world } from "./fake-electron.ts";
 import { writeWindowStates } from "./window-state.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
@@ -13,7 +13,7 @@ vi.mock("electron", () => import("./fake-electron.ts"));
 let folder: string;
 let fronts: (readonly CommandNeed[] | null)[];
 
-function make(platform: NodeJS.Platform = "linux"): DeskWindows {
+function make(platform: NodeJS.Platform = "linux", log: (line: string) => void = () => {}): DeskWindows {
   return createDeskWindows({
     preload: "/preload.cjs",
     ipc: { idle: async () => {}, stop: () => {} },
@@ -22,7 +22,7 @@ function make(platform: NodeJS.Platform = "linux"): DeskWindows {
     offer: (path) => `ticket for ${path}`,
     onOpen: () => {},
     onFront: (met) => fronts.push(met && [...met]),
-    log: () => {},
+    log,
   });
 }
 
@@ -70,6 +70,27 @@ test("a further window stands a step beside the one it came from, and both are r
   resetFake();
   make().openAsBefore();
   expect(recorded.windows.map(({ options }) => options.x)).toEqual([50, 78]);
+});
+
+test("a window that is closed right after it was moved, the last one, is remembered where it was put", async () => {
+  const windows = make();
+  windows.openAsBefore();
+  const [window] = recorded.windows;
+  if (window) window.bounds = { x: 300, y: 200, width: 900, height: 600 };
+  window?.emit("move");
+  await close(window);
+  await windows.remember();
+  resetFake();
+  make().openAsBefore();
+  expect(recorded.windows.map(({ options }) => options.x)).toEqual([300]);
+});
+
+test("a desk that cannot be loaded is written down, and its window is seen all the same", async () => {
+  world.loadFails = "ERR_FAILED";
+  const lines: string[] = [];
+  make("linux", (line) => lines.push(line)).openAsBefore();
+  await vi.waitFor(() => expect(lines).toEqual([expect.stringContaining("ERR_FAILED")]));
+  expect(recorded.windows.map(({ visible }) => visible)).toEqual([true]);
 });
 
 test("the menu hears of the window in front, of what it can do, and when it is loaded anew", () => {

@@ -69,13 +69,17 @@ export function createDeskWindows(options: DeskWindowsOptions): DeskWindows {
     options.onFront((window && states.get(window)?.met) ?? null);
   };
 
-  const remember = async () => {
+  let written = Promise.resolve();
+  // Without windows there is nothing new to write, but what is being written must be waited for.
+  const remember = (): Promise<void> => {
     clearTimeout(timer);
-    if (all().length > 0) await writeWindowStates(path, all().map(stateOf));
+    if (all().length > 0) written = writeWindowStates(path, all().map(stateOf));
+    return written;
   };
+  const rememberNow = () => void remember().catch((error: Error) => options.log(error.message));
   const rememberSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void remember().catch((error: Error) => options.log(error.message)), restsFor).unref();
+    timer = setTimeout(rememberNow, restsFor).unref();
   };
 
   function handOver(window: BrowserWindow, state: DeskState): void {
@@ -94,6 +98,8 @@ export function createDeskWindows(options: DeskWindowsOptions): DeskWindows {
     window.on("blur", tellFront);
     window.on("move", rememberSoon);
     window.on("resize", rememberSoon);
+    // The last one to close cannot be asked any more where it was.
+    window.on("close", rememberNow);
     window.on("closed", () => {
       states.delete(window);
       tellFront();
@@ -112,14 +118,14 @@ export function createDeskWindows(options: DeskWindowsOptions): DeskWindows {
     options.onOpen(window);
   }
 
-  function openAt(bounds: Rectangle | null, mode: Parameters<typeof openDeskWindow>[2] = "normal"): BrowserWindow {
+  function openAt(bounds: Rectangle | null, mode: Parameters<typeof openDeskWindow>[3] = "normal"): BrowserWindow {
     const fitting =
       bounds &&
       fitToScreens(
         bounds,
         screen.getAllDisplays().map(({ workArea }) => workArea),
       );
-    const window = openDeskWindow(options.preload, fitting, mode);
+    const window = openDeskWindow(options.preload, options.log, fitting, mode);
     watch(window);
     return window;
   }

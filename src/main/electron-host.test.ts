@@ -96,6 +96,16 @@ test("sandbox, schemes and the lock of this data folder come before ready; then 
   expect(JSON.parse(await readFile(join(folder, "data", "electron", "windows.json"), "utf8")).windows).toHaveLength(1);
 });
 
+test("a terminal that is gone is no error", async () => {
+  const before = process.stderr.listeners("error") as (() => void)[];
+  for (const listener of before) process.stderr.off("error", listener);
+  world.firstInstance = false;
+  await startElectronHost("/preload.cjs");
+  expect(() => process.stderr.emit("error", new Error("EPIPE"))).not.toThrow();
+  process.stderr.removeAllListeners("error");
+  for (const listener of before) process.stderr.on("error", listener);
+});
+
 test("files that were handed over wait for the desk, become tickets, and never tell it a path", async () => {
   const file = join(folder, "story.txt");
   await writeFile(file, "A headline\n\nA paragraph of the story.");

@@ -22,6 +22,8 @@ const log = (line: string) => void process.stderr.write(`${line}\n`);
  * hands its files to the first and ends without touching the data.
  */
 export async function startElectronHost(preload: string): Promise<void> {
+  // The terminal that started us may be gone; writing to it must not be an error that is written to it.
+  process.stderr.on("error", () => {});
   app.enableSandbox();
   app.setAppUserModelId(appId);
   registerSchemes();

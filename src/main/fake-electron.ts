@@ -27,6 +27,7 @@ export function resetFake(): void {
   }
   recorded.paths = {};
   recorded.lockData = undefined;
+  recorded.relaunch = null;
   const screens = [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }];
   Object.assign(world, {
     firstInstance: true,
@@ -36,6 +37,7 @@ export function resetFake(): void {
     answer: null,
     status: -1,
     hasIcons: true,
+    loadFails: null,
   });
   app.removeAllListeners();
   ipcMain.removeAllListeners();

@@ -80,17 +80,20 @@ test("Chromium's lost helpers are written down", () => {
   expect(log).toEqual(["GPU ended: crashed (5)", "Network Service ended: oom (1)"]);
 });
 
-test("what nobody foresaw is told once, in a sentence without a stack", () => {
-  const before = process.listeners("uncaughtException");
+const kinds = ["uncaughtException", "unhandledRejection"];
+
+test.each(kinds)("what nobody foresaw (%s) is told once, in a sentence without a stack", (kind) => {
+  const before = kinds.map((name) => process.rawListeners(name));
   tellUnexpected(words, (line) => log.push(line));
-  const [added] = process.listeners("uncaughtException").filter((listener) => !before.includes(listener));
+  const added = kinds.map((name, at) => process.rawListeners(name).find((one) => !before[at]?.includes(one)));
+  const tell = added[kinds.indexOf(kind)] as (error: unknown) => void;
   const error = new Error("no such thing");
-  added?.(error, "uncaughtException");
-  added?.(error, "uncaughtException");
+  tell(error);
+  tell(error);
   expect(recorded.errors).toEqual([expect.stringContaining("no such thing")]);
   expect(recorded.errors[0]).not.toContain("    at ");
   expect(log).toEqual([error.stack, error.stack]);
-  if (added) process.off("uncaughtException", added);
+  for (const [at, listener] of added.entries()) process.off(kinds[at] ?? "", listener as () => void);
 });
 
 afterEach(() => app.removeAllListeners("child-process-gone"));

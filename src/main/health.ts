@@ -72,13 +72,19 @@ export function logLostHelpers(log: (line: string) => void): void {
   });
 }
 
-/** What nobody foresaw in the program itself: its stack is written down, and a person is told once, in a sentence. */
+/**
+ * What nobody foresaw in the program itself: its stack is written down, and a person is told once, in a sentence. Electron, unlike
+ * Node, makes no exception of a promise that nobody waited for, so those are heard by their own name.
+ */
 export function tellUnexpected(words: HealthParts["words"], log: (line: string) => void): void {
   let isTold = false;
-  process.on("uncaughtException", (error) => {
+  const tell = (thrown: unknown) => {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     log(error.stack ?? error.message);
     if (isTold) return;
     isTold = true;
     dialog.showErrorBox("Galley", words("host.unexpected", { problem: error.message }));
-  });
+  };
+  process.on("uncaughtException", tell);
+  process.on("unhandledRejection", tell);
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type { BrowserWindow as ElectronWindow } from "electron";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { electronChannels } from "../shared/electron-channels.ts";
@@ -77,8 +80,43 @@ test("desks that hang keep the program for two seconds, a core that hangs for te
   expect([recorded.exits, log]).toEqual([[0], ["disk is gone"]]);
 });
 
-test("a system that shuts down is an ordinary end", () => {
+test("a system that shuts down is asked to wait for an ordinary end", () => {
   running(async () => {});
-  powerMonitor.emit("shutdown");
+  const preventDefault = vi.fn();
+  powerMonitor.emit("shutdown", { preventDefault });
+  expect(preventDefault).toHaveBeenCalledOnce();
   expect(recorded.calls).toContain("quit held");
+});
+
+test("a place that cannot be written down, and a desk that fails, keep neither the words nor the end waiting", async () => {
+  const window = new BrowserWindow({});
+  quitWithCare({
+    core: { close: async () => void recorded.calls.push("core.close") },
+    ipc: { idle: () => Promise.reject(new Error("lost")), stop: () => {} },
+    windows: { all: () => [window as unknown as ElectronWindow], remember: () => new Promise(() => {}) },
+    log: () => {},
+  });
+  app.quit();
+  expect(window.webContents.sent).toEqual([[electronChannels.closing]]);
+  ipcMain.emit(electronChannels.flushed, fromDesk(window.webContents));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(recorded.calls).toContain("core.close");
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(recorded.exits).toEqual([0]);
+});
+
+test("a second start while the program ends brings no window back: the program comes again with its files", async () => {
+  const file = join(await mkdtemp(join(tmpdir(), "galley-quitting-")), "story.txt");
+  await writeFile(file, "A headline");
+  const shown = vi.fn();
+  for (const call of ["second-instance", "activate", "open-file"]) app.on(call, shown);
+  running(async () => {});
+  app.quit();
+  app.emit("activate");
+  app.emit("second-instance", {}, [], "/", { files: [file] });
+  app.emit("second-instance", {}, [], "/", "nonsense");
+  expect(shown).not.toHaveBeenCalled();
+  expect(recorded.relaunch).toEqual([...process.argv.slice(1), file]);
+  expect(recorded.calls.filter((call) => call === "app.relaunch")).toHaveLength(1);
+  await rm(dirname(file), { recursive: true });
 });

@@ -1,5 +1,6 @@
-import { app, type BrowserWindow, powerMonitor } from "electron";
+import { app, type BrowserWindow, type Event, powerMonitor } from "electron";
 import type { Core } from "../core/create-core.ts";
+import { filesHandedOver } from "./arguments.ts";
 import { flushDesk } from "./closing.ts";
 import type { Ipc } from "./ipc.ts";
 
@@ -23,18 +24,35 @@ export function quitWithCare(parts: QuittingParts): void {
     event.preventDefault();
     if (isEnding) return;
     isEnding = true;
+    comeBackWhenCalled();
     void end(parts);
   });
-  powerMonitor.on("shutdown", () => app.quit());
+  // A system that is not asked to wait goes on without us. Electron's types leave the event out; its manual has it.
+  const shutdown = (event: Event) => {
+    event.preventDefault();
+    app.quit();
+  };
+  powerMonitor.on("shutdown", shutdown as () => void);
+}
+
+/**
+ * A second start while the program ends must not bring a window back that has stored its words already: what were typed there
+ * then would go nowhere. The program starts again instead, once it has ended, with the files that were meant for it.
+ */
+function comeBackWhenCalled(): void {
+  for (const call of ["second-instance", "activate", "open-file"]) app.removeAllListeners(call);
+  app.once("second-instance", (_event, _argv, _folder, data) =>
+    app.relaunch({ args: [...process.argv.slice(1), ...filesHandedOver(data)] }),
+  );
 }
 
 async function end({ core, ipc, windows, log }: QuittingParts): Promise<void> {
   const complain = (error: Error) => log(error.message);
-  await windows.remember().catch(complain);
-  await Promise.all(windows.all().map((window) => flushDesk(window, ipc)));
+  const remembered = windows.remember().catch(complain);
+  await Promise.allSettled(windows.all().map((window) => flushDesk(window, ipc)));
   for (const window of windows.all()) window.hide();
   ipc.stop();
-  await Promise.race([core.close().catch(complain), timeUp()]);
+  await Promise.race([Promise.all([core.close().catch(complain), remembered]), timeUp()]);
   for (const window of windows.all()) window.destroy();
   app.exit(0);
 }

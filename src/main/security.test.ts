@@ -114,6 +114,13 @@ test("two permissions for our own page, none for anything else, and no device", 
   expect(guards.device?.({} as never)).toBe(false);
 });
 
+test("nothing is downloaded", () => {
+  guardSession(session.defaultSession as unknown as Session, (line) => log.push(line));
+  const preventDefault = vi.fn();
+  guards.download?.({ preventDefault }, { getURL: () => "blob:app://main/1" });
+  expect([preventDefault.mock.calls.length, log]).toEqual([1, ["not downloaded: blob:app://main/1"]]);
+});
+
 test("a window loads from Galley alone, whatever its page asks for", () => {
   guardSession(session.defaultSession as unknown as Session, (line) => log.push(line));
   const isCancelled = (url: string) => {

@@ -5,9 +5,14 @@ import { openOutside } from "./open-outside.ts";
 /** Electron grants every permission that nobody denies. The desk copies text and fills the screen; it needs nothing else. */
 const permissions: readonly string[] = ["clipboard-sanitized-write", "fullscreen"];
 
-/** Everything that a session lets pages do: permissions, devices, and where they may load from. */
+/** Everything that a session lets pages do: permissions, devices, where they may load from, and no downloads. */
 export function guardSession(session: Session, log: (line: string) => void): void {
   guardPermissions(session);
+  // The desk writes files through the program, which asks a person where. A page that downloads is not the desk.
+  session.on("will-download", (event, item) => {
+    event.preventDefault();
+    log(`not downloaded: ${item.getURL().slice(0, 200)}`);
+  });
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const cancel = !isLoadable(url);
     if (cancel) log(`not loaded: ${url.slice(0, 200)}`);

@@ -5,9 +5,13 @@ import type { WindowState } from "./window-state.ts";
 
 const usualSize = { width: 1440, height: 900 };
 
-/** Opens the desk in a window that is shown once there is something to see. Without `bounds` the system chooses the place. */
+/**
+ * Opens the desk in a window that is shown once there is something to see, or once it is known that nothing comes: a program that
+ * runs unseen cannot be ended. Without `bounds` the system chooses the place.
+ */
 export function openDeskWindow(
   preload: string,
+  log: (line: string) => void,
   bounds: Rectangle | null = null,
   mode: WindowState["mode"] = "normal",
 ): BrowserWindow {
@@ -23,7 +27,10 @@ export function openDeskWindow(
     if (mode === "maximised") window.maximize();
     window.show();
   });
-  void window.loadURL(deskUrl);
+  window.loadURL(deskUrl).catch((error: Error) => {
+    log(`the desk was not loaded: ${error.message}`);
+    if (!window.isDestroyed()) window.show();
+  });
   return window;
 }
 

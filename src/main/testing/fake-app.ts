@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { App } from "electron";
+import type { App, RelaunchOptions } from "electron";
 import { FakeImage } from "./fake-image.ts";
 import { recorded, world } from "./fake-record.ts";
 
@@ -10,6 +10,7 @@ type UsedApp = Pick<
   | "whenReady"
   | "quit"
   | "exit"
+  | "relaunch"
   | "setPath"
   | "setAboutPanelOptions"
   | "setAppUserModelId"
@@ -44,6 +45,10 @@ class FakeApp extends EventEmitter implements UsedApp {
     recorded.calls.push("app.exit");
     recorded.exits.push(code);
     this.emit("exited");
+  }
+  relaunch(options?: RelaunchOptions): void {
+    recorded.calls.push("app.relaunch");
+    recorded.relaunch = options?.args ?? null;
   }
   setPath(name: string, path: string): void {
     recorded.calls.push(`app.setPath ${name}`);

@@ -33,6 +33,7 @@ export interface Recorded {
   questions: MessageBoxOptions[];
   copied: string[];
   lockData: unknown;
+  relaunch: string[] | null;
   dictionaries: string[][];
   learnt: string[];
 }
@@ -55,6 +56,7 @@ export const recorded: Recorded = {
   questions: [],
   copied: [],
   lockData: undefined,
+  relaunch: null,
   dictionaries: [],
   learnt: [],
 };
@@ -70,6 +72,8 @@ export const world: {
   /** The status of what a window loads. */
   status: number;
   hasIcons: boolean;
+  /** Why a window's page cannot be loaded; null when it can. */
+  loadFails: string | null;
 } = {
   firstInstance: true,
   screens: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
@@ -78,4 +82,5 @@ export const world: {
   answer: null,
   status: -1,
   hasIcons: true,
+  loadFails: null,
 };

@@ -3,6 +3,8 @@ import type {
   Clipboard,
   CustomScheme,
   Dialog,
+  DownloadItem,
+  Event,
   IpcMain,
   MenuItemConstructorOptions,
   MessageBoxOptions,
@@ -35,6 +37,7 @@ class FakeIpcMain extends EventEmitter {
 export const ipcMain = new FakeIpcMain();
 
 type Guards = Pick<Session, "setPermissionRequestHandler" | "setPermissionCheckHandler" | "setDevicePermissionHandler">;
+type WillDownload = (event: Pick<Event, "preventDefault">, item: Pick<DownloadItem, "getURL">) => void;
 type BeforeRequest = NonNullable<Parameters<WebRequest["onBeforeRequest"]>[0]>;
 
 /** What `guardSession` set. */
@@ -43,7 +46,8 @@ export const guards: {
   check: Parameters<Guards["setPermissionCheckHandler"]>[0];
   device: Parameters<Guards["setDevicePermissionHandler"]>[0];
   load: BeforeRequest | null;
-} = { request: null, check: null, device: null, load: null };
+  download: WillDownload | null;
+} = { request: null, check: null, device: null, load: null, download: null };
 
 type UsedSession = Guards &
   Pick<Session, "setSpellCheckerLanguages" | "availableSpellCheckerLanguages" | "addWordToSpellCheckerDictionary">;
@@ -66,12 +70,18 @@ const defaultSession = {
     recorded.learnt.push(word);
     return true;
   },
+  on(_event: "will-download", listener: WillDownload) {
+    guards.download = listener;
+  },
   webRequest: {
     onBeforeRequest(listener: BeforeRequest) {
       guards.load = listener;
     },
   },
-} satisfies UsedSession & { webRequest: { onBeforeRequest(listener: BeforeRequest): void } };
+} satisfies UsedSession & {
+  on(event: "will-download", listener: WillDownload): void;
+  webRequest: { onBeforeRequest(listener: BeforeRequest): void };
+};
 
 export const session = { defaultSession };
 

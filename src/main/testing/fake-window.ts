@@ -91,6 +91,7 @@ export class FakeWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
+    if (world.loadFails !== null) throw new Error(world.loadFails);
     this.loaded = url;
     this.webContents.url = url;
     this.webContents.emit("did-navigate", {}, url, world.status, "");
