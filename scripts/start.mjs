@@ -1,8 +1,9 @@
 // Opens Galley: in Electron where there is a display and its program is here or can be fetched, otherwise in the browser.
 // `--web` asks for the browser; `--no-open` serves it without opening anything.
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { requireBuild } from "./lib/build-project.mjs";
-import { electronProgram, fetchElectron, hasDisplay } from "./lib/electron.mjs";
+import { canSandbox, electronProgram, fetchElectron, hasDisplay } from "./lib/electron.mjs";
 import { onFittingNode } from "./lib/node.mjs";
 import { inProject, projectDir } from "./lib/project.mjs";
 import { run } from "./lib/run.mjs";
@@ -13,10 +14,17 @@ const { say } = await import("../src/shared/messages/catalogue.ts");
 
 const forHost = process.argv.slice(2).filter((argument) => argument !== "--web");
 const wantsBrowser = process.argv.includes("--web") || process.argv.includes("--no-open");
-const electron = wantsBrowser ? null : await findElectron();
+const electron = wantsBrowser ? null : await usableElectron();
 process.exit(electron === null ? await openInBrowser() : await openInElectron(electron));
 
-/** The program's path; null, after a line that says why, where there is none. */
+/** The program's path; null, after a line that says why, where there is none or it could not seal its pages off. */
+async function usableElectron() {
+  const program = await findElectron();
+  if (program === null || canSandbox(program)) return program;
+  console.error(say("en", "host.electronNoSandbox", { helper: join(dirname(program), "chrome-sandbox") }));
+  return null;
+}
+
 async function findElectron() {
   if (!hasDisplay()) {
     console.error(say("en", "host.noDisplay"));

@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { inProject } from "./project.mjs";
 import { run } from "./run.mjs";
@@ -44,6 +45,22 @@ export async function fetchElectron() {
 
 function triedInVain() {
   return existsSync(vainTry) && Date.now() - statSync(vainTry).mtimeMs < 24 * 60 * 60 * 1000;
+}
+
+/**
+ * Whether Chromium can seal its pages off here. Where Linux lets nobody but root make namespaces (Ubuntu since 24.04), only its
+ * helper can, once root has set that up; with neither, Electron ends before it opens anything.
+ */
+export function canSandbox(program, hasNamespaces = makesNamespaces) {
+  if (process.platform !== "linux" || hasNamespaces()) return true;
+  const helper = statSync(join(dirname(program), "chrome-sandbox"), { throwIfNoEntry: false });
+  return helper?.uid === 0 && (helper.mode & 0o4755) === 0o4755;
+}
+
+/** Where there is no `unshare` to tell, Electron is tried. */
+function makesNamespaces() {
+  const { status } = spawnSync("unshare", ["-Ur", "true"], { stdio: "ignore" });
+  return status === 0 || status === null;
 }
 
 /** Whether there is a screen for a window. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { browserArguments, findBrowser } from "./browser.mjs";
-import { electronProgram } from "./electron.mjs";
+import { canSandbox, electronProgram } from "./electron.mjs";
 import { findNode, nodeFits } from "./node.mjs";
 import { run } from "./run.mjs";
 
@@ -62,6 +62,17 @@ test("Electron's program is found where it was said to be, and is missing where 
   const name = names[process.platform] ?? "electron";
   if (process.platform === "darwin") return;
   expect([await program(name), electronProgram()]).toEqual([join(folder, name), join(folder, name)]);
+});
+
+test("Electron is used where it can seal its pages off: by namespaces, or by a helper that root has set up", async () => {
+  const electron = join(folder, "electron");
+  const isLinux = process.platform === "linux";
+  expect(canSandbox(electron, () => true)).toBe(true);
+  expect(canSandbox(electron, () => false)).toBe(!isLinux);
+  const helper = await program("chrome-sandbox");
+  expect(canSandbox(electron, () => false)).toBe(!isLinux);
+  await chmod(helper, 0o4755);
+  expect(canSandbox(electron, () => false)).toBe(!isLinux || process.getuid?.() === 0);
 });
 
 test("a program's exit code comes through, and so do its end by a signal and its absence", async () => {

@@ -8,6 +8,8 @@ export const hostsEn = {
   "host.electronFetching": "Fetching Electron's program (about 110 MB, once) …",
   "host.rootNoElectron": "Electron does not open for the root account; Galley opens in the browser instead.",
   "host.noDisplay": "There is no display here for a window; Galley is served to a browser instead.",
+  "host.electronNoSandbox":
+    "This system does not let Electron seal its pages off; Galley opens in the browser instead. To allow it: sudo chown root {helper} && sudo chmod 4755 {helper}",
   "host.electronFailed": "Electron could not open a window; Galley opens in the browser instead.",
   "host.portInUse": "Port {port} is in use. Choose another one with --port, or leave it out.",
   "host.portInvalid": "“{port}” is not a port. Give a number from 0 to 65535; 0 takes any free one.",
@@ -72,6 +74,8 @@ export const hostsHe: Record<keyof typeof hostsEn, string> = {
   "host.electronFetching": "מביאים את התוכנה של Electron (כ־110 מ״ב, פעם אחת) …",
   "host.rootNoElectron": "Electron אינה נפתחת לחשבון root; גליי נפתחת בדפדפן במקום זאת.",
   "host.noDisplay": "אין כאן תצוגה לחלון; גליי מוגשת לדפדפן במקום זאת.",
+  "host.electronNoSandbox":
+    "המערכת אינה מאפשרת ל־Electron לבודד את הדפים שלה; גליי נפתחת בדפדפן במקום זאת. כדי לאפשר זאת: sudo chown root {helper} && sudo chmod 4755 {helper}",
   "host.electronFailed": "Electron לא הצליחה לפתוח חלון; גליי נפתחת בדפדפן במקום זאת.",
   "host.portInUse": "פורט {port} תפוס. יש לבחור אחר באמצעות ‎--port, או להשמיט אותו.",
   "host.portInvalid": "„{port}” אינו פורט. יש לתת מספר מ־0 עד 65535; 0 לוקח כל פורט פנוי.",
