@@ -34,7 +34,7 @@ interface Pace {
 }
 
 const paces: Record<Size, Pace> = {
-  quick: { rounds: 5, warmUp: 100, slice: 150 },
+  quick: { rounds: 3, warmUp: 100, slice: 150 },
   full: { rounds: 15, warmUp: 300, slice: 300 },
 };
 
@@ -96,6 +96,7 @@ export async function runSubject(
   } finally {
     for (const { close } of contestants) await close?.();
   }
-  const { name, about, reference } = subject;
+  const { name, reference } = subject;
+  const about = typeof subject.about === "string" ? subject.about : subject.about(size);
   return { name, about, reference, rounds: pace.rounds, ...summarise(subject, slices) };
 }

@@ -32,8 +32,8 @@ export interface Goal {
 /** A question with several contestants, all doing the same work on the same input. */
 export interface Subject {
   name: string;
-  /** What one call does, in a sentence. */
-  about: string;
+  /** What one call does in a run of this size, in a sentence. */
+  about: string | ((size: Size) => string);
   /** Ratios are printed against this contestant. */
   reference: string;
   goals?: readonly Goal[];

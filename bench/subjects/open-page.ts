@@ -11,6 +11,8 @@ import { assertShown, formats, names, type Peer } from "../harness/editor-contes
 import { makeStory } from "../harness/prose.ts";
 import type { Contestant, Size, Subject } from "../harness/subject.ts";
 
+const wordsIn: Record<Size, number> = { quick: 10_000, full: 50_000 };
+
 const shown = (page: Page, selector: string) => page.locator(selector).evaluate((block) => block.textContent ?? "");
 
 async function peer(browser: Browser, url: string, name: Peer, document: StoryDocument): Promise<Contestant> {
@@ -78,7 +80,7 @@ async function galley(browser: Browser, folder: string, document: StoryDocument)
 }
 
 async function setUp(size: Size, folder: string): Promise<Contestant[]> {
-  const words = size === "quick" ? 10_000 : 50_000;
+  const words = wordsIn[size];
   const document = makeStory(12, words, Math.round(words / 850));
   const peers = await servePeers(join(folder, "peers"));
   const browser = await launchBrowser();
@@ -97,7 +99,8 @@ async function setUp(size: Size, folder: string): Promise<Contestant[]> {
 /** What opening a story of 50,000 words costs. */
 export const openPage50k: Subject = {
   name: "open-50k",
-  about: "What opening a story of 50,000 words costs; Galley's from the list, out of its data folder.",
+  about: (size) =>
+    `What opening a story of ${wordsIn[size].toLocaleString("en")} words costs; Galley's from the list, out of its data folder.`,
   reference: "Koenig",
   goals: [{ of: "Galley", against: "Koenig", statistic: "p50", atMost: 0.4 }],
   calls: 1,

@@ -135,14 +135,15 @@ function subject(
   goals: readonly Goal[],
   quickWords = words,
 ): Subject {
-  const about = `What ${what[part]} costs for a key, in a story of ${words} words with everything around it on.`;
+  const wordsIn = (size: Size) => (size === "quick" ? quickWords : words);
   return {
     name,
-    about,
+    about: (size) =>
+      `What ${what[part]} costs for a key, in a story of ${wordsIn(size).toLocaleString("en")} words with everything around it on.`,
     reference: "bare Lexical",
     goals,
     calls: 1,
-    setUp: (size: Size, folder) => setUp(size === "quick" ? quickWords : words, part, folder),
+    setUp: (size, folder) => setUp(wordsIn(size), part, folder),
   };
 }
 
