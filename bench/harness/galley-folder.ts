@@ -1,5 +1,6 @@
 import { type Connection, closeDatabase, openDatabase } from "../../src/core/database/open-database.ts";
 import { createRepositories, type Repositories } from "../../src/core/database/repositories.ts";
+import { createSearchIndex } from "../../src/core/database/search-index.ts";
 import type { StoryWrite } from "../../src/core/database/story-repository.ts";
 import { newStoryFields, storyColumns, wishedSlug } from "../../src/core/stories/story-columns.ts";
 import type { StoryDocument } from "../../src/shared/document/nodes.ts";
@@ -28,17 +29,28 @@ export function storyWrite(number: number, document: StoryDocument, second: numb
 export interface GalleyFolder {
   connection: Connection;
   repositories: Repositories;
+  /** What the program does in a pause: merges the full-text index and folds the log in. */
+  idle(): void;
   close(): void;
 }
 
-/** A data folder with so many stories of so many words, made through the program's own repositories. */
+/** A data folder, worked on through the program's own repositories. */
 export function openGalleyFolder(folder: string): GalleyFolder {
   const connection = openDatabase({ folder, writer: "bench" });
-  return { connection, repositories: createRepositories(connection), close: () => closeDatabase(connection) };
+  const index = createSearchIndex(connection);
+  return {
+    connection,
+    repositories: createRepositories(connection),
+    idle() {
+      while (index.mergeStep());
+      connection.pragma("wal_checkpoint(TRUNCATE)");
+    },
+    close: () => closeDatabase(connection),
+  };
 }
 
 /** Fills the folder and gives each story's plain text, in order. */
-export function fillFolder({ connection, repositories }: GalleyFolder, stories: number, words: number): string[] {
+export function fillFolder({ connection, repositories, idle }: GalleyFolder, stories: number, words: number): string[] {
   const texts: string[] = [];
   connection.transaction(() => {
     for (let number = 0; number < stories; number += 1) {
@@ -47,6 +59,6 @@ export function fillFolder({ connection, repositories }: GalleyFolder, stories: 
       repositories.stories.insert(storyWrite(number, document, number));
     }
   })();
-  connection.pragma("wal_checkpoint(TRUNCATE)");
+  idle();
   return texts;
 }

@@ -222,6 +222,18 @@ describe("credit", () => {
   });
 });
 
+describe("search", () => {
+  it("finds a story by the beginnings of its words, in the shape of the list", async () => {
+    const id = await imported();
+    const found = await json("search", "HARB", "reop");
+    expect(found).toMatchObject({ exit: 0, json: { stories: [{ id, headline: expect.stringContaining("Harbour") }] } });
+    expect(found.json.stories).toEqual((await json("list")).json.stories);
+    expect((await json("search", "harbour", "zeppelin")).json).toEqual({ stories: [] });
+    expect((await galley(["search", "harbour"])).out).toBe((await galley(["list"])).out);
+    expect((await galley(["search", '"zepp*'])).out).toBe('No story has the words: "zepp*');
+  });
+});
+
 describe("backup and restore", () => {
   it("copies data away and brings it back, keeping what was there", async () => {
     const id = await imported();

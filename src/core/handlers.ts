@@ -60,6 +60,7 @@ export function createHandlers(
       return settings.update(patch);
     },
     "stories.list": (page) => stories.list(page),
+    "stories.search": (wanted) => stories.search(wanted),
     "stories.create": ({ language }) => stories.create({ language }),
     "stories.open": ({ id }) => stories.open(id),
     "stories.save": ({ replacing, ...story }) => stories.save({ ...story, before: replacing ? "replaced" : undefined }),

@@ -10,6 +10,7 @@ export const methodNames = [
   "settings.get",
   "settings.update",
   "stories.list",
+  "stories.search",
   "stories.create",
   "stories.open",
   "stories.save",

@@ -13,6 +13,7 @@ import { photoAddCommand } from "./photo-add.ts";
 import { publishCommand } from "./publish.ts";
 import { restoreCommand } from "./restore.ts";
 import { restoreRevisionCommand } from "./restore-revision.ts";
+import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   serveCommand,
   importCommand,
   listCommand,
+  searchCommand,
   showCommand,
   photoAddCommand,
   checkCommand,

@@ -1,6 +1,6 @@
 import type { Core } from "../../core/create-core.ts";
 import type { StorySummary } from "../../shared/stories.ts";
-import type { Command } from "../command.ts";
+import type { Command, CommandContext } from "../command.ts";
 import { textTable } from "../text-table.ts";
 
 const pageSize = 500;
@@ -14,6 +14,19 @@ async function allStories(core: Core): Promise<StorySummary[]> {
   }
 }
 
+/** Stories as lines of a table: id, when it was changed, language, stage, publication, headline. */
+export function storyLines(stories: readonly StorySummary[], say: CommandContext["say"]): string[] {
+  const rows = stories.map((story) => [
+    story.id,
+    story.updatedAt.slice(0, 16).replace("T", " "),
+    story.language,
+    story.stage,
+    story.publication,
+    `${story.damaged ? `[${say("cli.damaged")}] ` : ""}${story.headline || say("cli.untitled")}`,
+  ]);
+  return textTable(rows);
+}
+
 /** Every story, the one changed last first. */
 export const listCommand: Command = {
   name: "list",
@@ -23,18 +36,10 @@ export const listCommand: Command = {
   operands: [0, 0],
   async run(context) {
     const stories = await context.withCore(allStories);
-    const rows = stories.map((story) => [
-      story.id,
-      story.updatedAt.slice(0, 16).replace("T", " "),
-      story.language,
-      story.stage,
-      story.publication,
-      `${story.damaged ? `[${context.say("cli.damaged")}] ` : ""}${story.headline || context.say("cli.untitled")}`,
-    ]);
     return {
       exit: 0,
       json: { stories, total: stories.length },
-      lines: rows.length > 0 ? textTable(rows) : [context.say("cli.noStories")],
+      lines: stories.length > 0 ? storyLines(stories, context.say) : [context.say("cli.noStories")],
     };
   },
 };

@@ -4,6 +4,7 @@ import { createIdleCheckpoint } from "./idle-checkpoint.ts";
 import { mapSystemError } from "./map-error.ts";
 import { openFolder } from "./open-folder.ts";
 import { callRepository, createRepositories } from "./repositories.ts";
+import { createSearchIndex } from "./search-index.ts";
 
 // The thread that owns the connection. It answers one call at a time, in the order they came; only a backup is made in
 // steps between the others.
@@ -22,7 +23,8 @@ function describe(error: unknown) {
 function start(): void {
   const opened = openFolder(settings);
   const repositories = createRepositories(opened.connection);
-  const checkpoint = createIdleCheckpoint(opened.connection);
+  const search = createSearchIndex(opened.connection);
+  const checkpoint = createIdleCheckpoint(opened.connection, [search.catchUp, search.mergeStep]);
   const running = new Set<Promise<unknown>>();
 
   const answer = (id: number, result: unknown) => post({ kind: "result", id, result });

@@ -4,14 +4,17 @@ import type { Connection } from "./open-database.ts";
 const idle = 30_000;
 
 /**
- * Folds the log of the last saves into the database once nobody has asked anything for a while, so that no save waits for it.
- * A checkpoint that fails is tried again after the next pause: the log holds everything until then.
+ * Once nobody has asked anything for a while: does the `steps` in order, each as often as it says that there is more, and then
+ * folds the log of the last saves into the database, so that no save waits for either. Whoever asks meanwhile is answered
+ * between two steps, and the rest waits for the next pause. So does what fails: the log holds everything until then.
  */
-export function createIdleCheckpoint(connection: Connection, pause = idle) {
+export function createIdleCheckpoint(connection: Connection, steps: readonly (() => boolean)[] = [], pause = idle) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const fold = () => {
+  const work = (at: number) => {
     try {
-      connection.pragma("wal_checkpoint(TRUNCATE)");
+      const step = steps[at];
+      if (step === undefined) connection.pragma("wal_checkpoint(TRUNCATE)");
+      else timer = setTimeout(work, 0, step() ? at : at + 1);
     } catch {
       // The disk is full, or a reader is in the way.
     }
@@ -20,7 +23,7 @@ export function createIdleCheckpoint(connection: Connection, pause = idle) {
     /** Says that somebody asked something. */
     touch(): void {
       clearTimeout(timer);
-      timer = setTimeout(fold, pause);
+      timer = setTimeout(work, pause, 0);
     },
     stop(): void {
       clearTimeout(timer);

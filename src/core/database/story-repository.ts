@@ -1,9 +1,11 @@
 import { type PublicationState, publicationState } from "../../shared/stories.ts";
 import { isPause } from "../revisions/cut-rule.ts";
 import { joinContent } from "../revisions/revision-content.ts";
+import { type SearchText, searchQuery } from "../search/search-text.ts";
 import { createFreeSlug } from "./free-slug.ts";
 import type { Connection } from "./open-database.ts";
 import { createRevisionStore } from "./revision-store.ts";
+import { createSearchIndex } from "./search-index.ts";
 import { transaction } from "./transaction.ts";
 
 /** A story as it is stored. `fields` and `document` are JSON text: whoever reads them parses them. */
@@ -24,12 +26,13 @@ export interface StoryRow {
   binned: boolean;
 }
 
-/** What is copied out of the page into columns on each save. */
+/** What is copied out of the page into columns and the full-text index on each save. */
 export interface StoryColumns {
   headline: string;
   standfirst: string;
   words: number;
   photos: number;
+  search: SearchText;
 }
 
 export interface StoryWrite extends StoryColumns {
@@ -83,6 +86,11 @@ export function createStoryRepository(db: Connection) {
   const pageOf = db.prepare(
     `SELECT ${columns} FROM story WHERE binned = 0 ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?`,
   );
+  const found = db.prepare(
+    `SELECT ${columns} FROM story_search JOIN story_search_place ON place = story_search.rowid
+       JOIN story ON story.id = story_id
+     WHERE story_search MATCH ? AND binned = 0 ORDER BY story_search.rowid DESC LIMIT ?`,
+  );
   const countAll = db.prepare("SELECT count(*) FROM story WHERE binned = 0").pluck();
   const bodyOf = db.prepare("SELECT document FROM story_body WHERE story_id = ?").pluck();
   const insertStory = db.prepare(
@@ -96,6 +104,7 @@ export function createStoryRepository(db: Connection) {
   );
   const updateBody = db.prepare("UPDATE story_body SET document = ? WHERE story_id = ?");
   const revisions = createRevisionStore(db);
+  const index = createSearchIndex(db);
   const setDamaged = db.prepare("UPDATE story SET damaged = ? WHERE public_id = ?");
 
   /** Keeps what is stored as a revision before a save takes its place. */
@@ -129,11 +138,21 @@ export function createStoryRepository(db: Connection) {
       return { rows: rows.map(toRow), total: Number(countAll.get()) };
     },
 
+    /** Stories in which every word of `text` begins a word, the one saved last first; none for a text without words. */
+    search(text: string, limit: number): StoryRow[] {
+      const query = searchQuery(text);
+      return query === "" ? [] : (found.all(query, limit) as Raw[]).map(toRow);
+    },
+
+    /** Indexes a few stories that are not yet; whether there may be more. What `search` gives is whole when there are none. */
+    catchUpSearch: index.catchUp,
+
     insert: transaction(db, (story: StoryWrite): { version: number; slug: string } => {
-      const { document, revision, ...write } = story;
+      const { document, revision, search, ...write } = story;
       const slug = freeSlug(story.slug, story.id);
       const done = insertStory.run({ ...write, slug });
       insertBody.run(done.lastInsertRowid, document);
+      index.put(Number(done.lastInsertRowid), search);
       if (story.words > 0 || story.photos > 0) {
         const { at, actor, fields } = story;
         const content = joinContent(document, fields);
@@ -150,7 +169,7 @@ export function createStoryRepository(db: Connection) {
     }),
 
     /**
-     * Writes page and fields in one transaction, if nobody saved since `baseVersion`, and keeps what was stored until then
+     * Writes page, fields and index in one transaction, if nobody saved since `baseVersion`, and keeps what was stored until then
      * as a revision where `before` is a reason to.
      */
     save: transaction(db, (story: StoryWrite & { baseVersion: number; before: KeepBefore }): SaveOutcome => {
@@ -162,10 +181,11 @@ export function createStoryRepository(db: Connection) {
         return { ok: false, reason: "stale", version: row.version, updatedAt: row.updatedAt };
       }
       keepStored(raw, story, story.before);
-      const { document, baseVersion, id, revision: _revision, before: _before, ...write } = story;
+      const { document, search, baseVersion, id, revision: _revision, before: _before, ...write } = story;
       const slug = row.slugFrozen ? row.slug : freeSlug(story.slug, id);
       updateStory.run({ ...write, slug, row: raw.id });
       updateBody.run(document, raw.id);
+      index.put(Number(raw.id), search);
       return { ok: true, version: baseVersion + 1, slug };
     }),
 

@@ -4,14 +4,16 @@ import type { StoryFields } from "../../shared/stories.ts";
 import { slugify } from "../../shared/text/slug.ts";
 import { countWords } from "../../shared/text/words.ts";
 import type { StoryColumns } from "../database/story-repository.ts";
+import { searchText } from "../search/search-text.ts";
 
-/** The texts and counts of a page that are copied into columns, so that a list never opens a body. */
+/** The texts and counts of a page that are copied into columns, so that a list never opens a body, and what it is found by. */
 export function storyColumns(document: StoryDocument): StoryColumns {
   return {
     headline: headText(document, "headline"),
     standfirst: headText(document, "standfirst"),
     words: countWords(documentText(document)),
     photos: photosOf(document).length,
+    search: searchText(document),
   };
 }
 

@@ -30,6 +30,11 @@ export interface ReadStory extends OpenStory {
 
 export interface StoryService {
   list(page: { offset: number; limit: number }): Promise<{ stories: StorySummary[]; total: number }>;
+  /**
+   * The stories in which every word of `text` begins a word, the one saved last first. After a migration the first search
+   * waits until everything is indexed, unless that was done in a pause already.
+   */
+  search(wanted: { text: string; limit: number }): Promise<{ stories: StorySummary[] }>;
   create(story: NewStory): Promise<OpenStory>;
   /** Opens for reading and writing; a body that cannot be read is reported in `damage`, kept as it is and copied aside. */
   open(id: string): Promise<OpenStory>;
@@ -109,6 +114,12 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
     async list(page) {
       const { rows, total } = await database.stories.list(page);
       return { stories: rows.map(toSummary), total };
+    },
+
+    async search({ text, limit }) {
+      // In slices: saves come between.
+      while (await database.stories.catchUpSearch());
+      return { stories: (await database.stories.search(text, limit)).map(toSummary) };
     },
 
     async create({ language, document = storyDocument({}, []), fields }) {

@@ -35,6 +35,7 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
   "settings.get": { params: {} },
   "settings.update": { params: { actor: "Noa Lev" }, invalid: { theme: "purple" } },
   "stories.list": { params: { offset: 0, limit: 20 }, invalid: { offset: -1, limit: 20 } },
+  "stories.search": { params: { text: '"a* OR (b', limit: 20 }, invalid: { text: "a", limit: 0 } },
   "stories.create": { params: { language: "he" }, invalid: { language: "<b>" } },
   "stories.open": { params: { id: nobody }, refused: "not-found", invalid: { id: "../x" } },
   "stories.save": {

@@ -15,6 +15,7 @@ import { replayJournal } from "./replay-journal.ts";
 import { errorText } from "./say.tsx";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
 import { createStoryList, type StoryList } from "./story-list.ts";
+import { createStorySearch, type StorySearch } from "./story-search.ts";
 import type { StorySession } from "./story-session.ts";
 import { createTextImports, type TextImports } from "./text-imports.ts";
 import { type Columns, createRememberedView, type PageView } from "./view-settings.ts";
@@ -54,6 +55,7 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   /** What befell the data, and how old the newest backup is. */
   health: ReadableStore<Health>;
   list: StoryList;
+  search: StorySearch;
   library: PhotoLibrary;
   notices: Notices;
   session: ReadableStore<StorySession | null>;
@@ -115,6 +117,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   const health = createStore(start.health);
   const session = createStore<StorySession | null>(null);
   const list = createStoryList(client);
+  const search = createStorySearch(client);
   const library = createPhotoLibrary(client);
   const notices = createNotices();
   const view = createView();
@@ -150,6 +153,8 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   client.on("settings.changed", settings.set);
   client.on("health.changed", health.set);
   list.state.subscribe(() => void reloadIfChanged());
+  // As seldom as the list, which is fetched again after every change.
+  list.state.subscribe(() => void search.again());
 
   const sending: Sending = {
     client,
@@ -188,6 +193,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     connection,
     health,
     list,
+    search,
     library,
     notices,
     session,

@@ -20,6 +20,7 @@ export const cliEn = {
   "cli.serve": "serve the desk on this computer and open it in the browser",
   "cli.import": "make a story of each text file",
   "cli.list": "list every story",
+  "cli.search": "list the stories that have these words or words that begin so",
   "cli.show": "show one story whole",
   "cli.photoAdd": "add pictures to the library and to a story",
   "cli.check": "list what stands in the way of publishing",
@@ -37,6 +38,7 @@ export const cliEn = {
   "cli.exitCodes": "Exit codes: 0 done, 1 refused or failed, 2 wrong usage.",
 
   "cli.untitled": "(no headline)",
+  "cli.nothingFound": "No story has the words: {text}",
   "cli.damaged": "damaged",
   "cli.noStories": "There are no stories yet.",
   "cli.noRevisions": "No version of this story has been kept yet.",
@@ -82,6 +84,7 @@ export const cliHe: Record<keyof typeof cliEn, string> = {
   "cli.serve": "הפעלת הדסק במחשב זה ופתיחתו בדפדפן",
   "cli.import": "יצירת כתבה מכל קובץ טקסט",
   "cli.list": "רשימת כל הכתבות",
+  "cli.search": "רשימת הכתבות שיש בהן המילים האלה או מילים שמתחילות בהן",
   "cli.show": "הצגת כתבה אחת בשלמותה",
   "cli.photoAdd": "הוספת תמונות לספרייה ולכתבה",
   "cli.check": "רשימת מה שמונע פרסום",
@@ -99,6 +102,7 @@ export const cliHe: Record<keyof typeof cliEn, string> = {
   "cli.exitCodes": "קודי יציאה: 0 בוצע, 1 סירוב או כישלון, 2 שימוש שגוי.",
 
   "cli.untitled": "(ללא כותרת)",
+  "cli.nothingFound": "אין כתבה שבה המילים: {text}",
   "cli.damaged": "פגום",
   "cli.noStories": "עדיין אין כתבות.",
   "cli.noRevisions": "עדיין לא נשמרה אף גרסה של הכתבה הזאת.",

@@ -6,6 +6,7 @@ import { useStore } from "../../state/store.ts";
 import { Button, IconButton, WithTooltip } from "../../ui/button.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { StoryList } from "./story-list.tsx";
+import { StorySearchField } from "./story-search-field.tsx";
 import "./stories.css";
 
 /** The first column: a new story, stories from text files, and the list of all there are. */
@@ -33,6 +34,7 @@ export function StoryColumn({ newStoryKey }: { newStoryKey: string }) {
           </IconButton>
         </FileTrigger>
       </div>
+      <StorySearchField />
       <p role="status" aria-label={say("stories.importTitle")} className={isBusy ? "list-note quiet" : "heard-only"}>
         {isBusy ? say("stories.importing") : ""}
       </p>

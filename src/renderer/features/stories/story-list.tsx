@@ -8,40 +8,26 @@ import { shortTime } from "../../state/times.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 
-/** Every story, the one changed last first. Arrows move, Enter or a click opens. */
+/** Every story, the one changed last first; or those that have the words which are looked for. Arrows move, Enter or a click opens. */
 export function StoryList() {
   const desk = useDesk();
-  const { say, sayError } = useSpeech();
-  const session = useSession();
+  const { text } = useStore(desk.search.state);
+  return text.trim() === "" ? <AllStories /> : <FoundStories />;
+}
+
+function AllStories() {
+  const desk = useDesk();
+  const { say } = useSpeech();
   const { status, stories, total, error } = useStore(desk.list.state);
 
   if (status === "loading") return <p className="list-note quiet">{say("stories.loading")}</p>;
   return (
     <>
-      {status === "failed" ? (
-        <div className="problem" role="alert">
-          <p>{say("stories.failed", { problem: sayError(error) })}</p>
-          <Button onPress={() => void desk.list.refresh()}>{say("desk.tryAgain")}</Button>
-        </div>
-      ) : null}
+      {status === "failed" ? <Failure error={error} onAgain={() => void desk.list.refresh()} /> : null}
       {stories.length === 0 ? (
         <EmptyState title={say("stories.emptyTitle")}>{say("stories.emptyBody")}</EmptyState>
       ) : (
-        <ListBox
-          aria-label={say("stories.list")}
-          className="story-list"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={session === null ? [] : [session.id]}
-          onSelectionChange={(keys) => {
-            const story = stories.find((one) => keys !== "all" && keys.has(one.id));
-            if (story) void desk.openStory(story.id);
-          }}
-        >
-          {stories.map((story) => (
-            <StoryRow key={story.id} story={story} />
-          ))}
-        </ListBox>
+        <Rows label={say("stories.list")} stories={stories} />
       )}
       {stories.length < total ? (
         <div className="list-more">
@@ -51,6 +37,57 @@ export function StoryList() {
         </div>
       ) : null}
     </>
+  );
+}
+
+function FoundStories() {
+  const desk = useDesk();
+  const { say } = useSpeech();
+  const { stories, error } = useStore(desk.search.state);
+  return (
+    <>
+      {error === null ? null : <Failure error={error} onAgain={() => void desk.search.again()} />}
+      <p role="status" className={stories?.length === 0 ? "list-note quiet" : "heard-only"}>
+        {stories === null
+          ? ""
+          : stories.length === 0
+            ? say("stories.foundNone")
+            : say("stories.found", { count: stories.length })}
+      </p>
+      {stories === null || stories.length === 0 ? null : <Rows label={say("stories.foundList")} stories={stories} />}
+    </>
+  );
+}
+
+function Failure({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+  const { say, sayError } = useSpeech();
+  return (
+    <div className="problem" role="alert">
+      <p>{say("stories.failed", { problem: sayError(error) })}</p>
+      <Button onPress={onAgain}>{say("desk.tryAgain")}</Button>
+    </div>
+  );
+}
+
+function Rows({ label, stories }: { label: string; stories: readonly StorySummary[] }) {
+  const desk = useDesk();
+  const session = useSession();
+  return (
+    <ListBox
+      aria-label={label}
+      className="story-list"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={session === null ? [] : [session.id]}
+      onSelectionChange={(keys) => {
+        const story = stories.find((one) => keys !== "all" && keys.has(one.id));
+        if (story) void desk.openStory(story.id);
+      }}
+    >
+      {stories.map((story) => (
+        <StoryRow key={story.id} story={story} />
+      ))}
+    </ListBox>
   );
 }
 
