@@ -16,7 +16,7 @@ export function StorySearchField() {
     <SearchField className="story-search" value={text} onChange={(words) => void desk.search.look(words)}>
       <Label className="heard-only">{say("stories.search")}</Label>
       <Search size={15} aria-hidden className="story-search-icon" />
-      <Input className="input" dir="auto" placeholder={say("stories.search")} maxLength={longest} spellCheck={false} />
+      <Input className="input" placeholder={say("stories.search")} maxLength={longest} spellCheck={false} />
     </SearchField>
   );
 }
