@@ -6,6 +6,8 @@ import { type BridgeParts, createBridge, type GalleyHost } from "./bridge.ts";
 
 let invoked: unknown[][];
 let sent: string[];
+let answers: ((result: unknown) => void)[];
+let isSlow: boolean;
 let handlers: Map<string, (...args: unknown[]) => void>;
 let page: EventTarget;
 let bridge: GalleyHost;
@@ -13,11 +15,14 @@ let bridge: GalleyHost;
 beforeEach(() => {
   invoked = [];
   sent = [];
+  answers = [];
+  isSlow = false;
   handlers = new Map();
   page = new EventTarget();
   const ipc = {
     invoke: async (...args: unknown[]) => {
       invoked.push(args);
+      if (isSlow) return new Promise((resolve) => answers.push(resolve));
       return { ok: true, result: 1 };
     },
     on: (channel: string, handler: (...args: unknown[]) => void) => handlers.set(channel, handler),
@@ -72,6 +77,22 @@ test("before closing, the page is told first and the answer goes out after what 
   page.addEventListener("pagehide", () => void bridge.requests["stories.save"]?.({}));
   handlers.get(electronChannels.closing)?.({});
   expect([invoked.length, sent]).toEqual([1, []]);
+  await pause(5);
+  expect(sent).toEqual([electronChannels.flushed]);
+});
+
+test("words typed while a save is on its way are sent after its answer, and the window waits for them", async () => {
+  isSlow = true;
+  const save = () => bridge.requests["stories.save"]?.({});
+  const first = save();
+  page.addEventListener("pagehide", () => void first?.then(save));
+  handlers.get(electronChannels.closing)?.({});
+  await pause(5);
+  expect([invoked.length, sent]).toEqual([1, []]);
+  answers[0]?.({ ok: true, result: 1 });
+  await pause(5);
+  expect([invoked.length, sent]).toEqual([2, []]);
+  answers[1]?.({ ok: true, result: 2 });
   await pause(5);
   expect(sent).toEqual([electronChannels.flushed]);
 });

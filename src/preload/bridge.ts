@@ -21,19 +21,32 @@ export interface BridgeParts {
   page: EventTarget;
 }
 
-/** Before a window closes, the desk is told as any page is told, by `pagehide`, on which it sends what is not yet stored. */
+/**
+ * Before a window closes, the desk is told as any page is told, by `pagehide`, on which it sends what is not yet stored. A desk
+ * whose last save is still on its way sends the words typed since only after the answer, so the word that all is sent waits for
+ * every answer, and for what the desk asks then.
+ */
 export function createBridge({ ipc, files, page }: BridgeParts): GalleyHost {
   const listeners = new Map<string, Set<Listener>>(eventNames.map((name) => [name, new Set()]));
   ipc.on(electronChannels.event, (_event, name: string, payload: unknown) => {
     for (const listener of listeners.get(name) ?? []) listener(payload);
   });
-  ipc.on(electronChannels.closing, () => {
+  const unanswered = new Set<Promise<unknown>>();
+  const request = (method: string) => (params: unknown) => {
+    const answer = ipc.invoke(electronChannels.request, method, params) as Promise<WireResult>;
+    unanswered.add(answer);
+    const done = () => unanswered.delete(answer);
+    answer.then(done, done);
+    return answer;
+  };
+  ipc.on(electronChannels.closing, async () => {
     page.dispatchEvent(new Event("pagehide"));
-    // A turn later, so that what the desk sends at once is on its way before this.
-    setTimeout(() => ipc.send(electronChannels.flushed), 0);
+    do {
+      await Promise.allSettled(unanswered);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    } while (unanswered.size > 0);
+    ipc.send(electronChannels.flushed);
   });
-  const request = (method: string) => (params: unknown) =>
-    ipc.invoke(electronChannels.request, method, params) as Promise<WireResult>;
   return {
     requests: Object.fromEntries(methodNames.map((method) => [method, request(method)])),
     on(event, listener) {
