@@ -22,6 +22,11 @@ test("data, actor and text files are taken; Electron's switches, other files and
   expect(hostArguments([], folder, { GALLEY_DATA: "/elsewhere" })).toEqual({ dataDir: "/elsewhere", files: [] });
 });
 
+test.each([["--data"], ["--data="], ["--data", ""], ["--data", "--actor", "Dana"]])(
+  "a folder that is not named is asked for, never taken to be the usual one (%j %j %j)",
+  (...args) => expect(() => hostArguments(args, folder, {})).toThrow(/--data FOLDER/),
+);
+
 test.each([null, undefined, {}, { files: "story.txt" }, { files: [1] }, { files: ["/etc/passwd", "/missing.txt"] }])(
   "%j hands over nothing",
   (data) => expect(filesHandedOver(data)).toEqual([]),

@@ -156,6 +156,13 @@ test("a data folder that cannot be used is one plain sentence, and nothing is op
   expect([recorded.exits, recorded.windows]).toEqual([[1], []]);
 });
 
+test("a command line that names no folder after --data opens none", async () => {
+  process.argv = [process.execPath, ".", "--data"];
+  await startElectronHost("/preload.cjs");
+  expect(recorded.errors).toEqual([expect.stringContaining("--data FOLDER")]);
+  expect([recorded.exits, recorded.paths]).toEqual([[1], {}]);
+});
+
 test("a data folder that another program has open is told as such, and left to it", async () => {
   await startElectronHost("/preload.cjs");
   await startElectronHost("/preload.cjs");

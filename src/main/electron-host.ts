@@ -27,7 +27,8 @@ export async function startElectronHost(preload: string): Promise<void> {
   app.enableSandbox();
   app.setAppUserModelId(appId);
   registerSchemes();
-  const args = hostArguments(process.argv.slice(1), process.cwd(), process.env);
+  const args = readArguments();
+  if (args === null) return;
   const files = collectFiles(args.files);
   const folder = claimFolder(args.dataDir);
   if (folder === null) return;
@@ -43,6 +44,16 @@ export async function startElectronHost(preload: string): Promise<void> {
     await open({ preload, folder, args, files });
   } catch (error) {
     tellFailure(error);
+  }
+}
+
+/** Null, after a plain sentence, when the command line cannot be followed. */
+function readArguments(): HostArguments | null {
+  try {
+    return hostArguments(process.argv.slice(1), process.cwd(), process.env);
+  } catch (error) {
+    tellFailure(error);
+    return null;
   }
 }
 

@@ -13,7 +13,10 @@ beforeEach(() => {
   resetFake();
   vi.useFakeTimers();
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 function running(close: () => Promise<void>) {
   const opened = [new BrowserWindow({}), new BrowserWindow({})];
@@ -109,6 +112,7 @@ test("a second start while the program ends brings no window back: the program c
   const file = join(await mkdtemp(join(tmpdir(), "galley-quitting-")), "story.txt");
   await writeFile(file, "A headline");
   const shown = vi.fn();
+  vi.stubEnv("APPIMAGE", "/home/dana/Galley.AppImage");
   for (const call of ["second-instance", "activate", "open-file"]) app.on(call, shown);
   running(async () => {});
   app.quit();
@@ -116,7 +120,7 @@ test("a second start while the program ends brings no window back: the program c
   app.emit("second-instance", {}, [], "/", { files: [file] });
   app.emit("second-instance", {}, [], "/", "nonsense");
   expect(shown).not.toHaveBeenCalled();
-  expect(recorded.relaunch).toEqual([...process.argv.slice(1), file]);
+  expect(recorded.relaunch).toEqual({ execPath: "/home/dana/Galley.AppImage", args: [...process.argv.slice(1), file] });
   expect(recorded.calls.filter((call) => call === "app.relaunch")).toHaveLength(1);
   await rm(dirname(file), { recursive: true });
 });

@@ -42,8 +42,14 @@ export function quitWithCare(parts: QuittingParts): void {
 function comeBackWhenCalled(): void {
   for (const call of ["second-instance", "activate", "open-file"]) app.removeAllListeners(call);
   app.once("second-instance", (_event, _argv, _folder, data) =>
-    app.relaunch({ args: [...process.argv.slice(1), ...filesHandedOver(data)] }),
+    app.relaunch({ ...program(), args: [...process.argv.slice(1), ...filesHandedOver(data)] }),
   );
+}
+
+/** What is started again. An AppImage's program lies in a place that is gone when it has ended; the image tells its own. */
+function program(): { execPath?: string } {
+  const { APPIMAGE } = process.env;
+  return APPIMAGE ? { execPath: APPIMAGE } : {};
 }
 
 async function end({ core, ipc, windows, log }: QuittingParts): Promise<void> {

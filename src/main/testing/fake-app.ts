@@ -48,7 +48,7 @@ class FakeApp extends EventEmitter implements UsedApp {
   }
   relaunch(options?: RelaunchOptions): void {
     recorded.calls.push("app.relaunch");
-    recorded.relaunch = options?.args ?? null;
+    recorded.relaunch = options ?? null;
   }
   setPath(name: string, path: string): void {
     recorded.calls.push(`app.setPath ${name}`);

@@ -5,6 +5,7 @@ import type {
   OpenDialogOptions,
   Protocol,
   Rectangle,
+  RelaunchOptions,
   SaveDialogOptions,
 } from "electron";
 import type { FakeMenu } from "./fake-system.ts";
@@ -33,7 +34,7 @@ export interface Recorded {
   questions: MessageBoxOptions[];
   copied: string[];
   lockData: unknown;
-  relaunch: string[] | null;
+  relaunch: RelaunchOptions | null;
   dictionaries: string[][];
   learnt: string[];
 }
