@@ -61,6 +61,15 @@ test("a page that hangs may be waited for: the question goes when it answers aga
   expect(recorded.questions).toHaveLength(2);
 });
 
+test("a question that was taken back does not open the way for a second one beside the next", async () => {
+  window.emit("unresponsive");
+  window.emit("responsive");
+  window.emit("unresponsive");
+  await settled();
+  window.emit("unresponsive");
+  expect(recorded.questions).toHaveLength(2);
+});
+
 test("a page that hangs may be opened again, which asks nothing more", async () => {
   world.answer = ({ buttons = [] }) => buttons.indexOf("Open again");
   window.emit("unresponsive");

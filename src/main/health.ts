@@ -47,8 +47,8 @@ export function watchHealth(window: BrowserWindow, { words, log }: HealthParts):
     const { signal } = question;
     ask("hung", ["window.wait", "window.openAgain"], signal)
       .then((answer) => {
-        question = null;
-        // A question that is taken back answers as if it were cancelled.
+        // A question that is taken back answers as if it were cancelled; by then there may be another one.
+        if (question?.signal === signal) question = null;
         if (answer !== 1 || signal.aborted || window.isDestroyed()) return;
         isEndedByUs = true;
         webContents.once("did-finish-load", () => {
