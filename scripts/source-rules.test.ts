@@ -25,6 +25,7 @@ test("the workflow pins its actions to commits, may only read, and proves with E
     'ELECTRON: "1"',
     "npm test",
     "npm run package",
+    "chmod 4755 node_modules/electron/dist/chrome-sandbox",
     "--ignore-scripts",
   ]) {
     expect(workflow).toContain(needed);
