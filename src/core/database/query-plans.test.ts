@@ -25,3 +25,22 @@ test.each(Object.entries(queries))("%s goes by an index and sorts nothing", (_na
   expect(plan).not.toMatch(/SCAN (story|publication)$|TEMP B-TREE/m);
   closeDatabase(db);
 });
+
+test("a search reads the newest hits first and stops, and what is not indexed yet is found by an index", () => {
+  const db = openDatabase({ folder: testFolder(), writer: "test" });
+  const planOf = (sql: string) =>
+    (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map((row) => row.detail);
+  expect(
+    planOf(`SELECT public_id FROM story_search JOIN story_search_place ON place = story_search.rowid
+      JOIN story ON story.id = story_id
+      WHERE story_search MATCH '"ha"*' AND binned = 0 ORDER BY story_search.rowid DESC LIMIT 20`),
+  ).toEqual([
+    expect.stringMatching(/^SCAN story_search VIRTUAL TABLE INDEX /),
+    "SEARCH story_search_place USING INTEGER PRIMARY KEY (rowid=?)",
+    "SEARCH story USING INTEGER PRIMARY KEY (rowid=?)",
+  ]);
+  expect(planOf("SELECT place FROM story_search_place WHERE pending = 1 ORDER BY place LIMIT 20")).toEqual([
+    "SCAN story_search_place USING COVERING INDEX story_search_pending",
+  ]);
+  closeDatabase(db);
+});
