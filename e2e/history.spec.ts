@@ -128,6 +128,8 @@ test.describe("the history of a story", () => {
     const next = { id, baseVersion: version, document: JSON.stringify(later), fields };
     await askHost(host, "stories.save", next);
     await askHost(host, "revisions.keep", { id, version: version + 1, name: "Second", reason: "named" });
+    // Only a window that has followed may bring an older text back.
+    await expect(pageText(page)).toContainText("Ships in the evening");
     await showHistory(page);
     await versions(page).getByRole("option", { name: /First/ }).click();
     await dialog(page).getByRole("button", { name: /Later/ }).click();
