@@ -33,8 +33,3 @@ export function createStore<T>(initial: T): Store<T> {
 export function useStore<T>(store: ReadableStore<T>): T {
   return useSyncExternalStore(store.subscribe, store.get);
 }
-
-/** A part of the store's value. `pick` must give the same identity for the same value, or a primitive. */
-export function useSelected<T, S>(store: ReadableStore<T>, pick: (value: T) => S): S {
-  return useSyncExternalStore(store.subscribe, () => pick(store.get()));
-}

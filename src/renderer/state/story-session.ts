@@ -1,4 +1,3 @@
-import type { AppError } from "../../shared/app-error.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { OpenStory } from "../../shared/contract.ts";
 import { storyDocument } from "../../shared/document/build.ts";
@@ -221,9 +220,4 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     isClean: () => damage !== "" || queue.isClean(),
     close: queue.close,
   };
-}
-
-/** The failure that stands behind a session's state, if there is one. */
-export function saveProblem(state: SessionSave): AppError | null {
-  return state.status === "failed" || state.status === "conflict" ? state.error : null;
 }

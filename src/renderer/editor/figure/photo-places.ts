@@ -93,13 +93,6 @@ export function $insertUses(photos: readonly LibraryPhoto[], place: InsertionPla
   $selectFigure(only);
 }
 
-/** A placeholder without a picture at the place, selected. */
-export function $insertPlaceholder(place: InsertionPlace | null): void {
-  const photo = $createPhotoNode();
-  $putBlock(photo, place);
-  $selectFigure(photo);
-}
-
 /** The placeholder that is selected, or null. */
 export function $selectedPlaceholder(): PhotoNode | null {
   const figure = $selectedFigure();
