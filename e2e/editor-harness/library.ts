@@ -1,12 +1,12 @@
 import { emptyCredit } from "../../src/shared/credit/credit.ts";
 import { parseCredit } from "../../src/shared/credit/parse-credit.ts";
-import type { LibraryPhoto, PhotosById } from "../../src/shared/photos.ts";
+import { type LibraryPhoto, type PhotosById, libraryPhoto as schema } from "../../src/shared/photos.ts";
 
 const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;
 
 /** A library photo of invented facts. */
 export function libraryPhoto(n: number, facts: Partial<LibraryPhoto> = {}): LibraryPhoto {
-  return {
+  return schema.parse({
     id: id(n),
     sha256: String(n).repeat(64),
     file: `picture-${n}.jpg`,
@@ -26,7 +26,7 @@ export function libraryPhoto(n: number, facts: Partial<LibraryPhoto> = {}): Libr
     dominantColour: "#6b7f8f",
     importedAt: "2026-01-01T00:00:00.000Z",
     ...facts,
-  };
+  });
 }
 
 /** The photos that the harness knows: landscape with two parties in its credit, portrait with one, landscape with none. */

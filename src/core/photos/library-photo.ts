@@ -1,4 +1,4 @@
-import type { LibraryPhoto } from "../../shared/photos.ts";
+import { type LibraryPhoto, libraryPhoto } from "../../shared/photos.ts";
 import { photoCredit } from "./photo-credit.ts";
 import type { PhotoFacts } from "./read-photo.ts";
 
@@ -6,7 +6,7 @@ import type { PhotoFacts } from "./read-photo.ts";
 export function libraryPhotoOf(facts: PhotoFacts, file: string, id: string, importedAt: Date): LibraryPhoto {
   const { mime, width, height, bytes, sha256, dominantColour, metadata } = facts;
   const { caption, headline, alt, altLanguage, creator, source, copyright, dateCreated } = metadata;
-  return {
+  return libraryPhoto.parse({
     id,
     sha256,
     file,
@@ -25,5 +25,5 @@ export function libraryPhotoOf(facts: PhotoFacts, file: string, id: string, impo
     dateCreated,
     dominantColour,
     importedAt: importedAt.toISOString(),
-  };
+  });
 }

@@ -39,6 +39,19 @@ function planFor(photo: LibraryPhoto, use: PhotoNode, photos: PhotosById, profil
   return planRenditions(asUsed, xmpFacts(asUsed, creditLine(credit, profile.creditStyle)), sha256Hex);
 }
 
+/**
+ * What a page could print of a photo, in this order for ever: facts that no page is made of (keywords, rights, who killed it) must
+ * not make it another one, nor must a newer Galley that knows more of them.
+ */
+function printedFacts(photo: LibraryPhoto) {
+  const { id, sha256, file, mime, width, height, bytes, caption, headline, alt, altLanguage, credit } = photo;
+  const { creator, source, copyright, dateCreated, dominantColour, importedAt } = photo;
+  return {
+    ...{ id, sha256, file, mime, width, height, bytes, caption, headline, alt, altLanguage, credit },
+    ...{ creator, source, copyright, dateCreated, dominantColour, importedAt },
+  };
+}
+
 export function publicationSource(
   story: ReadStory,
   profile: PublicationProfile,
@@ -49,7 +62,7 @@ export function publicationSource(
     const photo = photos[node.photo];
     if (photo && !planned[photo.id]) planned[photo.id] = planFor(photo, node, photos, profile);
   }
-  const used = Object.fromEntries(Object.keys(planned).map((id) => [id, photos[id]]));
+  const used = Object.fromEntries(Object.keys(planned).map((id) => [id, printedFacts(photos[id] as LibraryPhoto)]));
   const identity = [rendererVersion, story.id, story.slug, story.parsed, story.fields, profile, used, planned];
   return { story, profile, photos, planned, hash: sha256Hex(JSON.stringify(identity)) };
 }

@@ -5,7 +5,7 @@ import ExifReader from "exifreader";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseCredit } from "../../shared/credit/parse-credit.ts";
-import type { LibraryPhoto } from "../../shared/photos.ts";
+import { type LibraryPhoto, libraryPhoto } from "../../shared/photos.ts";
 import { planRenditions, xmpFacts } from "../../shared/publication/rendition-plan.ts";
 import { sha256Of } from "../files/hash-file.ts";
 import { blobPaths } from "../photos/blob-store.ts";
@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 async function keep(data: Uint8Array, width: number, height: number, mime = "image/jpeg"): Promise<LibraryPhoto> {
-  const photo: LibraryPhoto = {
+  const photo = libraryPhoto.parse({
     id: "00000000-0000-7000-8000-000000000001",
     sha256: sha256Of(data),
     file: "harbour.jpg",
@@ -44,7 +44,7 @@ async function keep(data: Uint8Array, width: number, height: number, mime = "ima
     dateCreated: "2026-03-03T18:00:00+02:00",
     dominantColour: "#000000",
     importedAt: "2026-01-01T00:00:00.000Z",
-  };
+  });
   const { original } = blobPaths(dataDir, photo);
   await mkdir(dirname(original), { recursive: true });
   await writeFile(original, data);

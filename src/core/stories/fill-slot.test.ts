@@ -3,10 +3,10 @@ import { emptyCredit } from "../../shared/credit/credit.ts";
 import { parseCredit } from "../../shared/credit/parse-credit.ts";
 import { gallery, paragraph, photoNode, storyDocument } from "../../shared/document/build.ts";
 import { bodyOf, captionText, photosOf } from "../../shared/document/walk.ts";
-import type { LibraryPhoto } from "../../shared/photos.ts";
+import { libraryPhoto } from "../../shared/photos.ts";
 import { appendPhotos, fillSlot, photoUse } from "./fill-slot.ts";
 
-const photo: LibraryPhoto = {
+const photo = libraryPhoto.parse({
   id: "0190a000-0000-7000-8000-000000000001",
   sha256: "a".repeat(64),
   file: "span.jpg",
@@ -25,7 +25,7 @@ const photo: LibraryPhoto = {
   dateCreated: "",
   dominantColour: "#808080",
   importedAt: "2026-11-22T12:00:00.000Z",
-};
+});
 
 const kept = photoNode({
   caption: "Own caption",

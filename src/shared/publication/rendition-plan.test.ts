@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyCredit } from "../credit/credit.ts";
-import type { LibraryPhoto } from "../photos.ts";
+import { type LibraryPhoto, libraryPhoto } from "../photos.ts";
 import { planRenditions, renditionWidths, xmpFacts } from "./rendition-plan.ts";
 
-const photo: LibraryPhoto = {
+const photo = libraryPhoto.parse({
   id: "00000000-0000-7000-8000-000000000001",
   sha256: "ab".repeat(32),
   file: "Harbour at dusk.JPG",
@@ -23,7 +23,7 @@ const photo: LibraryPhoto = {
   dateCreated: "2026",
   dominantColour: "#000000",
   importedAt: "2026-01-01T00:00:00.000Z",
-};
+});
 /** Not a good hash, but a full one: every letter counts, and so does its place. */
 function hash(text: string): string {
   let [a, b] = [0x811c9dc5, 0x1234567];

@@ -1,6 +1,6 @@
 import type { Credit, CreditParty } from "../../credit/credit.ts";
 import { storyDocument } from "../../document/build.ts";
-import type { LibraryPhoto } from "../../photos.ts";
+import { type LibraryPhoto, libraryPhoto } from "../../photos.ts";
 import type { StoryFields } from "../../stories.ts";
 import type { PageInput, PrintedTime, Rendition } from "../page-input.ts";
 import type { PublicationProfile } from "../profile.ts";
@@ -27,7 +27,7 @@ export const agencyCredit = parsedCredit(
 );
 
 export function samplePhoto(number: number, changes: Partial<LibraryPhoto> = {}): LibraryPhoto {
-  return {
+  return libraryPhoto.parse({
     id: sampleId(number),
     sha256: String(number).padStart(64, "0"),
     file: `harbour-${number}.jpg`,
@@ -47,7 +47,7 @@ export function samplePhoto(number: number, changes: Partial<LibraryPhoto> = {})
     dominantColour: "#4a6b7c",
     importedAt: "2026-11-20T08:00:00.000Z",
     ...changes,
-  };
+  });
 }
 
 export function sampleRenditions(photo: LibraryPhoto): Rendition[] {

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { photoNode, storyDocument } from "../../shared/document/build.ts";
+import { sampleFields, samplePhoto, sampleProfile } from "../../shared/publication/testing/page-samples.ts";
+import type { ReadStory } from "../stories/story-service.ts";
+import { publicationSource } from "./publication-source.ts";
+
+const photo = samplePhoto(1);
+const parsed = storyDocument({ headline: "The harbour" }, [photoNode({ photo: photo.id })]);
+const story = { id: photo.id, slug: "the-harbour", parsed, fields: sampleFields } as ReadStory;
+const hashWith = (changes: Partial<typeof photo>) =>
+  publicationSource(story, sampleProfile, { [photo.id]: { ...photo, ...changes } }).hash;
+
+test("facts of a photo that no page shows do not make the page another one; those that it shows do", () => {
+  const killed = { at: "2026-11-20T08:00:00.000Z", actor: "Noa", reason: "no consent" };
+  expect(hashWith({ keywords: ["harbour"], rightsExpire: "2027-01-01T00:00:00.000Z", killed })).toBe(hashWith({}));
+  expect(hashWith({ copyright: "© Harbour Post" })).not.toBe(hashWith({}));
+});
