@@ -1,5 +1,10 @@
 import { $getSelection, $setSelection, type LexicalEditor, mergeRegister } from "lexical";
 
+/** Sets the selection that there is once more, so that the browser is given it. */
+function $showSelection(): void {
+  $setSelection($getSelection()?.clone() ?? null);
+}
+
 /**
  * Puts the caret back where it was when the keyboard comes back to the page from elsewhere by another way than a pointer: a
  * dialog that closed, a menu, the Tab key. The browser itself would put it at the page's very beginning, in the kicker.
@@ -20,8 +25,12 @@ export function keepCaret(editor: LexicalEditor): () => void {
     const isBack = isAway && !isPressed && event.target === editor.getRootElement();
     isAway = false;
     if (!isBack) return;
-    const saved = editor.getEditorState().read(() => $getSelection()?.clone() ?? null);
-    if (saved !== null) editor.update(() => $setSelection(saved), { discrete: true, tag: "skip-scroll-into-view" });
+    // Not at once: the editor may be taking the focus in the midst of a change, which undo would then take this for.
+    queueMicrotask(() => {
+      if (editor.read(() => $getSelection() !== null)) {
+        editor.update($showSelection, { discrete: true, tag: "skip-scroll-into-view" });
+      }
+    });
   };
   const kinds = ["pointerdown", "pointerup", "pointercancel"] as const;
   for (const kind of kinds) window.addEventListener(kind, press, true);
