@@ -1,5 +1,7 @@
+import type { Page } from "@playwright/test";
 import { gallery, list, paragraph, photoNode, pullQuote, table, textNode } from "../src/shared/document/build.ts";
 import { expect, test } from "./editor-harness/editor-fixtures.ts";
+import { harbour } from "./editor-harness/library.ts";
 import { story } from "./editor-harness/pages.ts";
 
 test.describe("direction", () => {
@@ -61,6 +63,19 @@ test.describe("direction", () => {
     expect(await editor.read()).toEqual(document);
   });
 
+  test("what the toolbar does by keyboard is a step of undo as well", async ({ editor }) => {
+    const document = story(paragraph("Words"));
+    await editor.mount({ document });
+    await editor.body("p").click();
+    await editor.press("Alt+F10");
+    await editor.page.getByRole("button", { name: "Right to left" }).focus();
+    await editor.press("Enter");
+    await expect(editor.body("p")).toHaveAttribute("dir", "rtl");
+    await expect(editor.surface).toBeFocused();
+    await editor.press("Control+z");
+    expect(await editor.read()).toEqual(document);
+  });
+
   test("the keys of a Hebrew layout, by their place", async ({ editor }) => {
     await editor.mount({ document: story(paragraph("Words")) });
     await editor.body("p").click();
@@ -77,6 +92,64 @@ test.describe("direction", () => {
       ),
     );
     await expect.poll(async () => (await editor.read()).root.children[3]).toMatchObject({ direction: "rtl" });
+  });
+});
+
+test.describe("the lines of a photo's own", () => {
+  const hold = async (page: Page, code: string) => {
+    for (const step of ["down", "up"] as const) {
+      for (const key of step === "down" ? ["ControlLeft", code] : [code, "ControlLeft"]) await page.keyboard[step](key);
+    }
+  };
+
+  test("alt text and credit are turned by the keys, stored, undone, and left to their words again", async ({
+    editor,
+  }) => {
+    const document = story(paragraph("Words"), photoNode({ photo: harbour.id, alt: "Boats", caption: "Cap" }));
+    await editor.mount({ document });
+    await editor.alt(1).click();
+    await hold(editor.page, "ShiftRight");
+    await expect(editor.alt(1)).toHaveAttribute("dir", "rtl");
+    await editor.credit(1).click();
+    await editor.press("Control+Shift+.");
+    await expect(editor.credit(1)).toHaveAttribute("dir", "rtl");
+    await expect(editor.credit(1)).toBeFocused();
+    const turned = { altDirection: "rtl", creditDirection: "rtl" };
+    expect((await editor.read()).root.children[4]).toMatchObject(turned);
+    // No block of the text was turned with them.
+    expect(JSON.stringify(await editor.read())).not.toContain('"direction":"rtl"');
+    await editor.press("Control+z");
+    await expect(editor.credit(1)).toHaveAttribute("dir", "ltr");
+    await editor.press("Control+z");
+    expect(await editor.read()).toEqual(document);
+    await editor.press("Control+y", "Control+y");
+    expect((await editor.read()).root.children[4]).toMatchObject(turned);
+    await editor.press("Control+Shift+.");
+    await editor.alt(1).click();
+    await hold(editor.page, "ShiftRight");
+    expect(await editor.read()).toEqual(document);
+  });
+
+  test("by the toolbar, which shows what is set and gives the keyboard back to the line", async ({ editor }) => {
+    await editor.mount({ document: story(photoNode({ photo: harbour.id, alt: "Boats" }), photoNode({ alt: "x" })) });
+    const button = (name: string) => editor.page.getByRole("button", { name, exact: true });
+    await editor.alt(1).click();
+    await expect(button("Bold")).toBeDisabled();
+    await button("Right to left").click();
+    await expect(editor.alt(1)).toBeFocused();
+    await expect(button("Right to left")).toHaveAttribute("aria-pressed", "true");
+    await editor.credit(1).click();
+    await expect(button("Right to left")).toHaveAttribute("aria-pressed", "false");
+    await expect(button("Language")).toBeDisabled();
+    await editor.alt(2).click();
+    await editor.press("Control+Alt+Shift+L");
+    await editor.page.getByRole("listbox").getByRole("option", { name: "French" }).click();
+    await expect(editor.alt(2)).toBeFocused();
+    await expect(editor.alt(2)).toHaveAttribute("lang", "fr");
+    const [, , , first, second] = (await editor.read()).root.children;
+    expect(first).toMatchObject({ altDirection: "rtl", altLanguage: "" });
+    expect(first).not.toHaveProperty("creditDirection");
+    expect(second).toMatchObject({ altLanguage: "fr" });
   });
 });
 

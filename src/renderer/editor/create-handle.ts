@@ -15,6 +15,7 @@ import { $currentEntry, $moveEntry, $moveEntryBy, $outline } from "./around/outl
 import { $selectedText } from "./around/selected-text.ts";
 import { runEditorCommand } from "./commands/commands-extension.ts";
 import type { EditorHandle } from "./editor-handle.ts";
+import { $controlInHand } from "./figure/field-in-hand.ts";
 import { $photoFacts } from "./figure/photo-facts.ts";
 import { $fillUse, $insertUses, $photoUses, $placeOfCaret, $selectedPlaceholder } from "./figure/photo-places.ts";
 import { $findPlace, elementsOf, goTo } from "./go-to.ts";
@@ -23,10 +24,15 @@ import { readDocument } from "./read-document.ts";
 import { showDocument } from "./show-document.ts";
 
 /**
- * Gives the keyboard back to the page with the caret where it was. The library's own `focus` would lose a caret that stands
- * in a caption.
+ * Gives the keyboard back to the page with the caret where it was, or to the field of a figure that had it. The library's own
+ * `focus` would lose a caret that stands in a caption.
  */
 export function focusPage(editor: LexicalEditor): void {
+  const control = editor.read(() => $controlInHand(editor));
+  if (control) {
+    control.focus({ preventScroll: true });
+    return;
+  }
   const saved = editor.read(() => $getSelection()?.clone() ?? null);
   editor.getRootElement()?.focus({ preventScroll: true });
   editor.update(() => (saved ? $setSelection(saved.clone()) : $selectHeadline()), { discrete: true });

@@ -12,7 +12,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   listitem: [...element, "value", "checked"],
   link: [...element, "url", "rel", "target", "title"],
   autolink: [...element, "url", "rel", "target", "title", "isUnlinked"],
-  photo: ["photo", "alt", "altLanguage", "decorative", "credit", "width"],
+  photo: ["photo", "alt", "altLanguage", "altDirection", "creditDirection", "decorative", "credit", "width"],
   pullquote: [],
   factbox: [],
   related: [],

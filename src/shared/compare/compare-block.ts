@@ -100,6 +100,12 @@ function creditParts(credit: Credit | null): ComparePart[] {
   return [part("credit", plainRuns(line)), part("creditData", plainRuns(data), true)];
 }
 
+/** The directions that were set for a photo's own lines; nothing while they are left to their words. */
+function photoDirections({ altDirection, creditDirection }: PhotoNode): ComparePart[] {
+  if (!altDirection && !creditDirection) return [];
+  return [part("direction", plainRuns(`${altDirection ?? ""} ${creditDirection ?? ""}`), true)];
+}
+
 function photoBlock(photo: PhotoNode): CompareBlock {
   const caption: Run[] = [];
   for (const [at, paragraph] of (photo.$slots?.caption?.children ?? []).entries()) {
@@ -113,6 +119,7 @@ function photoBlock(photo: PhotoNode): CompareBlock {
     part("altLanguage", plainRuns(photo.altLanguage), true),
     part("decorative", plainRuns(photo.decorative ? "yes" : ""), true),
     ...creditParts(photo.credit),
+    ...photoDirections(photo),
     ...(photo.width === "inline" ? [] : [part("content", plainRuns(photo.width), true)]),
   ]);
 }

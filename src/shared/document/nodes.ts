@@ -92,6 +92,9 @@ export interface PhotoNode extends NodeBase {
   alt: string;
   /** BCP 47 tag, or empty for the story's language. */
   altLanguage: string;
+  /** The direction of the alt text and of the credit line where the editor set one, as `direction` of a block is. */
+  altDirection?: Direction | null;
+  creditDirection?: Direction | null;
   decorative: boolean;
   credit: Credit | null;
   /** Inside a gallery it means nothing, but is kept. */

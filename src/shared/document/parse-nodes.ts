@@ -20,12 +20,16 @@ const link = z.looseObject({ type: z.string(), url: z.string(), children: z.arra
 const list = z.looseObject({ type: z.literal("list"), listType: z.enum(["bullet", "number"]) });
 const cell = z.looseObject({ type: z.literal("tablecell"), headerState: z.int() });
 
+const direction = z.optional(z.nullable(z.enum(["ltr", "rtl"])));
+
 /** What must be true of a block's own keys; blocks that are not named have none that matter. */
 const shapes: Readonly<Record<string, z.ZodMiniType>> = {
   photo: z.looseObject({
     photo: z.string(),
     alt: z.string(),
     altLanguage: z.string(),
+    altDirection: direction,
+    creditDirection: direction,
     decorative: z.boolean(),
     credit: z.nullable(credit),
     width: z.string(),

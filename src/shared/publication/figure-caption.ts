@@ -20,6 +20,8 @@ function renderCaption(node: PhotoNode, page: PageContext): string {
 
 /** Caption and credit as separate elements; the credit stands by itself where there is no caption. Empty without either. */
 export function renderFigureCaption(node: PhotoNode, credit: Credit, page: PageContext): string {
-  const parts = [renderCaption(node, page), renderCredit(credit, page)].filter((part) => part !== "");
+  const parts = [renderCaption(node, page), renderCredit(credit, page, node.creditDirection)].filter(
+    (part) => part !== "",
+  );
   return parts.length === 0 ? "" : `<figcaption>${parts.join(" ")}</figcaption>`;
 }

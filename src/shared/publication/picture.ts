@@ -1,4 +1,4 @@
-import { guessLanguage, languageDirection } from "../text/direction.ts";
+import { guessLanguage, languageDirection, resolveDirection } from "../text/direction.ts";
 import { attributes } from "./escape.ts";
 import type { PageContext, PagePicture } from "./page-context.ts";
 import type { Rendition } from "./page-input.ts";
@@ -27,10 +27,10 @@ function sourceSet(renditions: readonly Rendition[]): string {
  * language, the script decides, because `lang` on an image is what a screen reader chooses its voice by.
  */
 function alternative(picture: PagePicture, page: PageContext): Record<string, string | undefined> {
-  const { alt, altLanguage, decorative } = picture.place.node;
+  const { alt, altLanguage, altDirection, decorative } = picture.place.node;
   if (decorative || alt.trim() === "") return { alt: "" };
   const language = altLanguage || guessLanguage(alt, page.language) || page.language;
-  const direction = languageDirection(language);
+  const direction = resolveDirection(alt, languageDirection(language), altDirection);
   return {
     alt: alt.replace(/\s+/g, " ").trim(),
     lang: language === page.language ? undefined : language,

@@ -19,12 +19,14 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from "lexical";
+import type { Direction } from "../../../shared/document/nodes.ts";
+import { $toggleFieldDirection } from "../figure/field-in-hand.ts";
 import { $moveSelected } from "../figure/figure-moves.ts";
 import { $actOnTable } from "../table/table-actions.ts";
 import { $toggleDirection } from "../text/direction-commands.ts";
 import { $inList, $setBlock, $setList } from "./block-commands.ts";
 import { registerDirectionKeys } from "./direction-keys.ts";
-import { type EditorCommandId, editorCommands, matchesKeys } from "./editor-commands.ts";
+import { type EditorCommandId, editorCommands, matchesKeys, pressOf } from "./editor-commands.ts";
 import { insertBlock } from "./insert-block.ts";
 
 /** Asks the toolbar to open its link field for the selection. */
@@ -58,7 +60,7 @@ export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): bo
       return editor.dispatchCommand(EDIT_LANGUAGE_COMMAND, null);
     case "directionLtr":
     case "directionRtl":
-      return update(editor, () => $toggleDirection(id === "directionLtr" ? "ltr" : "rtl"));
+      return turn(editor, id === "directionLtr" ? "ltr" : "rtl");
     case "moveBlockUp":
     case "moveBlockDown":
       return update(editor, () => $moveSelected(id === "moveBlockDown"));
@@ -92,6 +94,11 @@ function focusToolbar(editor: LexicalEditor): boolean {
   return button !== undefined;
 }
 
+/** Turns the photo's line in hand, else the selected blocks. */
+function turn(editor: LexicalEditor, direction: Direction): boolean {
+  return update(editor, () => $toggleFieldDirection(editor, direction) || $toggleDirection(direction));
+}
+
 function update(editor: LexicalEditor, change: () => boolean): boolean {
   let done = false;
   editor.update(
@@ -106,15 +113,7 @@ function update(editor: LexicalEditor, change: () => boolean): boolean {
 function onKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
   // What only writes a character is no command, and is what nearly every key does.
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return false;
-  const press = {
-    key: event.key,
-    code: event.code,
-    ctrlKey: event.ctrlKey,
-    metaKey: event.metaKey,
-    altKey: event.altKey,
-    shiftKey: event.shiftKey,
-    altGraph: event.getModifierState("AltGraph"),
-  };
+  const press = pressOf(event);
   const command = editorCommands.find(
     ({ builtIn, keys }) => !builtIn && keys.some((combination) => matchesKeys(press, combination, IS_APPLE)),
   );

@@ -5,7 +5,7 @@ const byShift: Readonly<Record<string, EditorCommandId>> = { ShiftLeft: "directi
 
 /**
  * Ctrl with the left or the right Shift, let go without any other key between, turns the block, as on Windows. A key that
- * is pressed meanwhile makes it an ordinary shortcut. In a control inside the page the browser does the same by itself.
+ * is pressed meanwhile makes it an ordinary shortcut.
  */
 export function registerDirectionKeys(editor: LexicalEditor, run: (command: EditorCommandId) => boolean): () => void {
   let meant: EditorCommandId | null = null;

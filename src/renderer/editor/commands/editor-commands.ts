@@ -138,6 +138,12 @@ export interface KeyPress {
   altGraph: boolean;
 }
 
+/** What decides of a keyboard event. */
+export function pressOf(event: KeyboardEvent): KeyPress {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState("AltGraph") };
+}
+
 /**
  * Whether the press is this combination. Latin layouts are matched by the letter that they print (Dvorak, AZERTY), others
  * (Hebrew, Arabic, Cyrillic) by the place of the key; digits always by place. AltGr types characters (₪, €): never a command.

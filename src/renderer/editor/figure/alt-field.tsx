@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import type { Direction } from "../../../shared/document/nodes.ts";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
 import { guessLanguage, languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
@@ -9,13 +10,14 @@ import type { PhotoFacts } from "./photo-facts.ts";
 interface AltFieldProps {
   alt: string;
   altLanguage: string;
+  altDirection: Direction | null;
   decorative: boolean;
   set: (facts: Partial<PhotoFacts>, field: string) => void;
   leave: () => void;
 }
 
 /** Alt text with its language, or the decision that the picture is decorative. Keeps the text when "decorative" is ticked. */
-export function AltField({ alt, altLanguage, decorative, set, leave }: AltFieldProps): JSX.Element {
+export function AltField({ alt, altLanguage, altDirection, decorative, set, leave }: AltFieldProps): JSX.Element {
   const { say, language: interfaceLanguage, storyLanguage, editable } = useEditorSurroundings();
   const language = altLanguage || storyLanguage;
   const empty = decorative || alt === "";
@@ -30,7 +32,11 @@ export function AltField({ alt, altLanguage, decorative, set, leave }: AltFieldP
     <div className="photo-field">
       <span className="photo-field-name">{say("editor.alt")}</span>
       <DraftField
-        dir={empty ? languageDirection(interfaceLanguage) : resolveDirection(alt, languageDirection(language), null)}
+        dir={
+          empty && !altDirection
+            ? languageDirection(interfaceLanguage)
+            : resolveDirection(alt, languageDirection(language), altDirection)
+        }
         disabled={!editable || decorative}
         field="alt"
         label={say("editor.alt")}

@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import { type Credit, hasCredit } from "../../../shared/credit/credit.ts";
 import { parseCredit } from "../../../shared/credit/parse-credit.ts";
 import { creditLine } from "../../../shared/credit/render-credit.ts";
+import type { Direction } from "../../../shared/document/nodes.ts";
 import { languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { DraftField } from "./draft-field.tsx";
@@ -11,6 +12,8 @@ interface CreditFieldProps {
   /** The credit of this use, or null while the library's is inherited. */
   credit: Credit | null;
   inherited: Credit | null;
+  /** The direction that was set for the line, or null. */
+  direction: Direction | null;
   /** The library photo's id; empty for a placeholder. */
   photo: string;
   set: (facts: Partial<PhotoFacts>, field: string) => void;
@@ -23,12 +26,16 @@ function partiesLine(credit: Credit): string {
 }
 
 /** The credit line: typed as one line, shown as it was understood, inherited from the library until it is typed here. */
-export function CreditField({ credit, inherited, photo, set, leave }: CreditFieldProps): JSX.Element {
+export function CreditField({ credit, inherited, direction, photo, set, leave }: CreditFieldProps): JSX.Element {
   const { say, language, storyLanguage, creditStyle, editable, confirmCredit } = useEditorSurroundings();
   const shown = credit ?? inherited;
   const typed = credit ? credit.raw || creditLine(credit, creditStyle) : "";
   const ghost = inherited ? creditLine(inherited, creditStyle) : "";
   const line = typed || ghost;
+  const usual =
+    line === "" && !direction
+      ? languageDirection(language)
+      : resolveDirection(line, languageDirection(storyLanguage), direction);
   const keep = () =>
     credit ? set({ credit: { ...credit, state: "confirmed" } }, "credit-state") : confirmCredit(photo);
   const missing = !shown || !hasCredit(shown);
@@ -36,7 +43,7 @@ export function CreditField({ credit, inherited, photo, set, leave }: CreditFiel
     <div className="photo-field">
       <span className="photo-field-name">{say("editor.credit")}</span>
       <DraftField
-        dir={line === "" ? languageDirection(language) : resolveDirection(line, languageDirection(storyLanguage), null)}
+        dir={usual}
         disabled={!editable}
         field="credit"
         label={say("editor.credit")}

@@ -11,15 +11,17 @@ import {
   DROP_COMMAND,
   HISTORY_MERGE_TAG,
   INPUT_COMMAND,
+  IS_APPLE,
   isHTMLElement,
   KEY_DOWN_COMMAND,
   type LexicalCommand,
   type LexicalEditor,
   mergeRegister,
-  type NodeKey,
   PASTE_COMMAND,
   SKIP_DOM_SELECTION_TAG,
 } from "lexical";
+import { editorCommand, matchesKeys, pressOf } from "../commands/editor-commands.ts";
+import { rememberControl } from "./field-in-hand.ts";
 import { $isFigure, $selectedFigure } from "./figure-nodes.ts";
 
 /** Whether an event belongs to a form control inside a figure rather than to the text. */
@@ -33,6 +35,18 @@ function isUndoKey(event: KeyboardEvent): boolean {
   return /^[zy]$/i.test(event.key) || event.code === "KeyZ" || event.code === "KeyY";
 }
 
+const lineCommands = [editorCommand("directionLtr"), editorCommand("directionRtl"), editorCommand("language")];
+
+/** The keys for direction and language pass through as well: a line of a photo has its own (see field-in-hand.ts). */
+function isLineKey(event: KeyboardEvent): boolean {
+  const press = pressOf(event);
+  return lineCommands.some(({ keys }) => keys.some((combination) => matchesKeys(press, combination, IS_APPLE)));
+}
+
+/** Whether the page has a meaning for a key that is pressed in a control. */
+const passesThrough = (event: KeyboardEvent) =>
+  (event.ctrlKey || event.metaKey) && (isUndoKey(event) || isLineKey(event));
+
 const guarded = [
   CUT_COMMAND,
   COPY_COMMAND,
@@ -44,18 +58,11 @@ const guarded = [
   DRAGSTART_COMMAND,
 ] as unknown as LexicalCommand<Event | null>[];
 
-const lastControl = new WeakMap<LexicalEditor, NodeKey>();
-
-/** The figure whose control had the keyboard last, while the text has no selection. */
-export function figureOfLastControl(editor: LexicalEditor): NodeKey | null {
-  return lastControl.get(editor) ?? null;
-}
-
 function leaveText(editor: LexicalEditor, control: HTMLElement): void {
   editor.update(
     () => {
       const figure = $getNearestNodeFromDOMNode(control);
-      if ($isFigure(figure)) lastControl.set(editor, figure.getKey());
+      if ($isFigure(figure)) rememberControl(editor, { key: figure.getKey(), field: control.dataset.field ?? "" });
       $setSelection(null);
     },
     { tag: [SKIP_DOM_SELECTION_TAG, HISTORY_MERGE_TAG] },
@@ -84,7 +91,7 @@ export function registerNativeControls(editor: LexicalEditor): () => void {
     ),
     editor.registerCommand(
       KEY_DOWN_COMMAND,
-      (event) => isNativeControl(event.target) && !isUndoKey(event),
+      (event) => isNativeControl(event.target) && !passesThrough(event),
       COMMAND_PRIORITY_CRITICAL,
     ),
     ...guarded.map((command) =>

@@ -1,6 +1,6 @@
 import { $getState, $setState, createState, type LexicalNode } from "lexical";
 import { type Credit, credit } from "../../../shared/credit/credit.ts";
-import type { PhotoWidth } from "../../../shared/document/nodes.ts";
+import type { Direction, PhotoWidth } from "../../../shared/document/nodes.ts";
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -15,6 +15,11 @@ export const photoState = createState("photo", { parse: text });
 export const altState = createState("alt", { parse: text });
 /** BCP 47, or empty for the story's language. */
 export const altLanguageState = createState("altLanguage", { parse: text });
+const direction = (value: unknown): Direction | null => (value === "ltr" || value === "rtl" ? value : null);
+/** The direction that the editor set for the alt text; null while it is left to its words. */
+export const altDirectionState = createState("altDirection", { parse: direction });
+/** The same for the credit line. */
+export const creditDirectionState = createState("creditDirection", { parse: direction });
 /** Whether the alt text is empty on purpose. */
 export const decorativeState = createState("decorative", { parse: (value) => value === true });
 /** The credit of this use, or null while it inherits the library's. */
@@ -33,6 +38,8 @@ export interface PhotoFacts {
   photo: string;
   alt: string;
   altLanguage: string;
+  altDirection: Direction | null;
+  creditDirection: Direction | null;
   decorative: boolean;
   credit: Credit | null;
   width: PhotoWidth;
@@ -44,6 +51,8 @@ export function $photoFacts(node: LexicalNode): PhotoFacts {
     photo: $getState(node, photoState),
     alt: $getState(node, altState),
     altLanguage: $getState(node, altLanguageState),
+    altDirection: $getState(node, altDirectionState),
+    creditDirection: $getState(node, creditDirectionState),
     decorative: $getState(node, decorativeState),
     credit: $getState(node, creditState),
     width: $getState(node, widthState),
@@ -55,6 +64,8 @@ export function $setPhotoFacts(node: LexicalNode, facts: Partial<PhotoFacts>): v
   if (facts.photo !== undefined) $setState(node, photoState, facts.photo);
   if (facts.alt !== undefined) $setState(node, altState, facts.alt);
   if (facts.altLanguage !== undefined) $setState(node, altLanguageState, facts.altLanguage);
+  if (facts.altDirection !== undefined) $setState(node, altDirectionState, facts.altDirection);
+  if (facts.creditDirection !== undefined) $setState(node, creditDirectionState, facts.creditDirection);
   if (facts.decorative !== undefined) $setState(node, decorativeState, facts.decorative);
   if (facts.width !== undefined) $setState(node, widthState, facts.width);
   if (facts.credit !== undefined) $setState(node, creditState, () => facts.credit ?? null);

@@ -41,7 +41,8 @@ function useHostNames(host: HTMLElement | null, name: string): void {
 
 /** Everything of a photo use but its caption: rendered into the figure's own element, around the caption's slot. */
 export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): JSX.Element | null {
-  const { editor, nodeKey, host, photo, alt, altLanguage, decorative, credit, width } = props;
+  const { editor, nodeKey, host, photo, alt, altLanguage, altDirection, decorative, credit, creditDirection, width } =
+    props;
   const { say, photos, choosePhotos, editable } = useEditorSurroundings();
   const record = photos[photo];
   const name =
@@ -87,8 +88,22 @@ export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): J
       )}
       {createPortal(
         <>
-          <CreditField credit={credit} inherited={record?.credit ?? null} leave={leave} photo={photo} set={set} />
-          <AltField alt={alt} altLanguage={altLanguage} decorative={decorative} leave={leave} set={set} />
+          <CreditField
+            credit={credit}
+            direction={creditDirection}
+            inherited={record?.credit ?? null}
+            leave={leave}
+            photo={photo}
+            set={set}
+          />
+          <AltField
+            alt={alt}
+            altDirection={altDirection}
+            altLanguage={altLanguage}
+            decorative={decorative}
+            leave={leave}
+            set={set}
+          />
           <WidthField available={record?.width ?? null} set={set} width={width} />
         </>,
         fields,

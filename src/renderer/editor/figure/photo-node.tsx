@@ -15,8 +15,10 @@ import { figureElement } from "./figure-dom.ts";
 import {
   $photoFacts,
   $setPhotoFacts,
+  altDirectionState,
   altLanguageState,
   altState,
+  creditDirectionState,
   creditState,
   decorativeState,
   type PhotoFacts,
@@ -26,7 +28,10 @@ import {
 import { PhotoFigure } from "./photo-figure.tsx";
 
 /** The stored shape without the caption slot, which the editor state writes itself. */
-export type SerializedPhotoNode = SerializedLexicalNode & PhotoFacts;
+export type SerializedPhotoNode = SerializedLexicalNode &
+  Omit<PhotoFacts, Directions> &
+  Partial<Pick<PhotoFacts, Directions>>;
+type Directions = "altDirection" | "creditDirection";
 
 /** One use of a picture: a block that holds its caption in a slot and everything else as facts (see photo-facts.ts). */
 export class PhotoNode extends DecoratorNode<JSX.Element> {
@@ -34,12 +39,16 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
     return this.config("photo", {
       extends: DecoratorNode,
       slots: ["caption"],
-      stateConfigs: [photoState, altState, altLanguageState, decorativeState, creditState, widthState].map(
-        (stateConfig) => ({
-          flat: true as const,
-          stateConfig,
-        }),
-      ),
+      stateConfigs: [
+        photoState,
+        altState,
+        altLanguageState,
+        altDirectionState,
+        decorativeState,
+        creditState,
+        creditDirectionState,
+        widthState,
+      ].map((stateConfig) => ({ flat: true as const, stateConfig })),
     });
   }
 
@@ -64,9 +73,11 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
     return <PhotoFigure editor={editor} nodeKey={key} host={editor.getElementByKey(key)} {...$photoFacts(this)} />;
   }
 
-  /** Every fact is written, defaults included: the stored shape has no optional keys. */
+  /** Every fact is written, defaults included, but a direction only where one was set. */
   override exportJSON(): SerializedPhotoNode {
-    return { ...super.exportJSON(), ...$photoFacts(this) };
+    const { altDirection, creditDirection, ...facts } = $photoFacts(this);
+    const directions = { ...(altDirection && { altDirection }), ...(creditDirection && { creditDirection }) };
+    return { ...super.exportJSON(), ...facts, ...directions };
   }
 
   /** For the clipboard of other programs only: the caption, never a picture's address in this program. */

@@ -12,9 +12,9 @@ import {
 import type { LibraryPhoto } from "../../../shared/photos.ts";
 import { $firstBodyBlock, $headOf } from "../head/head-law.ts";
 import { $captionText, $fillCaption, CaptionNode } from "./caption-node.ts";
+import { figureOfLastControl } from "./field-in-hand.ts";
 import { $activeFigure, $selectedFigure, $selectFigure } from "./figure-nodes.ts";
 import { $createGalleryNode, $isGalleryNode } from "./gallery-node.ts";
-import { figureOfLastControl } from "./native-controls.ts";
 import { $photoFacts, $setPhotoFacts } from "./photo-facts.ts";
 import { $createPhotoNode, $isPhotoNode, type PhotoNode } from "./photo-node.tsx";
 import { $pageBlockOf } from "./slots.ts";
@@ -112,8 +112,8 @@ export function $fillUse(use: PhotoNode, photo: LibraryPhoto, old: LibraryPhoto 
     $fillCaption(caption, photo.caption);
   }
   if (!facts.decorative && (facts.alt.trim() === "" || facts.alt === old?.alt)) {
-    $setPhotoFacts(use, { alt: photo.alt, altLanguage: photo.altLanguage });
+    $setPhotoFacts(use, { alt: photo.alt, altLanguage: photo.altLanguage, altDirection: null });
   }
-  if (facts.photo !== "" && facts.photo !== photo.id) $setPhotoFacts(use, { credit: null });
+  if (facts.photo !== "" && facts.photo !== photo.id) $setPhotoFacts(use, { credit: null, creditDirection: null });
   $setPhotoFacts(use, { photo: photo.id });
 }

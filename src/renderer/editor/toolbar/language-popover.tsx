@@ -4,6 +4,7 @@ import { Button, Dialog, Input, Label, ListBox, ListBoxItem, Popover, Text, Text
 import { isLanguageTag } from "../../../shared/document/language.ts";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
+import { $setFieldLanguage } from "../figure/field-in-hand.ts";
 import { knownLanguages } from "../known-languages.ts";
 import { $setLanguage } from "../text/direction-commands.ts";
 
@@ -13,14 +14,16 @@ interface LanguagePopoverProps {
   language: string;
   /** Whether it will be set on words rather than on the block. */
   phrase: boolean;
+  /** Or on the alt text of a photo. */
+  alt: boolean;
   close: () => void;
 }
 
 /** The choice of the language of the selected words or, without any, of the block. */
 export function LanguagePopover(props: LanguagePopoverProps): JSX.Element {
   const { say } = useEditorSurroundings();
-  const { phrase, trigger, close } = props;
-  const label = say(phrase ? "editor.languagePhrase" : "editor.languageBlock");
+  const { phrase, alt, trigger, close } = props;
+  const label = say(alt ? "editor.altLanguage" : phrase ? "editor.languagePhrase" : "editor.languageBlock");
   return (
     <Popover
       className="link-popover"
@@ -38,11 +41,12 @@ export function LanguagePopover(props: LanguagePopoverProps): JSX.Element {
   );
 }
 
-function LanguageChoice({ language, close, label }: LanguagePopoverProps & { label: string }): JSX.Element {
+function LanguageChoice({ language, alt, close, label }: LanguagePopoverProps & { label: string }): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const { say } = useEditorSurroundings();
   const set = (tag: string) => {
-    editor.update(() => $setLanguage(tag), { discrete: true, tag: ["history-push", "skip-dom-selection"] });
+    const $set = () => (alt ? $setFieldLanguage(editor, tag) : $setLanguage(tag));
+    editor.update($set, { discrete: true, tag: ["history-push", "skip-dom-selection"] });
     close();
   };
   const known: readonly string[] = knownLanguages;

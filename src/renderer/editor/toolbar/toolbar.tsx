@@ -9,6 +9,7 @@ import { EDIT_LANGUAGE_COMMAND, EDIT_LINK_COMMAND, runEditorCommand } from "../c
 import type { EditorCommandId } from "../commands/editor-commands.ts";
 import { focusPage } from "../create-handle.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
+import { $controlInHand } from "../figure/field-in-hand.ts";
 import { InsertMenu } from "../insert/insert-menu.tsx";
 import { formatIcons } from "./format-icons.ts";
 import { LanguagePopover } from "./language-popover.tsx";
@@ -63,7 +64,7 @@ export function Toolbar(): JSX.Element {
   );
   const run = (command: EditorCommandId) => {
     runEditorCommand(editor, command);
-    const onPage = editor.read(() => $getSelection() !== null);
+    const onPage = editor.read(() => $getSelection() !== null || $controlInHand(editor) !== null);
     if (onPage && !keepsFocusElsewhere.includes(command)) requestAnimationFrame(() => focusPage(editor));
   };
   const close = () => {
@@ -71,6 +72,8 @@ export function Toolbar(): JSX.Element {
     requestAnimationFrame(() => focusPage(editor));
   };
   const noText = !editable || !state.inText;
+  const noLine = !editable || !(state.inText || state.field !== "");
+  const noLanguage = !editable || !(state.inText || state.field === "alt");
   const noBlock = !editable || state.kind === "fixed";
   return (
     <AriaToolbar aria-label={say("editor.toolbar")} className="galley-toolbar">
@@ -122,21 +125,21 @@ export function Toolbar(): JSX.Element {
       <Group className="tool-group">
         <ToolButton
           command="directionLtr"
-          disabled={noText}
+          disabled={noLine}
           icon={PilcrowRight}
           pressed={state.direction === "ltr"}
           run={run}
         />
         <ToolButton
           command="directionRtl"
-          disabled={noText}
+          disabled={noLine}
           icon={PilcrowLeft}
           pressed={state.direction === "rtl"}
           run={run}
         />
         <ToolButton
           command="language"
-          disabled={noText}
+          disabled={noLanguage}
           icon={Languages}
           pressed={state.language !== ""}
           ref={languageButton}
@@ -150,8 +153,14 @@ export function Toolbar(): JSX.Element {
       </Group>
       {state.inTable && editable && <TableTools headerRow={state.headerRow} run={run} />}
       {open === "link" && <LinkPopover close={close} link={state.link} possible={state.range} trigger={linkButton} />}
-      {open === "language" && state.inText && (
-        <LanguagePopover close={close} language={state.language} phrase={state.phrase} trigger={languageButton} />
+      {open === "language" && !noLanguage && (
+        <LanguagePopover
+          alt={state.field === "alt"}
+          close={close}
+          language={state.language}
+          phrase={state.phrase}
+          trigger={languageButton}
+        />
       )}
     </AriaToolbar>
   );

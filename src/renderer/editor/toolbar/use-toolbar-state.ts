@@ -2,9 +2,11 @@ import { $isLinkNode } from "@lexical/link";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { $findTableNode } from "@lexical/table";
 import { $findMatchingParent } from "@lexical/utils";
-import { $getSelection, $isRangeSelection, type LexicalNode } from "lexical";
+import { $getSelection, $isRangeSelection, type LexicalEditor, type LexicalNode, mergeRegister } from "lexical";
 import { useEffect, useState } from "react";
 import { $blockKind, $hasStyles, type BlockKind } from "../commands/block-commands.ts";
+import { $fieldDirection, $fieldInHand, type PhotoField } from "../figure/field-in-hand.ts";
+import { $photoFacts } from "../figure/photo-facts.ts";
 import { $hasHeaderRow } from "../table/table-actions.ts";
 import { $meansPhrase, $selectedLanguage, $selectedTextBlocks } from "../text/direction-commands.ts";
 
@@ -25,6 +27,8 @@ export interface ToolbarState {
   headerRow: boolean;
   /** The address of the link that the selection stands in, or null. */
   link: string | null;
+  /** The line of a photo's own that has the keyboard instead of the text, or empty. */
+  field: PhotoField | "";
   /** Whether there is text to format: a caret or a range. */
   inText: boolean;
   /** Whether some text is selected. */
@@ -41,6 +45,7 @@ const nothing: ToolbarState = {
   inTable: false,
   headerRow: false,
   link: null,
+  field: "",
   inText: false,
   range: false,
 };
@@ -58,8 +63,16 @@ function $directionOf(): string {
   return first !== undefined && others.every((direction) => direction === first) ? first : "";
 }
 
-function $read(): ToolbarState {
+function $readField(editor: LexicalEditor): ToolbarState {
+  const line = $fieldInHand(editor);
+  if (!line) return nothing;
+  const language = line.field === "alt" ? $photoFacts(line.photo).altLanguage : "";
+  return { ...nothing, field: line.field, direction: $fieldDirection(line) ?? "", language };
+}
+
+function $read(editor: LexicalEditor): ToolbarState {
   const selection = $getSelection();
+  if (selection === null) return $readField(editor);
   if (!$isRangeSelection(selection)) return nothing;
   const node = selection.anchor.getNode();
   const table = $findTableNode(node);
@@ -73,6 +86,7 @@ function $read(): ToolbarState {
     inTable: table !== null,
     headerRow: table !== null && $hasHeaderRow(table),
     link: $linkOf(selection.focus.getNode()) ?? $linkOf(node),
+    field: "",
     inText: true,
     range: !selection.isCollapsed(),
   };
@@ -87,11 +101,19 @@ export function useToolbarState(): ToolbarState {
   const [state, setState] = useState(nothing);
   useEffect(() => {
     const look = () => {
-      const next = editor.getEditorState().read($read);
+      const next = editor.getEditorState().read(() => $read(editor));
       setState((before) => (same(before, next) ? before : next));
     };
+    // From one control to the next the page itself does not change.
+    const lookSoon = () => queueMicrotask(look);
     look();
-    return editor.registerUpdateListener(look);
+    return mergeRegister(
+      editor.registerUpdateListener(look),
+      editor.registerRootListener((root, previous) => {
+        previous?.removeEventListener("focusin", lookSoon);
+        root?.addEventListener("focusin", lookSoon);
+      }),
+    );
   }, [editor]);
   return state;
 }

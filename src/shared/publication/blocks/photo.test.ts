@@ -64,6 +64,14 @@ describe("caption and credit", () => {
     const html = body([use()], { fields: { language: "ar" } });
     expect(figcaption(html)).toContain('<span class="credit" lang="en" dir="ltr">(Photo: <bdi>Rivka Tal</bdi>');
   });
+  test("the credit line runs as the editor set it, only where the story runs otherwise", () => {
+    const line = (changes: SampleChanges, creditDirection: "ltr" | "rtl" | null) =>
+      figcaption(body([{ ...use(), creditDirection }], changes));
+    expect(line({}, "rtl")).toContain('<span class="credit" dir="rtl">(Photo: <bdi>Rivka Tal</bdi>');
+    expect(line({}, "ltr")).toContain('<span class="credit">(Photo');
+    expect(line({ fields: { language: "he" } }, "ltr")).toContain('<span class="credit" dir="ltr">(צילום');
+    expect(line({ fields: { language: "ar" } }, "rtl")).toContain('<span class="credit" lang="en">(Photo');
+  });
   test("a caption in another script, and one of several paragraphs", () => {
     expect(figcaption(body([use({ caption: "הרציף", credit: emptyCredit })]))).toBe(
       '<figcaption><span class="caption" lang="he" dir="rtl">הרציף</span></figcaption>',
@@ -80,6 +88,12 @@ describe("alternative text", () => {
     expect(image(body([use({ alt: "מעבורת" })]))).toContain('alt="מעבורת" lang="he" dir="rtl"');
     expect(image(body([use({ alt: "Un ferry", altLanguage: "fr" })]))).toContain('alt="Un ferry" lang="fr" decoding');
     expect(image(body([use({ altLanguage: "en" })]))).toContain('alt="A ferry" decoding');
+  });
+  test("runs as the editor set it, else as its words do, each only where the story runs otherwise", () => {
+    expect(image(body([{ ...use(), altDirection: "rtl" }]))).toContain('alt="A ferry" dir="rtl" decoding');
+    expect(image(body([{ ...use(), altDirection: "ltr" }]))).toContain('alt="A ferry" decoding');
+    expect(image(body([{ ...use({ alt: "מעבורת" }), altDirection: "ltr" }]))).toContain('lang="he" decoding');
+    expect(image(body([use({ altLanguage: "he" })]))).toContain('alt="A ferry" lang="he" decoding');
   });
   test("of a decorative picture is empty, whatever was typed", () => {
     expect(image(body([use({ alt: "מעבורת", decorative: true })]))).toContain('alt="" decoding');
