@@ -6,6 +6,7 @@ import type { RenditionService } from "../renditions/rendition-service.ts";
 import { TaskError } from "../renditions/worker-queue.ts";
 import type { BlobStore } from "./blob-store.ts";
 import { libraryPhotoOf } from "./library-photo.ts";
+import { findSidecar } from "./metadata/sidecar.ts";
 import { needsWorkingCopy } from "./photo-kinds.ts";
 import type { PhotoStore } from "./photo-store.ts";
 import { type PhotoFacts, readPhoto } from "./read-photo.ts";
@@ -76,7 +77,8 @@ export async function attachPhoto(context: AttachContext, incoming: Incoming): P
     if (staged !== path) await copyFile(path, staged);
     const working = needsWorkingCopy(mime) ? litter.add(await context.temporary.newPath()) : null;
     if (working) await makeWorkingCopy(context, staged, working, name);
-    const facts = await readPhoto(staged, name, working ?? undefined);
+    const sidecar = incoming.temporary ? null : await findSidecar(path);
+    const facts = await readPhoto(staged, name, { decodable: working ?? undefined, sidecar });
     return await context.alone(() => keep(context, facts, name, staged, working));
   } finally {
     if (incoming.temporary) litter.add(path);

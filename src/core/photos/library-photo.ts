@@ -1,11 +1,12 @@
 import { type LibraryPhoto, libraryPhoto } from "../../shared/photos.ts";
 import { photoCredit } from "./photo-credit.ts";
+import { needsReview, photoWords } from "./photo-words.ts";
 import type { PhotoFacts } from "./read-photo.ts";
 
 /** A new library photo from what its file says. */
 export function libraryPhotoOf(facts: PhotoFacts, file: string, id: string, importedAt: Date): LibraryPhoto {
-  const { mime, width, height, bytes, sha256, dominantColour, metadata } = facts;
-  const { caption, headline, alt, altLanguage, creator, source, copyright, dateCreated } = metadata;
+  const { mime, width, height, bytes, sha256, dominantColour, reading } = facts;
+  const words = photoWords(reading);
   return libraryPhoto.parse({
     id,
     sha256,
@@ -14,15 +15,9 @@ export function libraryPhotoOf(facts: PhotoFacts, file: string, id: string, impo
     width,
     height,
     bytes,
-    caption,
-    headline,
-    alt,
-    altLanguage,
-    credit: photoCredit(metadata),
-    creator,
-    source,
-    copyright,
-    dateCreated,
+    ...words,
+    credit: photoCredit(words),
+    metadataReview: needsReview(reading),
     dominantColour,
     importedAt: importedAt.toISOString(),
   });

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { noReading } from "../../shared/photo-reading.ts";
 import { captionCredit, photoCredit } from "./photo-credit.ts";
-import { noMetadata } from "./read-metadata.ts";
+import { photoWords } from "./photo-words.ts";
+
+const noWords = photoWords(noReading);
 
 test.each([
   ["A street in the rain. (AP Photo/Ines Calder)", "(AP Photo/Ines Calder)"],
@@ -18,15 +21,15 @@ test.each([
 });
 
 test("fields come before the caption's tail", () => {
-  const metadata = { ...noMetadata, caption: "A street. (AP Photo/Ines Calder)" };
-  const fromFields = photoCredit({ ...metadata, creditLine: "Reuters", creator: "JON RASK", byLineTitle: "STR" });
+  const words = { ...noWords, caption: "A street. (AP Photo/Ines Calder)" };
+  const fromFields = photoCredit({ ...words, creditLine: "Reuters", creator: "JON RASK", creatorJobTitle: "STR" });
   expect(fromFields.items[0]?.parties).toEqual([
     { name: "Jon Rask", role: "photographer" },
     { name: "Reuters", role: "agency" },
   ]);
-  expect(photoCredit(metadata).items[0]?.parties).toEqual([
+  expect(photoCredit(words).items[0]?.parties).toEqual([
     { name: "Ines Calder", role: "photographer" },
     { name: "AP", role: "agency" },
   ]);
-  expect(photoCredit(noMetadata)).toEqual({ items: [], raw: "", state: "parsed", exempt: "" });
+  expect(photoCredit(noWords)).toEqual({ items: [], raw: "", state: "parsed", exempt: "" });
 });

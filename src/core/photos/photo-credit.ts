@@ -1,7 +1,7 @@
 import { type Credit, hasCredit } from "../../shared/credit/credit.ts";
 import { creditFromFields } from "../../shared/credit/credit-from-fields.ts";
 import { parseCredit } from "../../shared/credit/parse-credit.ts";
-import type { PhotoMetadata } from "./read-metadata.ts";
+import type { PhotoWords } from "./photo-words.ts";
 
 const lastBracket = /\(([^()]{2,200})\)[\s.]*$/;
 const prefix = "(?:photos?(?: by| credit)?|credit|image|foto|צילום|תצלום|קרדיט|באדיבות)";
@@ -25,11 +25,18 @@ export function captionCredit(caption: string): string {
   return lastSentence.exec(caption)?.[1]?.trim() ?? "";
 }
 
+/** The words that a credit is made of. */
+export type CreditWords = Pick<
+  PhotoWords,
+  "creditLine" | "creator" | "source" | "copyright" | "creatorJobTitle" | "caption"
+>;
+
 /** A file's credit: from its own fields, else from the end of its caption, else none. */
-export function photoCredit(metadata: PhotoMetadata): Credit {
-  const { creditLine, creator, source, copyright, byLineTitle, caption } = metadata;
+export function photoCredit(words: CreditWords): Credit {
+  const { creditLine, creator, source, copyright, creatorJobTitle, caption } = words;
   if (creditLine !== "" || creator !== "") {
-    const credit = creditFromFields({ creditLine, creator, source, copyright, byLineTitle });
+    const fields = { creditLine, creator, source, copyright, byLineTitle: creatorJobTitle };
+    const credit = creditFromFields(fields);
     if (hasCredit(credit)) return credit;
   }
   return parseCredit(captionCredit(caption));

@@ -36,7 +36,9 @@ function readTime(time: string): string | null {
  * the day is right more often than the clock.
  */
 export function readPhotoDate(text: string, time = ""): string {
-  const joined = time === "" ? text.trim() : `${text.trim()}T${time.trim()}`;
+  const written = time === "" ? text.trim() : `${text.trim()}T${time.trim()}`;
+  // Getty Images puts a space before the offset.
+  const joined = written.replace(/\s+(?=[+-]\d{2}:?\d{2}$)/, "");
   const match = shape.exec(joined);
   if (!match) return "";
   const [whole, year = "", month, day, clock] = match;

@@ -46,17 +46,45 @@ function dataset([record, number, value]: Dataset): Buffer {
   return Buffer.concat([head, bytes]);
 }
 
+/** The JPEG with these segments put in behind its first marker, in this order. */
+export function withSegments(
+  jpeg: Uint8Array,
+  segments: readonly (readonly [marker: number, body: Uint8Array])[],
+): Buffer {
+  const parts = segments.map(([marker, body]) => {
+    const head = Buffer.from([0xff, marker, 0, 0]);
+    head.writeUInt16BE(body.length + 2, 2);
+    return Buffer.concat([head, body]);
+  });
+  return Buffer.concat([jpeg.subarray(0, 2), ...parts, jpeg.subarray(2)]);
+}
+
+/** A Photoshop image resource. */
+export function photoshopResource(id: number, data: Uint8Array): Buffer {
+  const head = Buffer.from("8BIM\0\0\0\0\0\0\0\0", "latin1");
+  head.writeUInt16BE(id, 4);
+  head.writeUInt32BE(data.length, 8);
+  return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
+}
+
+/** IIM datasets as they stand in a file, one after another. */
+export function iimBlock(datasets: readonly Dataset[]): Buffer {
+  return Buffer.concat(datasets.map(dataset));
+}
+
+/** An APP13 segment with these resources. */
+export function app13(...resources: readonly Uint8Array[]): [number, Buffer] {
+  return [0xed, Buffer.concat([Buffer.from("Photoshop 3.0\0", "latin1"), ...resources])];
+}
+
+/** An APP1 segment of this name. */
+export function app1(name: string, body: string | Uint8Array): [number, Buffer] {
+  return [0xe1, Buffer.concat([Buffer.from(name, "latin1"), Buffer.from(body as Uint8Array)])];
+}
+
 /** The JPEG with an IIM block (Photoshop image resource 0x0404 in an APP13 segment) put in behind its first marker. */
 export function withIim(jpeg: Uint8Array, datasets: readonly Dataset[]): Buffer {
-  const iim = Buffer.concat(datasets.map(dataset));
-  const size = Buffer.alloc(4);
-  size.writeUInt32BE(iim.length);
-  const even = Buffer.alloc(iim.length % 2);
-  const head = Buffer.from("8BIM\x04\x04\0\0", "latin1");
-  const body = Buffer.concat([Buffer.from("Photoshop 3.0\0", "latin1"), head, size, iim, even]);
-  const marker = Buffer.from([0xff, 0xed, 0, 0]);
-  marker.writeUInt16BE(body.length + 2, 2);
-  return Buffer.concat([jpeg.subarray(0, 2), marker, body, jpeg.subarray(2)]);
+  return withSegments(jpeg, [app13(photoshopResource(0x0404, iimBlock(datasets)))]);
 }
 
 /** A whole, valid PNG header that claims this size, with next to no data behind it. */
@@ -80,5 +108,7 @@ export function pngClaiming(width: number, height: number, crc32: (bytes: Uint8A
 export function xmpPacket(inside: string): string {
   return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
     rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
-    xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">${inside}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+    xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
+    xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"
+    xmlns:xmpNote="http://ns.adobe.com/xmp/note/">${inside}</rdf:Description></rdf:RDF></x:xmpmeta>`;
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { noMetadata, readMetadata } from "./read-metadata.ts";
-import { type Dataset, declaresUtf8, photograph, withIim, xmpPacket } from "./testing/pictures.ts";
+import { noReading } from "../../../shared/photo-reading.ts";
+import { photoWords } from "../photo-words.ts";
+import { type Dataset, declaresUtf8, photograph, withIim, xmpPacket } from "../testing/pictures.ts";
+import { readMetadataBytes } from "./read-metadata.ts";
+
+const noWords = photoWords(noReading);
+const readWords = async (bytes: Uint8Array) => photoWords(await readMetadataBytes(bytes));
 
 const plain = await photograph(64, 48).jpeg().toBuffer();
 
@@ -14,12 +19,12 @@ const description = (text: string) =>
   `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt></dc:description>`;
 
 test("a picture without words has none", async () => {
-  expect(await readMetadata(plain)).toEqual(noMetadata);
+  expect(await readWords(plain)).toEqual(noWords);
 });
 
 test("rubbish has none, and nothing is thrown", async () => {
-  expect(await readMetadata(Buffer.from("not a picture"))).toEqual(noMetadata);
-  expect(await readMetadata(new Uint8Array())).toEqual(noMetadata);
+  expect(await readWords(Buffer.from("not a picture"))).toEqual(noWords);
+  expect(await readWords(new Uint8Array())).toEqual(noWords);
 });
 
 describe("XMP", () => {
@@ -31,21 +36,21 @@ describe("XMP", () => {
       <photoshop:Credit>סוכנות הים</photoshop:Credit><photoshop:Source>Sea Agency</photoshop:Source>
       <photoshop:Headline>השר בעיר</photoshop:Headline><photoshop:AuthorsPosition>Stringer</photoshop:AuthorsPosition>
       <photoshop:DateCreated>2026-03-03T11:20:00+02:00</photoshop:DateCreated>`);
-    expect(await readMetadata(file)).toEqual({
-      ...noMetadata,
+    expect(await readWords(file)).toEqual({
+      ...noWords,
       caption: "שר האוצר בירושלים, 3 במרץ & אחרי",
       creator: "נועה ברק; Yael Sorek",
       copyright: "© 2026 סוכנות הים",
       creditLine: "סוכנות הים",
       source: "Sea Agency",
       headline: "השר בעיר",
-      byLineTitle: "Stringer",
+      creatorJobTitle: "Stringer",
       dateCreated: "2026-03-03T11:20:00+02:00",
     });
   });
 
   test("a caption is never taken for an alt text", async () => {
-    const read = await readMetadata(await withXmp(description("Two people on a quay")));
+    const read = await readWords(await withXmp(description("Two people on a quay")));
     expect([read.caption, read.alt]).toEqual(["Two people on a quay", ""]);
   });
 
@@ -54,7 +59,7 @@ describe("XMP", () => {
     const unnamed = '<rdf:li xml:lang="x-default">גשר מעל נהר</rdf:li>';
     const english = '<rdf:li xml:lang="en-GB">A bridge</rdf:li>';
     const read = async (items: string) => {
-      const { alt: text, altLanguage } = await readMetadata(await withXmp(alt(items)));
+      const { alt: text, altLanguage } = await readWords(await withXmp(alt(items)));
       return [text, altLanguage];
     };
     expect(await read(unnamed)).toEqual(["גשר מעל נהר", ""]);
@@ -66,7 +71,7 @@ describe("XMP", () => {
   });
 
   test("line breaks of old systems become line breaks, controls and overrides go", async () => {
-    const read = await readMetadata(await withXmp(description("One&#13;Two&#13;&#10;Three\u202eFour")));
+    const read = await readWords(await withXmp(description("One&#13;Two&#13;&#10;Three\u202eFour")));
     expect(read.caption).toBe("One\nTwo\nThreeFour");
   });
 });
@@ -79,11 +84,11 @@ describe("IIM", () => {
     ["line breaks by CR alone", [declaresUtf8, [2, 120, "First\rSecond"]], "First\nSecond"],
   ];
   test.each(cases)("%s", async (_name, datasets, caption) => {
-    expect((await readMetadata(withIim(plain, datasets))).caption).toBe(caption);
+    expect((await readWords(withIim(plain, datasets))).caption).toBe(caption);
   });
 
   test("credit fields, role code, several by-lines, date and time", async () => {
-    const read = await readMetadata(
+    const read = await readWords(
       withIim(plain, [
         declaresUtf8,
         [2, 80, "Ines Calder"],
@@ -98,7 +103,7 @@ describe("IIM", () => {
     );
     expect(read).toMatchObject({
       creator: "Ines Calder; Jon Rask",
-      byLineTitle: "STF",
+      creatorJobTitle: "STF",
       creditLine: "Reuters",
       source: "X00227",
       copyright: "",
@@ -111,7 +116,7 @@ describe("IIM", () => {
       [2, 55, "20260304"],
       [2, 60, "105206-1052"],
     ]);
-    expect((await readMetadata(file)).dateCreated).toBe("2026-03-04");
+    expect((await readWords(file)).dateCreated).toBe("2026-03-04");
   });
 });
 
@@ -124,7 +129,7 @@ describe("priority", () => {
       .withExif(exif)
       .withXmp(xmpPacket("<photoshop:Credit>From XMP</photoshop:Credit>"))
       .toBuffer();
-    const read = await readMetadata(
+    const read = await readWords(
       withIim(both, [declaresUtf8, [2, 110, "From IIM"], [2, 120, "From IIM"], [2, 105, "From IIM"]]),
     );
     expect(read).toMatchObject({
@@ -142,8 +147,8 @@ describe("priority", () => {
       .jpeg()
       .withExif({ IFD0: { Artist: whole } })
       .toBuffer();
-    expect((await readMetadata(withIim(file, [[2, 80, whole.slice(0, 32)]]))).creator).toBe(whole);
-    expect((await readMetadata(withIim(file, [[2, 80, "Another Name"]]))).creator).toBe("Another Name");
+    expect((await readWords(withIim(file, [[2, 80, whole.slice(0, 32)]]))).creator).toBe(whole);
+    expect((await readWords(withIim(file, [[2, 80, "Another Name"]]))).creator).toBe("Another Name");
   });
 
   test("what a camera writes by itself is no caption", async () => {
@@ -151,6 +156,6 @@ describe("priority", () => {
       .jpeg()
       .withExif({ IFD0: { ImageDescription: "OLYMPUS DIGITAL CAMERA" } })
       .toBuffer();
-    expect((await readMetadata(file)).caption).toBe("");
+    expect((await readWords(file)).caption).toBe("");
   });
 });
