@@ -28,7 +28,7 @@ const faultLimit = 20;
 /** Where the parser stands: in what an element's children are looked for. */
 type Frame =
   | { kind: "outside" | "ignored" }
-  | { kind: "structure"; fields: XmpFields }
+  | { kind: "structure"; fields: XmpFields; value?: XmpValue }
   | { kind: "value"; value: XmpValue }
   | { kind: "list"; items: XmpValue[] };
 
@@ -64,7 +64,7 @@ function enterValue(value: XmpValue, attributes: Attributes): Frame {
   value.text = attribute(attributes, "rdf:resource")?.slice(0, textLimit) ?? "";
   takeAttributes(attributes, () => fieldsOf(value));
   const structure = attribute(attributes, "rdf:parseType") === "Resource";
-  return structure ? { kind: "structure", fields: fieldsOf(value) } : { kind: "value", value };
+  return structure ? { kind: "structure", fields: fieldsOf(value), value } : { kind: "value", value };
 }
 
 function enterStructure(frame: Frame & { kind: "structure" }, name: string, attributes: Attributes): Frame {
@@ -135,10 +135,11 @@ function trimmed(text: string): string {
 
 /** A structure with a value and qualifiers has the value as its text (XMP specification part 1, §7.8). */
 function settle(frame: Frame | undefined): void {
-  if (frame?.kind !== "value") return;
-  const plain = frame.value.fields?.get("rdf:value");
-  if (plain) frame.value.text = plain.text;
-  else if (frame.value.items || frame.value.fields) frame.value.text = "";
+  if ((frame?.kind !== "value" && frame?.kind !== "structure") || !frame.value) return;
+  const { value } = frame;
+  const plain = value.fields?.get("rdf:value");
+  if (plain) value.text = plain.text;
+  else if (value.items || value.fields) value.text = "";
 }
 
 function parse(text: string, properties: XmpFields): boolean {
@@ -175,6 +176,7 @@ export function readXmp(bytes: Uint8Array): Xmp & { charset: ReturnType<typeof x
   const properties: XmpFields = new Map();
   const { text, charset } = xmpText(bytes);
   const packet = trimmed(text);
-  const whole = packet === "" ? text.trim() === "" : parse(packet, properties) && packet.includes("RDF");
+  const whole =
+    packet === "" ? text.replaceAll("\0", "").trim() === "" : parse(packet, properties) && packet.includes("RDF");
   return { properties, whole, charset };
 }
