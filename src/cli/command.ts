@@ -25,7 +25,12 @@ export interface CommandResult {
   messages?: readonly string[];
 }
 
-/** One command. `run` gives null when it has printed for itself. */
+/** What a command did that has printed for itself, one thing after another. */
+export interface Printed {
+  exit: 0 | 1;
+}
+
+/** One command. `run` gives null when it has printed for itself and nothing can have failed. */
 export interface Command {
   /** As it is typed, e.g. `photo add`. */
   name: string;
@@ -36,5 +41,5 @@ export interface Command {
   options: readonly OptionName[];
   /** How many operands it takes, at least and at most. */
   operands: readonly [number, number];
-  run(context: CommandContext): Promise<CommandResult | null>;
+  run(context: CommandContext): Promise<CommandResult | Printed | null>;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { type RereadCharset, rereadCharsets } from "../core/photos/metadata/charset.ts";
 import { UsageError } from "./cli-io.ts";
 
 const specification = {
@@ -12,6 +13,7 @@ const specification = {
   story: { type: "string" },
   slot: { type: "string" },
   out: { type: "string" },
+  charset: { type: "string" },
 } as const;
 
 export type OptionName = keyof typeof specification;
@@ -59,4 +61,11 @@ export function parseSlot(text: string): number {
   const slot = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (slot < 1) throw new UsageError("cli.badSlot", { slot: text });
   return slot;
+}
+
+/** One of the character sets in which undeclared text can be read. Throws `UsageError` for any other. */
+export function parseCharset(text: string): RereadCharset {
+  const found = rereadCharsets.find((one) => one === text.toLowerCase());
+  if (!found) throw new UsageError("cli.badCharset", { charset: text, known: rereadCharsets.join(", ") });
+  return found;
 }

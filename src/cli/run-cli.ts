@@ -111,7 +111,7 @@ async function run(args: readonly string[], io: CliIo, language: InterfaceLangua
     checkOptions(command, options);
     checkOperands(command, operands);
     const result = await command.run(contextOf(operands, options, io, language));
-    if (result) show(result, options.json === true, io);
+    if (result && "json" in result) show(result, options.json === true, io);
     return result?.exit ?? 0;
   } catch (error) {
     if (error instanceof UsageError) {

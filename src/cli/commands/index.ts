@@ -10,6 +10,7 @@ import { importCommand } from "./import.ts";
 import { importArchiveCommand } from "./import-archive.ts";
 import { listCommand } from "./list.ts";
 import { photoAddCommand } from "./photo-add.ts";
+import { photoReadCommand } from "./photo-read.ts";
 import { publishCommand } from "./publish.ts";
 import { restoreCommand } from "./restore.ts";
 import { restoreRevisionCommand } from "./restore-revision.ts";
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   showCommand,
   photoAddCommand,
+  photoReadCommand,
   checkCommand,
   publishCommand,
   historyCommand,

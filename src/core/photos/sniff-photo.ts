@@ -15,7 +15,8 @@ const oneMegapixel = 1_000_000;
 /** How much of a file is looked at when its header is in question. */
 const headBytes = 512 * 1024;
 
-function readingFailed(error: unknown, file: string): AppError {
+/** The sentence for a file that the system would not let us read. */
+export function readingFailed(error: unknown, file: string): AppError {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT" || code === "ENOTDIR") return new AppError("not-found", "photos.missing", { file });
   if (code === "EISDIR") return new AppError("invalid", "photos.notFile", { file });

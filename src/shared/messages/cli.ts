@@ -23,6 +23,8 @@ export const cliEn = {
   "cli.search": "list the stories that have these words or words that begin so",
   "cli.show": "show one story whole",
   "cli.photoAdd": "add pictures to the library and to a story",
+  "cli.photoRead": "show what picture files say, with source and character set; keeps nothing",
+  "cli.badCharset": "“{charset}” is not a character set that text can be read in. There are {known}.",
   "cli.check": "list what stands in the way of publishing",
   "cli.publish": "write a story's page and pictures to DIR/<slug>",
   "cli.history": "list every kept version of a story",
@@ -54,6 +56,15 @@ export const cliEn = {
   "cli.publishBlocked": "Nothing was published, because checks block it: {count}.",
   "cli.creditReview": "Not wholly understood; it is printed as it stands.",
 
+  "photoRead.nothing": "no words in this file",
+  "photoRead.damaged": "“{file}”: its {part} is damaged. What could be read of it is shown.",
+  "photoRead.too-large":
+    "“{file}”: its {part} is larger than any program writes on purpose. Only its beginning was read.",
+  "photoRead.unreadable-date": "“{file}”: “{text}” ({part}) is no date, so none was taken.",
+  "photoRead.editedLater":
+    "“{file}”: IPTC-IIM was changed later than XMP. Where they differ, both are shown; IPTC-IIM has the newer word.",
+  "photoRead.guessed":
+    "“{file}” does not say its character set, and Windows-1252 is a guess: {fields}. Try --charset windows-1255, -1256, -1251 or macintosh.",
   "photoAdd.noSlots":
     "The story has no photo yet, so there is no slot to fill. Leave --slot out to add the photo at its end.",
   "photoAdd.slotRange": "The story has no photo {slot}; its photos are counted from 1 to {count}. Nothing was changed.",
@@ -87,6 +98,8 @@ export const cliHe: Record<keyof typeof cliEn, string> = {
   "cli.search": "רשימת הכתבות שיש בהן המילים האלה או מילים שמתחילות בהן",
   "cli.show": "הצגת כתבה אחת בשלמותה",
   "cli.photoAdd": "הוספת תמונות לספרייה ולכתבה",
+  "cli.photoRead": "הצגת מה שכתוב בקובצי תמונה, עם המקור וקידוד התווים; דבר אינו נשמר",
+  "cli.badCharset": "„{charset}” אינו קידוד תווים שאפשר לקרוא בו. יש {known}.",
   "cli.check": "רשימת מה שמונע פרסום",
   "cli.publish": "כתיבת העמוד והתמונות של כתבה אל DIR/<slug>",
   "cli.history": "רשימת כל הגרסאות השמורות של כתבה",
@@ -118,6 +131,14 @@ export const cliHe: Record<keyof typeof cliEn, string> = {
   "cli.publishBlocked": "לא פורסם דבר, כי בדיקות מונעות זאת: {count}.",
   "cli.creditReview": "לא הובן במלואו; יודפס כלשונו.",
 
+  "photoRead.nothing": "אין מלים בקובץ הזה",
+  "photoRead.damaged": "„{file}”: ה־{part} שלו פגום. מוצג מה שניתן היה לקרוא.",
+  "photoRead.too-large": "„{file}”: ה־{part} שלו גדול מכל מה שתוכנה כותבת בכוונה. נקראה רק תחילתו.",
+  "photoRead.unreadable-date": "„{file}”: „{text}” ({part}) אינו תאריך, ולכן לא נלקח תאריך.",
+  "photoRead.editedLater":
+    "„{file}”: ‏IPTC-IIM שונה אחרי XMP. היכן שהם חלוקים מוצגים שניהם; הגרסה החדשה היא זו של IPTC-IIM.",
+  "photoRead.guessed":
+    "„{file}” אינו מציין את קידוד התווים שלו, ו־Windows-1252 הוא ניחוש: {fields}. אפשר לנסות ‎--charset windows-1255,‏ ‎-1256,‏ ‎-1251 או macintosh.",
   "photoAdd.noSlots": "בכתבה עדיין אין תמונה, ולכן אין מקום למלא. בלי ‎--slot התמונה תתווסף בסופה.",
   "photoAdd.slotRange": "אין בכתבה תמונה {slot}; תמונותיה נספרות מ־1 עד {count}. שום דבר לא השתנה.",
   "photoAdd.replaced": "בתמונה {slot} הייתה תמונה אחרת. היא הוחלפה; הכיתוב, הטקסט החלופי והקרדיט נשמרו.",

@@ -1,10 +1,16 @@
-import type { ReadProblem, ReadValue } from "../../../shared/photo-reading.ts";
+import type { PhotoReading, ReadProblem, ReadValue } from "../../../shared/photo-reading.ts";
 import type { Candidate, Candidates } from "./candidate.ts";
 import { type Charset, decodeText, type RereadCharset } from "./charset.ts";
 import type { ExifWords } from "./exif.ts";
 import { dateValue, fieldText, listTexts } from "./field-text.ts";
 import type { Iim } from "./iim.ts";
-import { type FieldSource, type MetadataField, metadataFieldNames, metadataFields } from "./metadata-fields.ts";
+import {
+  type FieldSource,
+  isMetadataField,
+  type MetadataField,
+  metadataFieldNames,
+  metadataFields,
+} from "./metadata-fields.ts";
 
 /** Where the texts of a value stand, and in which character sets. */
 export interface ByteTexts {
@@ -102,6 +108,15 @@ export function rereadValue(field: MetadataField, value: ReadValue, charset: Rer
   const bytes = raw.map((text) => Buffer.from(text, "base64"));
   const read = byteCandidate(field, { from, bytes, declared: null, instead: charset });
   return read ? withoutLengths(read) : value;
+}
+
+/** A reading in which everything that was read by a guess is read again in this character set. */
+export function rereadReading(reading: PhotoReading, charset: RereadCharset): PhotoReading {
+  const fields = reading.fields.map(({ field, taken, others }) => {
+    const again = (value: ReadValue) => (isMetadataField(field) ? rereadValue(field, value, charset) : value);
+    return { field, taken: again(taken), others: others.map(again) };
+  });
+  return { ...reading, fields };
 }
 
 /** A candidate as it is kept. */

@@ -58,3 +58,7 @@ export type MetadataField = keyof typeof metadataFields;
 
 /** In the order of the table. */
 export const metadataFieldNames = Object.keys(metadataFields) as MetadataField[];
+
+export function isMetadataField(name: string): name is MetadataField {
+  return Object.hasOwn(metadataFields, name);
+}

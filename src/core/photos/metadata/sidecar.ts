@@ -32,19 +32,31 @@ function isForeign(extension: string | undefined, photo: string): boolean {
   return wanted !== "" && own !== "" && same(wanted) !== same(own);
 }
 
-/** What the sidecar of `photo` says, or null when it belongs to another file. Rejects when it cannot be read. */
+async function readBytes(sidecar: string): Promise<{ bytes: Uint8Array; size: number } | null> {
+  try {
+    return await withFileSource(sidecar, async (source) => ({
+      bytes: await source.read(0, partLimit),
+      size: source.size,
+    }));
+  } catch {
+    return null;
+  }
+}
+
+/** What the sidecar of `photo` says, or null when it belongs to another file or cannot be read; then the picture's own words count. */
 export async function sidecarCandidates(
   sidecar: string,
   photo: string,
   problems: ReadProblem[],
 ): Promise<Candidates | null> {
-  const { bytes, size } = await withFileSource(sidecar, async (source) => ({
-    bytes: await source.read(0, partLimit),
-    size: source.size,
-  }));
-  if (size > partLimit) note(problems, "sidecar", "too-large");
-  const { properties, whole, charset } = readXmp(bytes);
-  if (!whole && size <= partLimit) note(problems, "sidecar", "damaged");
+  const read = await readBytes(sidecar);
+  if (!read) {
+    note(problems, "sidecar", "damaged");
+    return null;
+  }
+  if (read.size > partLimit) note(problems, "sidecar", "too-large");
+  const { properties, whole, charset } = readXmp(read.bytes);
+  if (!whole && read.size <= partLimit) note(problems, "sidecar", "damaged");
   if (isForeign(properties.get("photoshop:SidecarForExtension")?.text, photo)) return null;
   return xmpCandidates(properties, { from: "sidecar", charset, declared: charset !== "windows-1252" }, problems);
 }
