@@ -29,7 +29,7 @@ export function storyWrite(number: number, document: StoryDocument, second: numb
 export interface GalleyFolder {
   connection: Connection;
   repositories: Repositories;
-  /** What the program does in a pause: merges the full-text index and folds the log in. */
+  /** What the program does in a pause: merges the full-text index and folds a log in that has grown long. */
   idle(): void;
   close(): void;
 }
@@ -43,7 +43,7 @@ export function openGalleyFolder(folder: string): GalleyFolder {
     repositories: createRepositories(connection),
     idle() {
       while (index.mergeStep());
-      connection.pragma("wal_checkpoint(TRUNCATE)");
+      connection.pragma("wal_checkpoint(PASSIVE)");
     },
     close: () => closeDatabase(connection),
   };

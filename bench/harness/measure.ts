@@ -53,11 +53,21 @@ export async function calibrate(runner: Runner, milliseconds: number): Promise<v
   runner.batch = runner.contestant.cost || typical >= shortest ? 1 : Math.ceil(shortest / Math.max(typical, 1e-5));
 }
 
+/** How long one contestant runs at least (in milliseconds), how often, and after how many calls it may do its idle work. */
+export interface SliceLength {
+  milliseconds: number;
+  calls: number;
+  idleEvery?: number | undefined;
+}
+
 /** Runs one contestant for at least so long and so often. */
-export async function measureSlice(runner: Runner, milliseconds: number, least: number): Promise<Slice> {
+export async function measureSlice(runner: Runner, { milliseconds, calls, idleEvery }: SliceLength): Promise<Slice> {
   const costs: number[] = [];
   const end = performance.now() + milliseconds;
-  while (performance.now() < end || costs.length * runner.batch < least) costs.push(await timeBatch(runner));
+  while (performance.now() < end || costs.length * runner.batch < calls) {
+    costs.push(await timeBatch(runner));
+    if (idleEvery && costs.length % idleEvery === 0) await runner.contestant.idle?.();
+  }
   return {
     p50: quantile(costs, 0.5),
     p99: quantile(costs, 0.99),

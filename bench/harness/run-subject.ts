@@ -76,6 +76,8 @@ export async function runSubject(
 ): Promise<SubjectResult> {
   const contestants = await subject.setUp(size, folder);
   const runners: Runner[] = contestants.map((contestant) => ({ contestant, calls: 0, batch: 1 }));
+  const calls = typeof subject.calls === "object" ? subject.calls[size] : (subject.calls ?? 5);
+  const length = { milliseconds: pace.slice, calls, idleEvery: subject.idleEvery };
   const slices = new Map<string, Slice[]>(contestants.map(({ name }) => [name, []]));
   try {
     for (const runner of runners) await proveRight(runner);
@@ -87,7 +89,7 @@ export async function runSubject(
       for (let turn = 0; turn < runners.length; turn += 1) {
         const runner = runners[(round + turn) % runners.length];
         if (!runner) continue;
-        slices.get(runner.contestant.name)?.push(await measureSlice(runner, pace.slice, subject.calls ?? 5));
+        slices.get(runner.contestant.name)?.push(await measureSlice(runner, length));
         await runner.contestant.idle?.();
       }
     }

@@ -13,7 +13,7 @@ export interface Contestant {
   cost?(result: unknown): number;
   /** Throws unless the result of the given call is right, by another road than the one that made it. Never timed. */
   check(result: unknown, call: number): unknown;
-  /** What the program does while nobody waits for it. Called between slices, never timed. */
+  /** What the program does while nobody waits for it. Called between slices and every `idleEvery` calls, never timed. */
   idle?(): unknown;
   close?(): unknown;
 }
@@ -37,8 +37,10 @@ export interface Subject {
   /** Ratios are printed against this contestant. */
   reference: string;
   goals?: readonly Goal[];
-  /** The least number of calls in a slice; raise it where p99 is asked for. */
-  calls?: number;
+  /** The least number of calls in a slice; raise it where p99 is asked for: what happens once in some hundred calls must be met. */
+  calls?: number | Record<Size, number>;
+  /** After so many calls the person pauses, and the program may do its `idle` work. Only between slices when absent. */
+  idleEvery?: number;
   /** Makes the input and the contestants. `folder` is empty, the subject's own, and removed afterwards. */
   setUp(size: Size, folder: string): Promise<Contestant[]>;
 }

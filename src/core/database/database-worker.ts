@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { FromWorker, ToWorker, WorkerSettings } from "./database-messages.ts";
-import { createIdleCheckpoint } from "./idle-checkpoint.ts";
+import { createIdleWork } from "./idle-work.ts";
 import { mapSystemError } from "./map-error.ts";
 import { openFolder } from "./open-folder.ts";
 import { callRepository, createRepositories } from "./repositories.ts";
@@ -24,7 +24,7 @@ function start(): void {
   const opened = openFolder(settings);
   const repositories = createRepositories(opened.connection);
   const search = createSearchIndex(opened.connection);
-  const checkpoint = createIdleCheckpoint(opened.connection, [search.catchUp, search.mergeStep]);
+  const idle = createIdleWork(opened.connection, [search.catchUp, search.mergeStep]);
   const running = new Set<Promise<unknown>>();
 
   const answer = (id: number, result: unknown) => post({ kind: "result", id, result });
@@ -49,10 +49,10 @@ function start(): void {
   };
 
   port?.on("message", (message: ToWorker) => {
-    checkpoint.touch();
+    idle.touch();
     if (message.kind === "call") return call(message);
     void Promise.allSettled(running).then(() => {
-      checkpoint.stop();
+      idle.stop();
       opened.close();
       port?.close();
     });

@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { paragraph, storyDocument } from "../../shared/document/build.ts";
 import { newStoryFields, storyColumns } from "../stories/story-columns.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
-import { createIdleCheckpoint } from "./idle-checkpoint.ts";
 import { openDatabase } from "./open-database.ts";
 import { createSearchIndex } from "./search-index.ts";
 import { createStoryRepository, type StoryWrite } from "./story-repository.ts";
@@ -105,23 +104,4 @@ describe("the full-text index", () => {
     expect([search("harbour 100"), search("harbour 99")]).toEqual([["a"], []]);
     expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
   });
-});
-
-test("in a pause the steps come in order, each until it is done, then the log is folded in; whoever asks stops it", () => {
-  vi.useFakeTimers();
-  const { db } = opened();
-  const pragma = vi.spyOn(db, "pragma");
-  const done: string[] = [];
-  const step = (name: string, times: number) => () => done.push(name) % times !== 0;
-  const idle = createIdleCheckpoint(db, [step("index", 2), step("merge", 2)], 1000);
-  idle.touch();
-  vi.advanceTimersByTime(1000);
-  expect(done).toEqual(["index"]);
-  idle.touch();
-  vi.advanceTimersByTime(900);
-  expect([done, pragma.mock.calls]).toEqual([["index"], []]);
-  vi.advanceTimersByTime(200);
-  expect(done).toEqual(["index", "index", "merge", "merge"]);
-  expect(pragma.mock.calls).toEqual([["wal_checkpoint(TRUNCATE)"]]);
-  vi.useRealTimers();
 });

@@ -5,8 +5,8 @@ import { transaction } from "./transaction.ts";
 
 /** How many stories are indexed in one transaction when that is made up for: some hundredths of a second. */
 const slice = 20;
-/** How many pages FTS5 may write in one step of merging: some hundredths of a second. */
-const mergePages = 200;
+/** How many pages FTS5 may write in one step of merging: about a hundredth of a second, for a save may have to wait for it. */
+const mergePages = 64;
 
 interface Pending {
   place: number;
