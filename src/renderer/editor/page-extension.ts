@@ -7,7 +7,6 @@ import { RichTextExtension } from "@lexical/rich-text";
 import { TableNode } from "@lexical/table";
 import { configExtension, defineExtension } from "lexical";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
-import { DocumentEndExtension } from "./around/document-end.ts";
 import { QuietRootExtension } from "./around/quiet-root.ts";
 import { cardClasses } from "./cards/cards.ts";
 import { CommandsExtension } from "./commands/commands-extension.ts";
@@ -16,6 +15,7 @@ import { GalleryNode } from "./figure/gallery-node.ts";
 import { PhotoNode } from "./figure/photo-node.tsx";
 import { packForeignKeys } from "./foreign-keys.ts";
 import { HeadExtension } from "./head/head-extension.ts";
+import { PageKeysExtension } from "./page-keys.ts";
 import { ReadDocumentExtension } from "./read-document.ts";
 import { SealedNode } from "./sealed/sealed-node.tsx";
 import { NewsTableExtension } from "./table/table-extension.ts";
@@ -64,7 +64,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       MarkdownExtension,
       CommandsExtension,
       ReadDocumentExtension,
-      DocumentEndExtension,
+      PageKeysExtension,
       QuietRootExtension,
     ],
     theme: {

@@ -5,11 +5,8 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isShadowRootNode,
-  COMMAND_PRIORITY_HIGH,
-  defineExtension,
   type ElementNode,
   IS_APPLE,
-  KEY_DOWN_COMMAND,
   type LexicalEditor,
 } from "lexical";
 
@@ -24,7 +21,11 @@ function $lastText(): ElementNode | null {
   return $isElementNode(last) && !$isShadowRootNode(last) ? last : null;
 }
 
-function $toEnd(editor: LexicalEditor, event: KeyboardEvent): boolean {
+/**
+ * Ctrl+End. The browser would put the caret at the start of the last block, since one that was never in sight has no lines yet
+ * (see long-page.css). True when the key was that one and was taken.
+ */
+export function $toEnd(editor: LexicalEditor, event: KeyboardEvent): boolean {
   if (!isToEnd(event)) return false;
   const selection = $getSelection();
   const last = $lastText();
@@ -40,13 +41,3 @@ function $toEnd(editor: LexicalEditor, event: KeyboardEvent): boolean {
   requestAnimationFrame(() => dom?.scrollIntoView({ block: "nearest" }));
   return true;
 }
-
-/**
- * Ctrl+End. The browser would put the caret at the start of the last block, since one that was never in sight has no lines yet
- * (see long-page.css).
- */
-export const DocumentEndExtension = defineExtension({
-  name: "galley/document-end",
-  register: (editor) =>
-    editor.registerCommand(KEY_DOWN_COMMAND, (event) => $toEnd(editor, event), COMMAND_PRIORITY_HIGH),
-});

@@ -4,13 +4,11 @@ import {
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
-  COMMAND_PRIORITY_NORMAL,
   createCommand,
   defineExtension,
   FORMAT_TEXT_COMMAND,
   INDENT_CONTENT_COMMAND,
   IS_APPLE,
-  KEY_DOWN_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalCommand,
   type LexicalEditor,
@@ -110,7 +108,8 @@ function update(editor: LexicalEditor, change: () => boolean): boolean {
   return done;
 }
 
-function onKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
+/** Runs the command of the table that a key press means, on every keyboard layout. False when it means none. */
+export function runCommandOfKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
   // What only writes a character is no command, and is what nearly every key does.
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return false;
   const press = pressOf(event);
@@ -133,12 +132,11 @@ function onTab(editor: LexicalEditor, event: KeyboardEvent): boolean {
   return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND);
 }
 
-/** The keys of the command table, on every keyboard layout. */
+/** The keys that turn a block, and Tab. Those of the command table are with the page's other keys (see page-keys.ts). */
 export const CommandsExtension = defineExtension({
   name: "galley/commands",
   register: (editor) =>
     mergeRegister(
-      editor.registerCommand(KEY_DOWN_COMMAND, (event) => onKey(editor, event), COMMAND_PRIORITY_NORMAL),
       registerDirectionKeys(editor, (id) => runEditorCommand(editor, id)),
       editor.registerCommand(KEY_TAB_COMMAND, (event) => onTab(editor, event), COMMAND_PRIORITY_HIGH),
     ),

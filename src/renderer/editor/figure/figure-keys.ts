@@ -14,7 +14,6 @@ import {
   KEY_ARROW_RIGHT_COMMAND,
   KEY_ARROW_UP_COMMAND,
   KEY_DELETE_COMMAND,
-  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   type LexicalCommand,
@@ -91,7 +90,7 @@ function $escapeKey(): boolean {
 }
 
 /** Alt+Up and Alt+Down move the blocks that have the keyboard, the caret staying where it is in them. */
-function $moveKey(event: KeyboardEvent): boolean {
+export function $moveKey(event: KeyboardEvent): boolean {
   if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return false;
   event.preventDefault();
@@ -124,6 +123,5 @@ export function registerFigureKeys(editor: LexicalEditor): () => void {
     editor.registerCommand(KEY_DELETE_COMMAND, (event) => $deleteKey(editor, event), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ENTER_COMMAND, $enterKey, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ESCAPE_COMMAND, $escapeKey, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(KEY_DOWN_COMMAND, $moveKey, COMMAND_PRIORITY_HIGH),
   );
 }

@@ -13,7 +13,6 @@ import {
   INPUT_COMMAND,
   IS_APPLE,
   isHTMLElement,
-  KEY_DOWN_COMMAND,
   type LexicalCommand,
   type LexicalEditor,
   mergeRegister,
@@ -46,6 +45,11 @@ function isLineKey(event: KeyboardEvent): boolean {
 /** Whether the page has a meaning for a key that is pressed in a control. */
 const passesThrough = (event: KeyboardEvent) =>
   (event.ctrlKey || event.metaKey) && (isUndoKey(event) || isLineKey(event));
+
+/** Whether a key belongs to a form control inside a figure, so that the text must not act on it. */
+export function isControlKey(event: KeyboardEvent): boolean {
+  return isNativeControl(event.target) && !passesThrough(event);
+}
 
 const guarded = [
   CUT_COMMAND,
@@ -87,11 +91,6 @@ export function registerNativeControls(editor: LexicalEditor): () => void {
         event.preventDefault();
         return true;
       },
-      COMMAND_PRIORITY_CRITICAL,
-    ),
-    editor.registerCommand(
-      KEY_DOWN_COMMAND,
-      (event) => isNativeControl(event.target) && !passesThrough(event),
       COMMAND_PRIORITY_CRITICAL,
     ),
     ...guarded.map((command) =>

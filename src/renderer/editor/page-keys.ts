@@ -1,0 +1,20 @@
+import { COMMAND_PRIORITY_BEFORE_EDITOR, defineExtension, KEY_DOWN_COMMAND, type LexicalEditor } from "lexical";
+import { $toEnd } from "./around/document-end.ts";
+import { runCommandOfKey } from "./commands/commands-extension.ts";
+import { $moveKey } from "./figure/figure-keys.ts";
+import { isControlKey } from "./figure/native-controls.ts";
+
+/** Every key that means more than a character, in the order in which the parts of the page are asked. */
+function $onKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  return isControlKey(event) || $toEnd(editor, event) || $moveKey(event) || runCommandOfKey(editor, event);
+}
+
+/**
+ * The keys of the page, in one listener, at the priority of the library's own: the library begins an update, with a copy of
+ * the list of all nodes, for each priority at which anything listens, and a key is pressed more often than anything else.
+ */
+export const PageKeysExtension = defineExtension({
+  name: "galley/page-keys",
+  register: (editor) =>
+    editor.registerCommand(KEY_DOWN_COMMAND, (event) => $onKey(editor, event), COMMAND_PRIORITY_BEFORE_EDITOR),
+});
