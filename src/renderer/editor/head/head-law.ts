@@ -3,6 +3,7 @@ import {
   $create,
   $createParagraphNode,
   $createTextNode,
+  $getEditor,
   $getRoot,
   $getSelection,
   $isElementNode,
@@ -48,6 +49,11 @@ function $newHead(place: number): AnyHeadNode {
  * one of a kind (pasted, or brought by a drag) becomes a paragraph where it stands. Runs after everything else.
  */
 export function $keepHeadLaw(root: RootNode): void {
+  // The root is asked after each key, and a new one comes with each change of its list of blocks.
+  if ($getEditor().getEditorState()._nodeMap.get(root.getKey()) === root) {
+    $keepCaretInHead();
+    return;
+  }
   const children = root.getChildren();
   const inOrder = headClasses.every((kind, place) => children[place] instanceof kind);
   if (inOrder && children.length > headClasses.length && !children.slice(headClasses.length).some($isHeadNode)) {
