@@ -33,8 +33,8 @@ export function Toolbar(): JSX.Element {
   useEffect(() => {
     // At the window, before anything else: an open tooltip keeps the key to itself.
     const onKey = (event: KeyboardEvent) => {
-      const here = event.target instanceof Element && event.target.closest(".galley-toolbar") !== null;
-      if (event.key === "Escape" && here) requestAnimationFrame(() => focusPage(editor));
+      if (event.key !== "Escape" || !(event.target instanceof Element)) return;
+      if (event.target.closest(".galley-toolbar") !== null) requestAnimationFrame(() => focusPage(editor));
     };
     window.addEventListener("keydown", onKey, { capture: true });
     return () => window.removeEventListener("keydown", onKey, { capture: true });
