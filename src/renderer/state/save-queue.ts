@@ -97,6 +97,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let failures = 0;
   let running: Promise<void> | null = null;
   let cancelTimer: (() => void) | null = null;
+  let dueAt = 0;
   let stopped = false;
   let closed = false;
   let state: SaveState = { status: "saved", at: savedAt };
@@ -113,9 +114,16 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     dropTimer();
     cancelTimer = timer.after(milliseconds, () => void start());
   };
+  /** A timer that is running is left to run and looks again: setting one anew for each key costs more than a key may. */
+  const waitUntilDue = () => {
+    const look = () => (timer.now() < dueAt ? waitUntilDue() : void start());
+    cancelTimer = timer.after(Math.max(0, dueAt - timer.now()), look);
+  };
   const startSoon = () => {
-    waitingSince ??= timer.now();
-    startIn(Math.max(0, Math.min(savePause, waitingSince + saveLimit - timer.now())));
+    const now = timer.now();
+    waitingSince ??= now;
+    dueAt = Math.min(now + savePause, waitingSince + saveLimit);
+    if (cancelTimer === null) waitUntilDue();
   };
 
   function accept(answer: SaveAnswer, attempt: Attempt): void {
