@@ -137,8 +137,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const renditions = createRenditionService({ dataDir });
   const tickets = createTickets({ dataDir });
   await tickets.clean();
-  const photos = createPhotoService({ dataDir, store: database.photos, renditions, clock, newId: id, log });
-  const candidates = createCandidateService({ database, stories, settings, photos: (ids) => photos.get(ids), clock });
+  const photosChanged = (ids: string[]) => bus.emit("photos.changed", { ids });
+  const photos = createPhotoService({
+    ...{ dataDir, database, renditions, clock, newId: id, actor, log },
+    onChange: photosChanged,
+    onProgress: (progress) => bus.emit("photos.import", progress),
+  });
+  const candidates = createCandidateService({ database, stories, settings, photos, clock });
   const cached = (path: string) => join(dataDir, "renditions", basename(path));
   const publication = createPublicationService({
     database,
@@ -176,7 +181,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     upkeep,
   };
   const rendererDir = options.rendererDir ?? builtRenderer();
-  const handlers = createHandlers(services, host, dataDir, (ids) => bus.emit("photos.changed", { ids }));
+  const handlers = createHandlers(services, host, dataDir, photosChanged);
   const handle = createDispatch(handlers, { dataDir, log, validateResults: options.validateResults ?? false });
 
   return {
@@ -206,6 +211,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     upkeep,
     welcome: () => welcome(services, resourcesDir(), log),
     async close() {
+      await photos.imports.close();
       await upkeep.stop();
       await renditions.close();
       await client.close();

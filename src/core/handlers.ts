@@ -5,6 +5,7 @@ import type { HostFacts } from "./core.ts";
 import type { Services } from "./create-core.ts";
 import type { Handlers } from "./dispatch.ts";
 import { dragPath } from "./drag-path.ts";
+import { photoHandlers } from "./photos/photo-handlers.ts";
 import { describeCandidate } from "./publish/candidate-service.ts";
 import { isTimeZone } from "./publish/printed-time.ts";
 import { version } from "./version.ts";
@@ -76,11 +77,7 @@ export function createHandlers(
       if (done.photos.length > 0) photosChanged(done.photos.map((photo) => photo.id));
       return done;
     },
-    "photos.update": async ({ id, ...patch }) => {
-      const photo = await photos.update(id, patch);
-      photosChanged([id]);
-      return photo;
-    },
+    ...photoHandlers(photos, tickets),
     "publication.prepare": async ({ id }) => {
       const { interfaceLanguage } = await settings.get();
       return describeCandidate(await candidates.prepare(id, interfaceLanguage));

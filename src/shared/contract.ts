@@ -1,10 +1,10 @@
 import { z } from "zod/mini";
 import { finding } from "./checks/finding.ts";
 import { type CommandId, commandIds, commandNeeds, hostCapabilities } from "./commands.ts";
-import { credit } from "./credit/credit.ts";
 import { health } from "./health.ts";
 import { isoTime, languageTag, photoId, revisionId, sha256, storyId } from "./ids.ts";
-import { libraryPhoto } from "./photos.ts";
+import { photoRequests } from "./photo-contract.ts";
+import { importProgress } from "./photo-import.ts";
 import { revision, revisionContent } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { publicationState, storyFields, storySummary } from "./stories.ts";
@@ -132,25 +132,7 @@ export const contract = {
       params: z.object({ tickets: z.array(z.string()).check(z.maxLength(1000)) }),
       result: z.object({ stories: z.array(importedFile), failed: z.array(failedFile) }),
     },
-    "photos.get": {
-      params: z.object({ ids: z.array(photoId).check(z.maxLength(1000)) }),
-      result: z.array(libraryPhoto),
-    },
-    "photos.list": { params: page, result: z.object({ photos: z.array(libraryPhoto), total: z.int() }) },
-    "photos.attach": {
-      params: z.object({ tickets: z.array(z.string()).check(z.maxLength(1000)) }),
-      result: z.object({ photos: z.array(libraryPhoto), failed: z.array(failedFile) }),
-    },
-    "photos.update": {
-      params: z.object({
-        id: photoId,
-        caption: z.optional(z.string()),
-        alt: z.optional(z.string()),
-        altLanguage: z.optional(z.string()),
-        credit: z.optional(credit),
-      }),
-      result: libraryPhoto,
-    },
+    ...photoRequests,
     "publication.prepare": { params: z.object({ id: storyId }), result: candidate },
     "publication.publish": {
       params: z.object({ id: storyId, hash: sha256, out: z.string().check(z.minLength(1)) }),
@@ -194,6 +176,8 @@ export const contract = {
   events: {
     "stories.changed": z.object({ ids: z.array(storyId) }),
     "photos.changed": z.object({ ids: z.array(photoId) }),
+    /** An import has come further, a few times a second at most, and once when it is over. */
+    "photos.import": importProgress,
     "settings.changed": settings,
     /** To one window: a command of the table was chosen in the native menu. */
     "command.invoked": z.object({ id: z.enum(commandIds as readonly [CommandId, ...CommandId[]]) }),

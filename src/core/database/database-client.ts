@@ -52,6 +52,8 @@ function remote(call: (repository: string, method: string, args: unknown[]) => P
   const names: Record<keyof Database, true> = {
     stories: true,
     photos: true,
+    photoEdits: true,
+    photoUses: true,
     publications: true,
     revisions: true,
     settings: true,

@@ -3,6 +3,7 @@ import type { FromWorker, ToWorker, WorkerSettings } from "./database-messages.t
 import { createIdleWork } from "./idle-work.ts";
 import { mapSystemError } from "./map-error.ts";
 import { openFolder } from "./open-folder.ts";
+import { createPhotoIndex } from "./photo-index.ts";
 import { callRepository, createRepositories } from "./repositories.ts";
 import { createSearchIndex } from "./search-index.ts";
 
@@ -24,7 +25,14 @@ function start(): void {
   const opened = openFolder(settings);
   const repositories = createRepositories(opened.connection);
   const search = createSearchIndex(opened.connection);
-  const idle = createIdleWork(opened.connection, [search.catchUp, search.mergeStep]);
+  const photos = createPhotoIndex(opened.connection);
+  const idle = createIdleWork(opened.connection, [
+    search.catchUp,
+    photos.catchUp,
+    repositories.photoUses.catchUp,
+    search.mergeStep,
+    photos.mergeStep,
+  ]);
   const running = new Set<Promise<unknown>>();
 
   const answer = (id: number, result: unknown) => post({ kind: "result", id, result });

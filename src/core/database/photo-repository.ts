@@ -1,27 +1,48 @@
+import type { PhotoQuery, PhotoTerm, TermKind } from "../../shared/photo-query.ts";
+import { noReading, type PhotoReading, photoReading } from "../../shared/photo-reading.ts";
 import { type LibraryPhoto, libraryPhoto } from "../../shared/photos.ts";
+import { foldTerm } from "../photos/photo-facts.ts";
 import type { Connection } from "./open-database.ts";
+import { createPhotoIndex, readRecord } from "./photo-index.ts";
+import { type PhotoSql, photoSql } from "./photo-query-sql.ts";
 import { transaction } from "./transaction.ts";
+
+/** The most ids that are given at once. */
+const mostIds = 20_000;
+
+type Bound = Record<string, string | number>;
 
 /** Library photos in the database. Records are parsed when they are read; one that does not parse is left out and named. */
 export function createPhotoRepository(db: Connection) {
   const bySha = db.prepare("SELECT record FROM photo WHERE sha256 = ?").pluck();
   const byId = db.prepare("SELECT record FROM photo WHERE public_id = ?").pluck();
-  const pageOf = db.prepare("SELECT record FROM photo ORDER BY imported_at DESC, id DESC LIMIT ? OFFSET ?").pluck();
-  const countAll = db.prepare("SELECT count(*) FROM photo").pluck();
   const insertRow = db.prepare(
     "INSERT INTO photo (public_id, sha256, imported_at, record) VALUES (@id, @sha256, @importedAt, @record)",
   );
-  const updateRow = db.prepare("UPDATE photo SET record = @record WHERE public_id = @id AND sha256 = @sha256");
+  const setReading = db.prepare(
+    "INSERT OR REPLACE INTO photo_reading (photo_id, reading) SELECT id, ? FROM photo WHERE public_id = ?",
+  );
+  const readingOf = db
+    .prepare("SELECT reading FROM photo_reading JOIN photo ON photo.id = photo_id WHERE public_id = ?")
+    .pluck();
+  const termsOf = db.prepare(
+    `SELECT max(label) AS label, count(*) AS photos FROM photo_term WHERE kind = ? AND term >= ? AND term < ?
+     GROUP BY term ORDER BY photos DESC, term LIMIT ?`,
+  );
+  const hashes = db.prepare(
+    "SELECT public_id AS id, hash FROM photo_index JOIN photo ON photo.id = photo_id ORDER BY photo_id",
+  );
+  const setRecord = db.prepare("UPDATE photo SET record = json_set(record, '$.perceptualHash', ?) WHERE public_id = ?");
+  const index = createPhotoIndex(db);
 
   const read = (record: unknown): LibraryPhoto => libraryPhoto.parse(JSON.parse(String(record)));
-  const readSound = (record: unknown): LibraryPhoto[] => {
-    const parsed = libraryPhoto.safeParse(JSON.parse(String(record)));
-    return parsed.success ? [parsed.data] : [];
-  };
+  const page = (sql: PhotoSql, column: string, values: Bound) =>
+    db.prepare(`SELECT ${column} ${sql.from} ${sql.order} LIMIT @limit OFFSET @offset`).pluck().all(values);
+  const count = (sql: PhotoSql) => Number(db.prepare(`SELECT count(*) ${sql.from}`).pluck().get(sql.values));
 
   return {
-    /** Keeps the photo, or gives the one that already holds the same content. */
-    insert: transaction(db, (photo: LibraryPhoto): LibraryPhoto => {
+    /** Keeps the photo with what its file said, or gives the one that already holds the same content. */
+    insert: transaction(db, (photo: LibraryPhoto, reading: PhotoReading = noReading): LibraryPhoto => {
       const known = bySha.get(photo.sha256);
       if (known !== undefined) return read(known);
       insertRow.run({
@@ -30,26 +51,57 @@ export function createPhotoRepository(db: Connection) {
         importedAt: photo.importedAt,
         record: JSON.stringify(photo),
       });
+      if (reading !== noReading) setReading.run(JSON.stringify(reading), photo.id);
       return photo;
     }),
 
     get(ids: readonly string[]): LibraryPhoto[] {
       return ids.flatMap((id) => {
         const record = byId.get(id);
-        return record === undefined ? [] : readSound(record);
+        return record === undefined ? [] : (readRecord(record) ?? []);
       });
     },
 
-    list(page: { offset: number; limit: number }): { photos: LibraryPhoto[]; total: number } {
-      const records = pageOf.all(page.limit, page.offset);
-      return { photos: records.flatMap(readSound), total: Number(countAll.get()) };
+    /** The photo with this content, if there is one. */
+    ofContent(sha256: string): LibraryPhoto | null {
+      const record = bySha.get(sha256);
+      return record === undefined ? null : readRecord(record);
     },
 
-    /** Replaces the metadata of a photo; its id and content stay. */
-    update(photo: LibraryPhoto): LibraryPhoto {
-      const done = updateRow.run({ id: photo.id, sha256: photo.sha256, record: JSON.stringify(photo) });
-      if (done.changes !== 1) throw new Error(`photo ${photo.id} is not in the library`);
-      return photo;
+    /** Indexes a few photos that are not yet; whether there may be more. `list`, `ids` and `terms` are right when there are none. */
+    catchUp: index.catchUp,
+
+    /** A page of the photos that are wanted, and how many there are in all. */
+    list(query: PhotoQuery & { offset: number; limit: number }): { photos: LibraryPhoto[]; total: number } {
+      const sql = photoSql(query);
+      if (!sql) return { photos: [], total: 0 };
+      const records = page(sql, "p.record", { ...sql.values, limit: query.limit, offset: query.offset });
+      return { photos: records.flatMap((record) => readRecord(record) ?? []), total: count(sql) };
+    },
+
+    ids(query: PhotoQuery): { ids: string[]; total: number } {
+      const sql = photoSql(query);
+      if (!sql) return { ids: [], total: 0 };
+      const ids = page(sql, "p.public_id", { ...sql.values, limit: mostIds, offset: 0 }) as string[];
+      return { ids, total: ids.length < mostIds ? ids.length : count(sql) };
+    },
+
+    terms(kind: TermKind, text: string, limit: number): PhotoTerm[] {
+      const from = foldTerm(text);
+      return termsOf.all(kind, from, `${from}\uffff`, limit) as PhotoTerm[];
+    },
+
+    reading(id: string): PhotoReading {
+      const parsed = photoReading.safeParse(JSON.parse(String(readingOf.get(id) ?? "null")));
+      return parsed.success ? parsed.data : noReading;
+    },
+
+    /** The perceptual hash of every photo, in the order in which they were added; empty where it is not known. */
+    hashes: (): { id: string; hash: string }[] => hashes.all() as { id: string; hash: string }[],
+
+    /** Keeps a hash that was worked out after the photo was added. */
+    setHash(id: string, hash: string): void {
+      setRecord.run(hash, id);
     },
   };
 }

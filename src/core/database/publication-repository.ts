@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { finding } from "../../shared/checks/finding.ts";
 import { publishedFile } from "../../shared/contract.ts";
+import type { PublishedUse } from "../photos/uses-of.ts";
 import { joinContent } from "../revisions/revision-content.ts";
 import type { Connection } from "./open-database.ts";
+import { createPhotoUseStore } from "./photo-use-store.ts";
 import { createRevisionStore } from "./revision-store.ts";
 import { transaction } from "./transaction.ts";
 
@@ -47,6 +49,8 @@ export interface PublicationWrite {
   html: Uint8Array;
   files: PublicationRow["files"];
   findings: PublicationRow["findings"];
+  /** The pictures on the page. */
+  uses: PublishedUse[];
 }
 
 type Raw = Record<string, string | number | null>;
@@ -75,6 +79,7 @@ const select = `SELECT p.id AS row, s.public_id AS story, r.public_id AS revisio
 /** The record of what readers were given. Rows are added and change state; they are never removed. */
 export function createPublicationRepository(db: Connection) {
   const revisions = createRevisionStore(db);
+  const photoUses = createPhotoUseStore(db);
   const storyRow = db.prepare(
     `SELECT s.id, s.version, s.updated_at, s.updated_by, s.fields, b.document
        FROM story s JOIN story_body b ON b.story_id = s.id WHERE s.public_id = ?`,
@@ -105,7 +110,8 @@ export function createPublicationRepository(db: Connection) {
      * Records a publication that is about to be written, with the revision it was made from (the last one again when
      * nothing changed since). Null when the story is no longer at `version.storyVersion`.
      */
-    prepare: transaction(db, (version: PublishedVersion, publication: PublicationWrite): PublicationRow | null => {
+    prepare: transaction(db, (version: PublishedVersion, write: PublicationWrite): PublicationRow | null => {
+      const { uses, ...publication } = write;
       const story = storyRow.get(version.story) as StoryText | undefined;
       if (!story || story.version !== version.storyVersion) return null;
       const cutId = revisions.cut(story.id, {
@@ -124,6 +130,7 @@ export function createPublicationRepository(db: Connection) {
         files: JSON.stringify(publication.files),
         findings: JSON.stringify(publication.findings),
       });
+      photoUses.putPublished(Number(done.lastInsertRowid), uses);
       return toRow(one.get(done.lastInsertRowid) as Raw);
     }),
 

@@ -1,7 +1,9 @@
 import { createArchiveRepository } from "./archive-repository.ts";
 import { createMaintenanceRepository } from "./maintenance-repository.ts";
 import type { Connection } from "./open-database.ts";
+import { createPhotoEditRepository } from "./photo-edit-repository.ts";
 import { createPhotoRepository } from "./photo-repository.ts";
+import { createPhotoUseRepository } from "./photo-use-repository.ts";
 import { createPublicationRepository } from "./publication-repository.ts";
 import { createRevisionRepository } from "./revision-repository.ts";
 import { createSettingsRepository } from "./settings-repository.ts";
@@ -12,6 +14,8 @@ export function createRepositories(db: Connection) {
   return {
     stories: createStoryRepository(db),
     photos: createPhotoRepository(db),
+    photoEdits: createPhotoEditRepository(db),
+    photoUses: createPhotoUseRepository(db),
     publications: createPublicationRepository(db),
     revisions: createRevisionRepository(db),
     settings: createSettingsRepository(db),

@@ -1,9 +1,11 @@
 import { type PublicationState, publicationState } from "../../shared/stories.ts";
+import type { StoredUse } from "../photos/uses-of.ts";
 import { isPause } from "../revisions/cut-rule.ts";
 import { joinContent } from "../revisions/revision-content.ts";
 import { type SearchText, searchQuery } from "../search/search-text.ts";
 import { createFreeSlug } from "./free-slug.ts";
 import type { Connection } from "./open-database.ts";
+import { createPhotoUseStore } from "./photo-use-store.ts";
 import { createRevisionStore } from "./revision-store.ts";
 import { createSearchIndex } from "./search-index.ts";
 import { transaction } from "./transaction.ts";
@@ -26,13 +28,14 @@ export interface StoryRow {
   binned: boolean;
 }
 
-/** What is copied out of the page into columns and the full-text index on each save. */
+/** What is copied out of the page into columns, the full-text index and the list of photo uses on each save. */
 export interface StoryColumns {
   headline: string;
   standfirst: string;
   words: number;
   photos: number;
   search: SearchText;
+  uses: StoredUse[];
 }
 
 export interface StoryWrite extends StoryColumns {
@@ -105,6 +108,7 @@ export function createStoryRepository(db: Connection) {
   const updateBody = db.prepare("UPDATE story_body SET document = ? WHERE story_id = ?");
   const revisions = createRevisionStore(db);
   const index = createSearchIndex(db);
+  const photoUses = createPhotoUseStore(db);
   const setDamaged = db.prepare("UPDATE story SET damaged = ? WHERE public_id = ?");
 
   /** Keeps what is stored as a revision before a save takes its place. */
@@ -148,11 +152,12 @@ export function createStoryRepository(db: Connection) {
     catchUpSearch: index.catchUp,
 
     insert: transaction(db, (story: StoryWrite): { version: number; slug: string } => {
-      const { document, revision, search, ...write } = story;
+      const { document, revision, search, uses, ...write } = story;
       const slug = freeSlug(story.slug, story.id);
       const done = insertStory.run({ ...write, slug });
       insertBody.run(done.lastInsertRowid, document);
       index.put(Number(done.lastInsertRowid), search);
+      photoUses.put(Number(done.lastInsertRowid), uses);
       if (story.words > 0 || story.photos > 0) {
         const { at, actor, fields } = story;
         const content = joinContent(document, fields);
@@ -181,11 +186,12 @@ export function createStoryRepository(db: Connection) {
         return { ok: false, reason: "stale", version: row.version, updatedAt: row.updatedAt };
       }
       keepStored(raw, story, story.before);
-      const { document, search, baseVersion, id, revision: _revision, before: _before, ...write } = story;
+      const { document, search, uses, baseVersion, id, revision: _revision, before: _before, ...write } = story;
       const slug = row.slugFrozen ? row.slug : freeSlug(story.slug, id);
       updateStory.run({ ...write, slug, row: raw.id });
       updateBody.run(document, raw.id);
       index.put(Number(raw.id), search);
+      photoUses.put(Number(raw.id), uses);
       return { ok: true, version: baseVersion + 1, slug };
     }),
 

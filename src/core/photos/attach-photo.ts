@@ -1,6 +1,9 @@
 import { copyFile, rm } from "node:fs/promises";
 import { AppError } from "../../shared/app-error.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
+import { readRights } from "../../shared/rights/read-rights.ts";
+import type { Database } from "../database/repositories.ts";
+import { hashFile } from "../files/hash-file.ts";
 import type { TemporaryFolder } from "../files/temporary-folder.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
 import { TaskError } from "../renditions/worker-queue.ts";
@@ -8,12 +11,11 @@ import type { BlobStore } from "./blob-store.ts";
 import { libraryPhotoOf } from "./library-photo.ts";
 import { findSidecar } from "./metadata/sidecar.ts";
 import { needsWorkingCopy } from "./photo-kinds.ts";
-import type { PhotoStore } from "./photo-store.ts";
 import { type PhotoFacts, readPhoto } from "./read-photo.ts";
 import { sniffPhoto } from "./sniff-photo.ts";
 
 export interface AttachContext {
-  store: PhotoStore;
+  store: Pick<Database["photos"], "insert" | "ofContent">;
   blobs: BlobStore;
   temporary: TemporaryFolder;
   renditions: RenditionService;
@@ -57,22 +59,40 @@ async function keep(context: AttachContext, facts: PhotoFacts, file: string, sta
   const { isNew } = await blobs.put(staged, facts, facts.bytes);
   try {
     if (working) await blobs.putWorkingCopy(working, facts);
-    return await store.insert(libraryPhotoOf(facts, file, newId(), clock()));
+    const photo = libraryPhotoOf(facts, file, newId(), clock());
+    const kept = await store.insert({ ...photo, ...readRights(photo) }, facts.reading);
+    return { photo: kept, isNew: kept.id === photo.id };
   } catch (error) {
     if (isNew) await blobs.remove(facts);
     throw error;
   }
 }
 
+/** What became of a file. */
+export interface AttachedPhoto {
+  photo: LibraryPhoto;
+  /** Whether the library did not have its content before. */
+  isNew: boolean;
+}
+
+/** The photo of this very content, if the library has it whole; then nothing need be read again. */
+async function knownPhoto({ store, blobs }: AttachContext, path: string): Promise<LibraryPhoto | null> {
+  const { sha256, bytes } = await hashFile(path);
+  const known = await store.ofContent(sha256);
+  return known && (await blobs.isWhole(known, bytes)) ? known : null;
+}
+
 /**
  * Takes one file into the library and gives its photo, or the photo that has the same content already. The file is first
  * copied to a place of its own, so that nobody can change it between the check and the keeping. Nothing is left on failure.
  */
-export async function attachPhoto(context: AttachContext, incoming: Incoming): Promise<LibraryPhoto> {
+export async function attachPhoto(context: AttachContext, incoming: Incoming): Promise<AttachedPhoto> {
   const { path, name } = incoming;
   const litter = createLitter();
   try {
     const { mime } = await sniffPhoto(path, name);
+    const known = await knownPhoto(context, path);
+    if (known) return { photo: known, isNew: false };
     const staged = incoming.temporary ? path : litter.add(await context.temporary.newPath());
     if (staged !== path) await copyFile(path, staged);
     const working = needsWorkingCopy(mime) ? litter.add(await context.temporary.newPath()) : null;

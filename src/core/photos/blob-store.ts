@@ -19,6 +19,8 @@ export interface BlobStore {
    * content is there already nothing is written. Tells whether the file is new, so that a failure afterwards can undo it.
    */
   put(temporary: string, key: BlobKey, bytes: number): Promise<{ isNew: boolean }>;
+  /** Whether the original is there, of that size. */
+  isWhole(key: BlobKey, bytes: number): Promise<boolean>;
   putWorkingCopy(temporary: string, key: BlobKey): Promise<void>;
   /** Takes back what `put` has just stored and nothing refers to. */
   remove(key: BlobKey): Promise<void>;
@@ -50,6 +52,7 @@ export function createBlobStore(dataDir: string): BlobStore {
       // A stored file of another size was damaged from outside; it has been made good, and belongs to someone.
       return { isNew: stored === -1 };
     },
+    isWhole: async (key, bytes) => (await sizeOf(originalPath(key))) === bytes,
     putWorkingCopy: (temporary, key) => moveFileDurably(temporary, workingPath(key), readOnly),
     async remove(key) {
       await rm(originalPath(key), { force: true });

@@ -5,7 +5,7 @@ import type { PhotoFacts } from "./read-photo.ts";
 
 /** A new library photo from what its file says. */
 export function libraryPhotoOf(facts: PhotoFacts, file: string, id: string, importedAt: Date): LibraryPhoto {
-  const { mime, width, height, bytes, sha256, dominantColour, reading } = facts;
+  const { mime, width, height, bytes, sha256, dominantColour, perceptualHash, reading } = facts;
   const words = photoWords(reading);
   return libraryPhoto.parse({
     id,
@@ -19,6 +19,7 @@ export function libraryPhotoOf(facts: PhotoFacts, file: string, id: string, impo
     credit: photoCredit(words),
     metadataReview: needsReview(reading),
     dominantColour,
+    perceptualHash,
     importedAt: importedAt.toISOString(),
   });
 }

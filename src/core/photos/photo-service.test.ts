@@ -6,6 +6,7 @@ import ExifReader from "exifreader";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openInProcessDatabase } from "../database/in-process-database.ts";
+import type { Database } from "../database/repositories.ts";
 import { sha256Of } from "../files/hash-file.ts";
 import { newId } from "../ids.ts";
 import { createRenditionService, type RenditionService } from "../renditions/rendition-service.ts";
@@ -25,10 +26,11 @@ function service(more: Partial<PhotoServiceOptions> = {}): PhotoService {
   const { clock } = fakeClock();
   return createPhotoService({
     dataDir,
-    store: database.database.photos,
+    database: database.database,
     renditions,
     clock,
     newId: () => newId(clock),
+    actor: async () => "Noa Levin",
     log: (line) => lines.push(line),
     ...more,
   });
@@ -156,14 +158,13 @@ describe("attaching", () => {
   });
 
   test("when the row cannot be written, the original is taken back", async () => {
-    const store = {
-      ...database.database.photos,
-      get: database.database.photos.get,
-      list: database.database.photos.list,
-      update: database.database.photos.update,
+    const photos = {
+      ofContent: database.database.photos.ofContent,
       insert: () => Promise.reject(new Error("the row was refused")),
-    };
-    const result = await service({ store }).attach([await source("a.jpg", await jpeg())]);
+    } as unknown as Database["photos"];
+    const result = await service({ database: { ...database.database, photos } }).attach([
+      await source("a.jpg", await jpeg()),
+    ]);
     expect(result.failed[0]?.reason).toContain("“a.jpg”");
     expect(await storedFiles()).toEqual([]);
     expect(lines[0]).toContain("the row was refused");

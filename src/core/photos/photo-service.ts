@@ -1,18 +1,22 @@
 import { stat } from "node:fs/promises";
-import { AppError } from "../../shared/app-error.ts";
 import type { FailedFile } from "../../shared/contract.ts";
-import type { Credit } from "../../shared/credit/credit.ts";
 import { type InterfaceLanguage, say } from "../../shared/messages/catalogue.ts";
+import type { ImportProgress } from "../../shared/photo-import.ts";
+import type { NearPhoto, PhotoQuery, PhotoTerm, TermKind } from "../../shared/photo-query.ts";
+import type { PhotoReading } from "../../shared/photo-reading.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import { mapSystemError } from "../database/map-error.ts";
+import type { Database } from "../database/repositories.ts";
 import { createGate, mapLimited } from "../files/concurrency.ts";
 import { createTemporaryFolder } from "../files/temporary-folder.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
 import type { Served } from "../web/web-sources.ts";
-import { type AttachContext, attachPhoto } from "./attach-photo.ts";
+import { type AttachContext, type AttachedPhoto, attachPhoto } from "./attach-photo.ts";
 import { createBlobStore } from "./blob-store.ts";
+import { createPhotoEditService, type PhotoEditService } from "./edit-service.ts";
 import { cleanFileName } from "./file-name.ts";
-import type { PhotoPage, PhotoStore } from "./photo-store.ts";
+import { createImportJobs, type ImportJobs } from "./import-jobs.ts";
+import { createLikeness } from "./likeness.ts";
 
 /** A file to take in. A temporary one (an upload) is removed when it has been dealt with, kept or not. */
 export interface PhotoSource {
@@ -28,33 +32,34 @@ export interface AttachResult {
   failed: FailedFile[];
 }
 
-/** What a person may change of a photo. A field that is not there stays as it is. */
-export interface PhotoPatch {
-  caption?: string | undefined;
-  alt?: string | undefined;
-  altLanguage?: string | undefined;
-  credit?: Credit | undefined;
-}
-
 /** The photo library. */
-export interface PhotoService {
+export interface PhotoService extends PhotoEditService {
   /** Takes files in, two at a time. One that is refused does not stop the others, and nothing of it is stored. */
   attach(sources: readonly PhotoSource[]): Promise<AttachResult>;
   /** Those of the ids that exist, in the order asked for. */
   get(ids: readonly string[]): Promise<LibraryPhoto[]>;
-  list(page: { offset: number; limit: number }): Promise<PhotoPage>;
-  /** Throws `not-found` for an unknown id. The file itself is never written to. */
-  update(id: string, patch: PhotoPatch): Promise<LibraryPhoto>;
+  /** A page of the photos that are wanted, all of them by default, and how many there are. */
+  list(page: PhotoQuery & { offset: number; limit: number }): Promise<{ photos: LibraryPhoto[]; total: number }>;
+  ids(query: PhotoQuery): Promise<{ ids: string[]; total: number }>;
+  terms(wanted: { kind: TermKind; text?: string | undefined; limit: number }): Promise<PhotoTerm[]>;
+  reading(id: string): Promise<PhotoReading>;
+  /** Photos that look like this one, the nearest first. Throws `not-found` for an unknown id. */
+  near(id: string): Promise<NearPhoto[]>;
+  imports: ImportJobs;
   /** A picture to be shown; null when the id is unknown or its picture cannot be made (the log then says why). */
   picture(id: string, variant: "thumb" | "large" | "original"): Promise<Served | null>;
 }
 
 export interface PhotoServiceOptions {
   dataDir: string;
-  store: PhotoStore;
+  database: Database;
   renditions: RenditionService;
   clock: () => Date;
   newId: () => string;
+  actor: () => Promise<string>;
+  /** Told of every photo that is new or another one now, except of those that `attach` gives. */
+  onChange?: (ids: string[]) => void;
+  onProgress?: (progress: ImportProgress) => void;
   log: (line: string) => void;
   /** The language of the reasons in `failed`; English when absent. */
   language?: () => InterfaceLanguage;
@@ -62,18 +67,10 @@ export interface PhotoServiceOptions {
 
 const lanes = 2;
 
-function changed(photo: LibraryPhoto, patch: PhotoPatch): LibraryPhoto {
-  return {
-    ...photo,
-    caption: patch.caption ?? photo.caption,
-    alt: patch.alt ?? photo.alt,
-    altLanguage: patch.altLanguage ?? photo.altLanguage,
-    credit: patch.credit ?? photo.credit,
-  };
-}
-
 export function createPhotoService(options: PhotoServiceOptions): PhotoService {
-  const { dataDir, store, renditions, clock, newId, log } = options;
+  const { dataDir, database, renditions, clock, newId, log } = options;
+  const store = database.photos;
+  const onChange = options.onChange ?? (() => {});
   const blobs = createBlobStore(dataDir);
   const temporary = createTemporaryFolder(dataDir);
   const context: AttachContext = { store, blobs, temporary, renditions, clock, newId, alone: createGate() };
@@ -87,7 +84,7 @@ export function createPhotoService(options: PhotoServiceOptions): PhotoService {
     return say(language, "photos.unreadable", { file, problem });
   };
 
-  const attachOne = async (source: PhotoSource): Promise<LibraryPhoto | FailedFile> => {
+  const attachOne = async (source: PhotoSource): Promise<AttachedPhoto | FailedFile> => {
     const file = cleanFileName(source.name);
     try {
       return await attachPhoto(context, { path: source.path, name: file, temporary: source.temporary ?? false });
@@ -108,24 +105,47 @@ export function createPhotoService(options: PhotoServiceOptions): PhotoService {
     return path;
   };
 
+  /** Photos that came or were changed since are indexed first, in slices. */
+  const indexed = async () => {
+    while (await store.catchUp());
+  };
+  const hashes = async () => {
+    await indexed();
+    return store.hashes();
+  };
+  const likeness = createLikeness({ store, get, hashes, pathOf: (photo) => pathOf(photo, "thumb"), log });
+
   return {
+    ...createPhotoEditService({ database, clock, newId, actor: options.actor, onChange }),
     get,
-    list: (page) => store.list(page),
+    async list(page) {
+      await indexed();
+      return store.list(page);
+    },
+    async ids(query) {
+      await indexed();
+      return store.ids(query);
+    },
+    async terms({ kind, text = "", limit }) {
+      await indexed();
+      return store.terms(kind, text, limit);
+    },
+    reading: (id) => store.reading(id),
+    near: (id) => likeness.near(id),
+    imports: createImportJobs({
+      attach: attachOne,
+      reasonFor,
+      hashes: likeness.hashesOfAll,
+      clock,
+      onProgress: options.onProgress ?? (() => {}),
+      onChange,
+    }),
     async attach(sources) {
       const results = await mapLimited(sources, lanes, attachOne);
       return {
-        photos: results.filter((result): result is LibraryPhoto => "id" in result),
+        photos: results.flatMap((result) => ("photo" in result ? [result.photo] : [])),
         failed: results.filter((result): result is FailedFile => "reason" in result),
       };
-    },
-    async update(id, patch) {
-      return context.alone(async () => {
-        const [photo] = await store.get([id]);
-        if (!photo) throw new AppError("not-found", "error.photoNotFound", { id });
-        const next = changed(photo, patch);
-        await store.update(next);
-        return next;
-      });
     },
     async picture(id, variant) {
       const [photo] = await store.get([id]);

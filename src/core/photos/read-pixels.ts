@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { AppError } from "../../shared/app-error.ts";
+import { perceptualHash } from "./perceptual-hash.ts";
 import { pixelLimit } from "./photo-kinds.ts";
 
 /** What a picture looks like, once it has been read to its end. */
@@ -9,6 +10,8 @@ export interface PhotoPixels {
   height: number;
   /** `#rrggbb` */
   dominantColour: string;
+  /** See `perceptualHash`. */
+  perceptualHash: string;
 }
 
 const hex = (value: number) => value.toString(16).padStart(2, "0");
@@ -28,11 +31,15 @@ export async function readPixels(path: string, file: string): Promise<PhotoPixel
       .toColourspace("srgb")
       .raw({ depth: "uchar" })
       .toBuffer({ resolveWithObject: true });
-    const { dominant } = await sharp(data, {
-      raw: { width: info.width, height: info.height, channels: info.channels as 1 | 3 },
-    }).stats();
+    const raw = { width: info.width, height: info.height, channels: info.channels as 1 | 3 };
+    const { dominant } = await sharp(data, { raw }).stats();
     const { width, height } = autoOrient;
-    return { width, height, dominantColour: `#${hex(dominant.r)}${hex(dominant.g)}${hex(dominant.b)}` };
+    return {
+      width,
+      height,
+      dominantColour: `#${hex(dominant.r)}${hex(dominant.g)}${hex(dominant.b)}`,
+      perceptualHash: await perceptualHash({ data, ...raw }),
+    };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     throw new AppError("invalid", "photos.damaged", { file }, { problem });

@@ -16,11 +16,15 @@ import { type PublicationSource, pageInput, publicationSource, sha256Hex } from 
 export interface FrozenCandidate {
   hash: string;
   story: ReadStory;
+  /** The library photos on the page. */
+  photos: PhotosById;
   sourceHash: string;
   published: Date;
   modified: Date | null;
   preparedAt: Date;
   findings: Finding[];
+  /** The language of the findings. */
+  language: InterfaceLanguage;
   unchanged: boolean;
   /** Text files by path; always holds `index.html`. */
   texts: ReadonlyMap<string, Uint8Array>;
@@ -32,7 +36,10 @@ export interface CandidateServiceOptions {
   database: Database;
   stories: StoryService;
   settings: SettingsService;
-  photos: (ids: string[]) => Promise<LibraryPhoto[]>;
+  photos: {
+    get(ids: string[]): Promise<LibraryPhoto[]>;
+    publishedElsewhere(ids: string[], story: string): Promise<Record<string, number>>;
+  };
   clock: () => Date;
 }
 
@@ -63,7 +70,7 @@ export function createCandidateService(options: CandidateServiceOptions) {
 
   async function photosFor(story: ReadStory): Promise<PhotosById> {
     const ids = [...new Set(photosOf(story.parsed).map((place) => place.node.photo))].filter((id) => id !== "");
-    return Object.fromEntries((await options.photos(ids)).map((photo) => [photo.id, photo]));
+    return Object.fromEntries((await options.photos.get(ids)).map((photo) => [photo.id, photo]));
   }
 
   async function sourceOf(id: string): Promise<PublicationSource> {
@@ -95,21 +102,23 @@ export function createCandidateService(options: CandidateServiceOptions) {
     return candidate;
   }
 
-  function findingsOf(source: PublicationSource, language: InterfaceLanguage): Finding[] {
+  async function findingsOf(source: PublicationSource, language: InterfaceLanguage): Promise<Finding[]> {
     const { story, profile, photos } = source;
-    return runChecks({ document: story.parsed, fields: story.fields, profile, photos }, language);
+    const usedElsewhere = await options.photos.publishedElsewhere(Object.keys(photos), story.id);
+    const now = options.clock().toISOString();
+    return runChecks({ document: story.parsed, fields: story.fields, profile, photos, now, usedElsewhere }, language);
   }
 
   return {
     /** The checks with the authority of what is stored. */
     async check(id: string, language: InterfaceLanguage): Promise<Finding[]> {
-      return findingsOf(await sourceOf(id), language);
+      return await findingsOf(await sourceOf(id), language);
     },
 
     async prepare(id: string, language: InterfaceLanguage): Promise<FrozenCandidate> {
       const source = await sourceOf(id);
       const now = options.clock();
-      const findings = findingsOf(source, language);
+      const findings = await findingsOf(source, language);
       const same = [...candidates.values()].find(
         (known) => known.sourceHash === source.hash && now.getTime() - known.preparedAt.getTime() < freshFor,
       );
@@ -119,6 +128,8 @@ export function createCandidateService(options: CandidateServiceOptions) {
       return remember({
         ...bytesOf(source, instants),
         story: source.story,
+        photos: source.photos,
+        language,
         sourceHash: source.hash,
         published,
         modified,
@@ -143,7 +154,9 @@ export function createCandidateService(options: CandidateServiceOptions) {
       if (again.hash !== hash || source.hash !== candidate.sourceHash) {
         throw new AppError("conflict", "publish.movedOn");
       }
-      return { ...candidate, story: source.story };
+      // Time, a kill and other stories make no other page, but may forbid this one.
+      const findings = await findingsOf(source, candidate.language);
+      return { ...candidate, story: source.story, photos: source.photos, findings };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { PlannedRendition } from "../../shared/publication/rendition-plan.ts";
 import type { PublicationRow } from "../database/publication-repository.ts";
 import type { Database } from "../database/repositories.ts";
+import { publishedUses } from "../photos/uses-of.ts";
 import type { CandidateService, FrozenCandidate } from "./candidate-service.ts";
 import { sha256Hex } from "./publication-source.ts";
 import { claimStoryFolder } from "./story-folder.ts";
@@ -113,6 +114,7 @@ export function createPublicationService(options: PublicationServiceOptions) {
       html,
       files,
       findings,
+      uses: publishedUses(story.parsed, candidate.photos),
     });
     if (!row) throw new AppError("conflict", "publish.movedOn");
     return row;

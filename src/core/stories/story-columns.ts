@@ -4,6 +4,7 @@ import type { StoryFields } from "../../shared/stories.ts";
 import { slugify } from "../../shared/text/slug.ts";
 import { countWords } from "../../shared/text/words.ts";
 import type { StoryColumns } from "../database/story-repository.ts";
+import { usesOf } from "../photos/uses-of.ts";
 import { searchText } from "../search/search-text.ts";
 
 /** The texts and counts of a page that are copied into columns, so that a list never opens a body, and what it is found by. */
@@ -14,6 +15,7 @@ export function storyColumns(document: StoryDocument): StoryColumns {
     words: countWords(documentText(document)),
     photos: photosOf(document).length,
     search: searchText(document),
+    uses: usesOf(document),
   };
 }
 

@@ -11,6 +11,10 @@ export interface CheckInput {
   fields: StoryFields;
   profile: PublicationProfile;
   photos: PhotosById;
+  /** The instant at which rights and embargoes are judged, ISO 8601 in UTC; without one they are not. */
+  now?: string;
+  /** In how many other stories photos have been published, by id; absent where that is not known. */
+  usedElsewhere?: Readonly<Record<string, number>>;
 }
 
 /** A finding before it is put into words. `where` is as in `Finding`; `block` is the body block it stands in, for the order. */

@@ -13,6 +13,7 @@ import {
   checkEmptyPhoto,
   checkUnreadablePhoto,
 } from "./photo-checks.ts";
+import { checkEmbargo, checkExpiry, checkKilled, checkOneTimeUse, checkRestrictions } from "./rights-checks.ts";
 import { checkBaseUrl, checkByline, checkHeadline, checkHold, checkStandfirst } from "./story-checks.ts";
 import { storyTexts } from "./story-texts.ts";
 import { checkHeadingOrder, checkLinks, checkNames, checkOpenMarks, checkSealed } from "./text-checks.ts";
@@ -27,9 +28,14 @@ const checks: readonly Check[] = [
   checkByline,
   checkEmptyPhoto,
   checkUnreadablePhoto,
+  checkKilled,
+  checkEmbargo,
+  checkExpiry,
+  checkOneTimeUse,
   checkCredit,
   checkAlt,
   checkOpenMarks,
+  checkRestrictions,
   checkCreditReview,
   checkAltLanguage,
   checkAltCaption,

@@ -30,6 +30,17 @@ export const checksEn = {
     "The link “{text}” leads to an address that a page cannot link to ({url}). Its words stay on the page without the link. Use an http, https or mailto address.",
   "check.embed.url": "The link card leads nowhere yet. Enter its address, or remove the card.",
   "check.related.link": "“{text}” among the related links is not a link. Put the link on it.",
+  "check.photo.killed":
+    "Photo {number} was killed by {actor} and may not be published: {reason} Choose another picture.",
+  "check.photo.expired":
+    "The rights to photo {number} ended on {day}. Choose another picture, or enter the new date if they were renewed.",
+  "check.photo.expiring": "The rights to photo {number} end on {day}. The page has to be published without it by then.",
+  "check.photo.embargo":
+    "Photo {number} is under embargo until {day}, {time} UTC. Publish the story after that, or choose another picture.",
+  "check.photo.oneTimeUsed":
+    "Photo {number} may be used once only and has been published in another story ({count} in all). Choose another picture, or take the restriction off if it was cleared.",
+  "check.photo.oneTime": "Photo {number} may be used once only.",
+  "check.photo.restricted": "Photo {number} has restrictions on its use: {words}. Make sure that this use is allowed.",
   "check.name.twice": "“{odd}” here, “{usual}” elsewhere: if it is one person, one of the two is misspelt.",
 };
 
@@ -60,5 +71,15 @@ export const checksHe: Record<keyof typeof checksEn, string> = {
     "הקישור „{text}” מוביל לכתובת שעמוד אינו יכול לקשר אליה ({url}). המילים נשארות בעמוד בלי הקישור. יש להשתמש בכתובת http, https או mailto.",
   "check.embed.url": "כרטיס הקישור עדיין אינו מוביל לשום מקום. יש להזין את כתובתו או להסיר אותו.",
   "check.related.link": "„{text}” שבין הקישורים הנוספים אינו קישור. יש להוסיף לו את הכתובת.",
+  "check.photo.killed": "תמונה {number} נפסלה על ידי {actor} ואסור לפרסם אותה: {reason} יש לבחור תמונה אחרת.",
+  "check.photo.expired":
+    "הזכויות בתמונה {number} פקעו ב־{day}. יש לבחור תמונה אחרת, או להזין את התאריך החדש אם הזכויות חודשו.",
+  "check.photo.expiring": "הזכויות בתמונה {number} פוקעות ב־{day}. עד אז יש לפרסם את העמוד בלעדיה.",
+  "check.photo.embargo":
+    "על תמונה {number} חל אמברגו עד {day}, {time} UTC. יש לפרסם את הכתבה אחרי המועד הזה או לבחור תמונה אחרת.",
+  "check.photo.oneTimeUsed":
+    "תמונה {number} מותרת לשימוש חד־פעמי וכבר פורסמה בכתבה אחרת (בסך הכול {count}). יש לבחור תמונה אחרת, או להסיר את ההגבלה אם הותר שימוש נוסף.",
+  "check.photo.oneTime": "תמונה {number} מותרת לשימוש חד־פעמי בלבד.",
+  "check.photo.restricted": "על תמונה {number} חלות הגבלות שימוש: {words}. יש לוודא שהשימוש הזה מותר.",
   "check.name.twice": "כאן „{odd}” ובמקום אחר „{usual}”: אם מדובר באדם אחד, אחד השמות שגוי.",
 };

@@ -17,6 +17,15 @@ export const photosEn = {
   "photos.unreadable": "“{file}” could not be read: {problem} Nothing was stored.",
   "photos.originalGone":
     "The stored original of “{file}” is missing or damaged, so no picture can be made from it. Attach the same file again; its caption and credit are kept.",
+  "photos.noFolder": "“{folder}” is not a folder that can be read. Nothing was imported. Choose the folder again.",
+  "photos.folderDenied":
+    "“{folder}” may not be read by you. Nothing was imported. Change its permissions or copy it elsewhere.",
+  "photos.noImport":
+    "This import is not known any more. What it took in is in the library; import the folder again to go on.",
+  "photos.noBatch": "There is no such step that could be undone. Nothing was changed.",
+  "photos.batchUndone": "This step has been undone already. Nothing was changed.",
+  "photos.killed":
+    "“{file}” was killed by {actor}: {reason} It may not be used. Release it first, or choose another picture.",
 };
 
 export const photosHe: Record<keyof typeof photosEn, string> = {
@@ -36,4 +45,11 @@ export const photosHe: Record<keyof typeof photosEn, string> = {
   "photos.unreadable": "לא ניתן לקרוא את „{file}”: {problem} דבר לא נשמר.",
   "photos.originalGone":
     "קובץ המקור השמור של „{file}” חסר או פגום, ולכן אי אפשר להכין ממנו תמונה. יש לצרף שוב את אותו הקובץ; הכיתוב והקרדיט נשמרו.",
+  "photos.noFolder": "„{folder}” אינה תיקייה שאפשר לקרוא. דבר לא יובא. יש לבחור את התיקייה שוב.",
+  "photos.folderDenied": "אין לך הרשאה לקרוא את „{folder}”. דבר לא יובא. יש לשנות את ההרשאות או להעתיק אותה למקום אחר.",
+  "photos.noImport": "הייבוא הזה כבר אינו ידוע. מה שנקלט נמצא בספרייה; כדי להמשיך יש לייבא את התיקייה שוב.",
+  "photos.noBatch": "אין פעולה כזאת שאפשר לבטל. דבר לא השתנה.",
+  "photos.batchUndone": "הפעולה הזאת כבר בוטלה. דבר לא השתנה.",
+  "photos.killed":
+    "התמונה „{file}” נפסלה על ידי {actor}: {reason} אסור להשתמש בה. יש לבטל את הפסילה או לבחור תמונה אחרת.",
 };

@@ -1,6 +1,7 @@
 import { initial } from "./0001-initial.ts";
 import { revisions } from "./0002-revisions.ts";
 import { search } from "./0003-search.ts";
+import { photoDesk } from "./0004-photo-desk.ts";
 
 /** Schema versions in order, without gaps: entry 0 leads to `user_version` 1. Append only. */
-export const migrations: readonly string[] = [initial, revisions, search];
+export const migrations: readonly string[] = [initial, revisions, search, photoDesk];

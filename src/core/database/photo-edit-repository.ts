@@ -1,0 +1,234 @@
+import { applyEdits } from "../../shared/photo-editing/apply-edits.ts";
+import { replaceWords } from "../../shared/photo-editing/replace-words.ts";
+import {
+  type PhotoBatch,
+  type PhotoBatchKind,
+  type PhotoBatchResult,
+  type PhotoChange,
+  type PhotoEdit,
+  type PhotoPatch,
+  type PhotoReplacement,
+  type PhotoReplaceRequest,
+  type PhotoReplaceResult,
+  photoBatch,
+  photoChange,
+  photoListFields,
+  photoTextFields,
+  type UndoResult,
+} from "../../shared/photo-edits.ts";
+import { type LibraryPhoto, libraryPhoto, type PhotoKill } from "../../shared/photos.ts";
+import { foldTerm } from "../photos/photo-facts.ts";
+import type { Connection } from "./open-database.ts";
+import { readRecord } from "./photo-index.ts";
+import { transaction } from "./transaction.ts";
+
+/** Who does something to photos, and when. */
+export interface Stroke {
+  /** The id that the step gets. */
+  batch: string;
+  at: string;
+  actor: string;
+}
+
+type Values = Record<string, unknown>;
+interface Stored {
+  row: number;
+  photo: LibraryPhoto;
+}
+
+/** How many replacements are shown. */
+const mostShown = 500;
+/** How many values of a field are remembered. */
+const mostRecent = 100;
+const recentFields: readonly string[] = [...photoTextFields, ...photoListFields];
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** The fields in which two states of a photo differ, before and after. */
+function difference(before: LibraryPhoto, after: LibraryPhoto): { before: Values; after: Values } | null {
+  const keys = (Object.keys(after) as (keyof LibraryPhoto)[]).filter((key) => !same(before[key], after[key]));
+  if (keys.length === 0) return null;
+  const pick = (photo: LibraryPhoto) => Object.fromEntries(keys.map((key) => [key, photo[key]]));
+  return { before: pick(before), after: pick(after) };
+}
+
+/** Changes of photos. Every one is a step with what was there before, in the transaction that makes it; steps are never removed. */
+export function createPhotoEditRepository(db: Connection) {
+  const stored = db.prepare("SELECT id, record FROM photo WHERE public_id = ?");
+  const setRecord = db.prepare("UPDATE photo SET record = ? WHERE id = ?");
+  const insertBatch = db.prepare(
+    "INSERT INTO photo_batch (public_id, at, actor, kind, note) VALUES (@batch, @at, @actor, @kind, @note)",
+  );
+  const insertChange = db.prepare(
+    "INSERT INTO photo_change (batch_id, photo_id, before, after) VALUES (@batch, @photo, @before, @after)",
+  );
+  const batchOf = db.prepare("SELECT id, kind, undone_by AS undone FROM photo_batch WHERE public_id = ?");
+  const changesIn = db.prepare(
+    `SELECT p.public_id AS id, c.before, c.after FROM photo_change c JOIN photo p ON p.id = c.photo_id
+     WHERE c.batch_id = ? ORDER BY c.photo_id`,
+  );
+  const setUndone = db.prepare("UPDATE photo_batch SET undone_by = ? WHERE id = ?");
+  const batchColumns = "b.public_id AS batch, b.at, b.actor, b.kind, b.note, b.undone_by AS undone";
+  const lastBatches = db.prepare(
+    `SELECT ${batchColumns}, (SELECT count(*) FROM photo_change c WHERE c.batch_id = b.id) AS photos
+     FROM photo_batch b ORDER BY b.id DESC LIMIT ?`,
+  );
+  const changesOf = db.prepare(
+    `SELECT ${batchColumns}, c.before, c.after, (SELECT count(*) FROM photo_change n WHERE n.batch_id = b.id) AS photos
+     FROM photo_change c JOIN photo_batch b ON b.id = c.batch_id
+     WHERE c.photo_id = (SELECT id FROM photo WHERE public_id = ?) ORDER BY c.batch_id DESC LIMIT ?`,
+  );
+  const setRecent = db.prepare(
+    `INSERT OR REPLACE INTO photo_recent (field, value, used)
+     VALUES (@field, @value, (SELECT ifnull(max(used), 0) + 1 FROM photo_recent WHERE field = @field))`,
+  );
+  const forgetOld = db.prepare(
+    `DELETE FROM photo_recent WHERE field = @field AND used <=
+       (SELECT used FROM photo_recent WHERE field = @field ORDER BY used DESC LIMIT 1 OFFSET ${mostRecent})`,
+  );
+  const recentOf = db.prepare("SELECT value FROM photo_recent WHERE field = ? ORDER BY used DESC").pluck();
+
+  function read(id: string): Stored | null {
+    const raw = stored.get(id) as { id: number; record: string } | undefined;
+    const photo = raw && readRecord(raw.record);
+    return raw && photo ? { row: raw.id, photo } : null;
+  }
+
+  function remember(field: string, value: unknown): void {
+    if (!recentFields.includes(field)) return;
+    const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string" && one !== "");
+    for (const one of values) setRecent.run({ field, value: one });
+    if (values.length > 0) forgetOld.run({ field });
+  }
+
+  /** One step over all the photos; nothing is written where nothing is different, no step where nothing is at all. */
+  function step(
+    stroke: Stroke,
+    kind: PhotoBatchKind,
+    note: string,
+    ids: readonly string[],
+    change: (photo: LibraryPhoto) => LibraryPhoto,
+  ): PhotoBatchResult & { row: number } {
+    const changed: string[] = [];
+    let row = 0;
+    for (const id of new Set(ids)) {
+      const found = read(id);
+      const after = found && libraryPhoto.parse(change(found.photo));
+      const differs = after && difference(found.photo, after);
+      if (!differs) continue;
+      row ||= Number(insertBatch.run({ ...stroke, kind, note }).lastInsertRowid);
+      const [before, now] = [JSON.stringify(differs.before), JSON.stringify(differs.after)];
+      insertChange.run({ batch: row, photo: found.row, before, after: now });
+      setRecord.run(JSON.stringify(after), found.row);
+      changed.push(id);
+    }
+    return { batch: row === 0 ? null : stroke.batch, changed, row };
+  }
+
+  function replacementsIn(photo: LibraryPhoto, { fields, find, replace, ...how }: PhotoReplaceRequest) {
+    return fields.flatMap((field): PhotoReplacement[] => {
+      const { text, found } = replaceWords(photo[field], find, replace, how);
+      return found === 0 || text === photo[field]
+        ? []
+        : [{ id: photo.id, field, before: photo[field], after: text, found }];
+    });
+  }
+
+  const toBatch = (raw: unknown): PhotoBatch => {
+    const row = raw as Values;
+    return photoBatch.parse({ ...row, undone: row.undone !== null });
+  };
+
+  return {
+    /** Changes fields of one photo and gives it; null when there is none. */
+    patch: transaction(db, (stroke: Stroke, id: string, patch: PhotoPatch): LibraryPhoto | null => {
+      const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      const done = step(stroke, "edit", "", [id], (photo) => ({ ...photo, ...given }));
+      if (done.batch !== null) for (const [field, value] of Object.entries(given)) remember(field, value);
+      return read(id)?.photo ?? null;
+    }),
+
+    batch: transaction(db, (stroke: Stroke, ids: readonly string[], edits: readonly PhotoEdit[]): PhotoBatchResult => {
+      const { batch, changed } = step(stroke, "batch", "", ids, (photo) => applyEdits(photo, edits));
+      for (const edit of batch === null ? [] : edits) if ("field" in edit) remember(edit.field, edit.value);
+      return { batch, changed };
+    }),
+
+    replaceText: transaction(db, (stroke: Stroke, request: PhotoReplaceRequest): PhotoReplaceResult => {
+      const all = request.ids.flatMap((id) => {
+        const found = read(id);
+        return found ? replacementsIn(found.photo, request) : [];
+      });
+      const result = { replacements: all.slice(0, mostShown), total: all.length };
+      if (!request.apply) return { ...result, batch: null };
+      const note = `${request.find} → ${request.replace}`;
+      const ids = all.map(({ id }) => id);
+      const { batch } = step(stroke, "replace", note, ids, (photo) => ({
+        ...photo,
+        ...Object.fromEntries(replacementsIn(photo, request).map(({ field, after }) => [field, after])),
+      }));
+      return { ...result, batch };
+    }),
+
+    /**
+     * Puts back what a step changed, except the fields that are no longer what it made of them. `unknown`: no such step, or one that
+     * is not undone (kills and releases are decisions of their own).
+     */
+    undo: transaction(db, (stroke: Stroke, batch: string): UndoResult | "unknown" | "undone" => {
+      const found = batchOf.get(batch) as { id: number; kind: string; undone: number | null } | undefined;
+      if (!found || found.kind === "kill" || found.kind === "release") return "unknown";
+      if (found.undone !== null) return "undone";
+      const kept: UndoResult["kept"] = [];
+      const wanted = new Map(
+        (changesIn.all(found.id) as { id: string; before: string; after: string }[]).map((one) => {
+          const change: { before: Values; after: Values } = {
+            before: JSON.parse(one.before),
+            after: JSON.parse(one.after),
+          };
+          return [one.id, change];
+        }),
+      );
+      const done = step(stroke, "undo", "", [...wanted.keys()], (photo) => {
+        const { before = {}, after = {} } = wanted.get(photo.id) ?? {};
+        const untouched = Object.keys(before).filter((key) => same(photo[key as keyof LibraryPhoto], after[key]));
+        kept.push(
+          ...Object.keys(before)
+            .filter((key) => !untouched.includes(key))
+            .map((field) => ({ id: photo.id, field })),
+        );
+        return { ...photo, ...Object.fromEntries(untouched.map((key) => [key, before[key]])) };
+      });
+      if (done.row !== 0) setUndone.run(done.row, found.id);
+      return { batch: done.batch, changed: done.changed, kept };
+    }),
+
+    /** Kills a photo, or takes that back with null. Null when there is no such photo. */
+    setKilled: transaction(db, (stroke: Stroke, id: string, reason: string, kill: boolean): LibraryPhoto | null => {
+      const killed: PhotoKill | null = kill ? { at: stroke.at, actor: stroke.actor, reason } : null;
+      step(stroke, kill ? "kill" : "release", reason, [id], (photo) => ({ ...photo, killed }));
+      return read(id)?.photo ?? null;
+    }),
+
+    /** Newest first. */
+    batches: (limit: number): PhotoBatch[] => lastBatches.all(limit).map(toBatch),
+
+    /** What was done to one photo, newest first. */
+    changes(id: string, limit: number): PhotoChange[] {
+      return (changesOf.all(id, limit) as Values[]).map((row) =>
+        photoChange.parse({
+          ...row,
+          undone: row.undone !== null,
+          before: JSON.parse(String(row.before)),
+          after: JSON.parse(String(row.after)),
+        }),
+      );
+    },
+
+    /** Values typed into a field that begin as `text` does, whatever its case; the last one typed first. */
+    recent(field: string, text: string, limit: number): string[] {
+      const begin = foldTerm(text);
+      const values = recentOf.all(field) as string[];
+      return values.filter((value) => begin === "" || foldTerm(value).startsWith(begin)).slice(0, limit);
+    },
+  };
+}
