@@ -1,9 +1,11 @@
-import { $getSelection, $setSelection, type LexicalEditor, mergeRegister } from "lexical";
-
-/** Sets the selection that there is once more, so that the browser is given it. */
-function $showSelection(): void {
-  $setSelection($getSelection()?.clone() ?? null);
-}
+import {
+  $getSelection,
+  $setSelection,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+} from "lexical";
 
 /**
  * Puts the caret back where it was when the keyboard comes back to the page from elsewhere by another way than a pointer: a
@@ -25,12 +27,10 @@ export function keepCaret(editor: LexicalEditor): () => void {
     const isBack = isAway && !isPressed && event.target === editor.getRootElement();
     isAway = false;
     if (!isBack) return;
-    // Not at once: the editor may be taking the focus in the midst of a change, which undo would then take this for.
-    queueMicrotask(() => {
-      if (editor.read(() => $getSelection() !== null)) {
-        editor.update($showSelection, { discrete: true, tag: "skip-scroll-into-view" });
-      }
-    });
+    const saved = editor.getEditorState().read(() => $getSelection()?.clone() ?? null);
+    // Kept out of the history: when the editor takes the focus in the midst of a change, it would stand there before that change.
+    if (saved !== null)
+      editor.update(() => $setSelection(saved), { discrete: true, tag: [HISTORIC_TAG, SKIP_SCROLL_INTO_VIEW_TAG] });
   };
   const kinds = ["pointerdown", "pointerup", "pointercancel"] as const;
   for (const kind of kinds) window.addEventListener(kind, press, true);
