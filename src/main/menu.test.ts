@@ -29,11 +29,22 @@ test.each(["linux", "win32", "darwin"] as const)(
 );
 
 test("the menus are those of the system", () => {
-  expect(template("linux").map(({ label }) => label)).toEqual(["File", "Edit", "View", "Go", "Window", "Help"]);
+  expect(template("linux").map(({ label }) => label)).toEqual([
+    "File",
+    "Edit",
+    "Insert",
+    "Format",
+    "View",
+    "Go",
+    "Window",
+    "Help",
+  ]);
   expect(template("darwin").map(({ label }) => label)).toEqual([
     "Galley",
     "File",
     "Edit",
+    "Insert",
+    "Format",
     "View",
     "Go",
     "Window",
@@ -64,6 +75,8 @@ test("the menus are those of the system", () => {
     "quit",
   ]);
   expect(shown("darwin", 0)[0]).toBe("about");
+  expect(shown("linux", 2).slice(0, 4)).toEqual(["photo", "separator", "pullquote", "factbox"]);
+  expect(shown("linux", 3)).toEqual(expect.arrayContaining(["bold", "link", "directionRtl", "heading2", "headerRow"]));
 });
 
 test("roles do what the system does; the keys of the desk are shown but heard by the desk, except on a Mac", () => {
@@ -77,6 +90,9 @@ test("roles do what the system does; the keys of the desk are shown but heard by
     accelerator: "CommandOrControl+Alt+N",
     registerAccelerator: true,
   });
+  expect(find("linux", "bold")).toMatchObject({ accelerator: "CommandOrControl+B", registerAccelerator: false });
+  expect(find("linux", "directionRtl")).toMatchObject({ accelerator: "CommandOrControl+Shift+.", enabled: false });
+  expect(find("linux", "moveBlockUp")).toMatchObject({ accelerator: "Alt+Up" });
   expect(find("linux", "new-window")).toMatchObject({ registerAccelerator: true });
   expect(find("darwin", "recent")).toMatchObject({
     role: "recentDocuments",

@@ -22,6 +22,8 @@ const menus: readonly { name: MenuName; label: MessageKey; role?: "window" | "he
   { name: "app", label: "desk.name" },
   { name: "file", label: "menu.file" },
   { name: "edit", label: "menu.edit" },
+  { name: "insert", label: "menu.insert" },
+  { name: "format", label: "menu.format" },
   { name: "view", label: "menu.view" },
   { name: "go", label: "menu.go" },
   { name: "window", label: "menu.window", role: "window" },
@@ -59,12 +61,12 @@ function menuItem(command: Command, { language, platform, onChoose }: MenuOption
     };
     return { id: command.id, label, role: command.role, ...(command.role === "recentDocuments" ? recent : {}) };
   }
-  const [keys] = keysOf(command, platform);
+  const [key] = keysOf(command, platform).flatMap((keys) => accelerator(keys) ?? []);
   return {
     id: command.id,
     label,
     enabled: command.needs === undefined,
-    ...(keys ? { accelerator: accelerator(keys), registerAccelerator: isMenuKey(command, platform) } : {}),
+    ...(key ? { accelerator: key, registerAccelerator: isMenuKey(command, platform) } : {}),
     click: (_item, window) => onChoose(command, window instanceof BrowserWindow ? window : undefined),
   };
 }

@@ -48,6 +48,12 @@ test.each<[Keys, string, string, string]>([
   [{ code: "Comma", mod: true }, "CommandOrControl+,", "Ctrl+,", "⌘,"],
   [{ code: "F8", shift: true }, "Shift+F8", "Shift+F8", "⇧F8"],
   [{ code: "Digit2", mod: true }, "CommandOrControl+2", "Ctrl+2", "⌘2"],
+  [{ code: "ArrowUp", alt: true }, "Alt+Up", "Alt+↑", "⌥↑"],
 ])("%o is %s for Electron, and %s or %s for people", (keys, forElectron, shown, onMac) => {
   expect([accelerator(keys), shownKeys(keys, "linux"), shownKeys(keys, "darwin")]).toEqual([forElectron, shown, onMac]);
+});
+
+test("a modifier that is let go by itself is shown to people, but no menu can listen to it", () => {
+  const leftShift = { code: "ShiftLeft", mod: true };
+  expect([accelerator(leftShift), shownKeys(leftShift, "linux")]).toEqual([null, "Ctrl+Left Shift"]);
 });

@@ -13,7 +13,14 @@ const signs: Readonly<Record<string, string>> = {
   Slash: "/",
   Equal: "=",
   Minus: "-",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ShiftLeft: "Left Shift",
+  ShiftRight: "Right Shift",
 };
+
+/** What Electron calls a key where that is not what is printed on it. */
+const electronNames: Readonly<Record<string, string>> = { ArrowUp: "Up", ArrowDown: "Down" };
 
 /** What is printed on the key: `N` for `KeyN`, `2` for `Digit2`, `\` for `Backslash`. */
 export function keyName(code: string): string {
@@ -27,7 +34,9 @@ export function shownKeys({ code, mod = false, alt = false, shift = false }: Key
   return [mod && "Ctrl", alt && "Alt", shift && "Shift", name].filter(Boolean).join("+");
 }
 
-/** A combination as Electron's menus take it, e.g. `CommandOrControl+Shift+\`. */
-export function accelerator({ code, mod = false, alt = false, shift = false }: Keys): string {
-  return [mod && "CommandOrControl", alt && "Alt", shift && "Shift", keyName(code)].filter(Boolean).join("+");
+/** A combination as Electron's menus take it, e.g. `CommandOrControl+Shift+\`; null for what a menu cannot show: a modifier alone. */
+export function accelerator({ code, mod = false, alt = false, shift = false }: Keys): string | null {
+  if (code.startsWith("Shift")) return null;
+  const name = electronNames[code] ?? keyName(code);
+  return [mod && "CommandOrControl", alt && "Alt", shift && "Shift", name].filter(Boolean).join("+");
 }

@@ -1,11 +1,18 @@
-import { type Command, canRun, commands, isDeskCommand, keysOf } from "../../shared/commands.ts";
-import { type Keys, shownKeys } from "../../shared/keys.ts";
+import {
+  type Command,
+  canRun,
+  commands,
+  isDeskCommand,
+  isPageCommand,
+  keysOf,
+  type PageCommandId,
+} from "../../shared/commands.ts";
+import { shownKeys } from "../../shared/keys.ts";
 import type { MessageKey } from "../../shared/messages/catalogue.ts";
-import { type EditorCommandId, editorCommands } from "../editor/commands/editor-commands.ts";
 import type { Desk } from "../state/desk.ts";
 import { isOffered, metNeeds, runDeskCommand } from "./desk-commands.ts";
 
-/** One command as the palette and the sheet of shortcuts show it, of whichever table it is. */
+/** One command as the palette and the sheet of shortcuts show it. */
 export interface ListedCommand {
   id: string;
   label: MessageKey;
@@ -18,41 +25,25 @@ export interface ListedCommand {
   run(desk: Desk): void;
 }
 
-const shown = (keys: readonly Keys[], platform: string) => keys.map((one) => shownKeys(one, platform));
-
-function onDesk(command: Command, platform: string): ListedCommand[] {
-  if (!isDeskCommand(command)) return [];
-  const { id, label } = command;
-  return [
-    {
-      id,
-      label,
-      group: "desk",
-      keys: shown(keysOf(command, platform), platform),
-      isPossible: (desk) => isOffered(desk, id) && canRun(command, metNeeds(desk)),
-      run: (desk) => runDeskCommand(desk, id),
-    },
-  ];
-}
-
-function runOnPage(desk: Desk, id: EditorCommandId): void {
+/** Carries out one of the page's commands, with the keyboard where it was on the page. */
+export function runPageCommand(desk: Desk, id: PageCommandId): void {
   const editor = desk.session.get()?.editor();
-  // The caret is where it was before the palette came in front.
   editor?.focus();
   editor?.run(id);
 }
 
+function listed(command: Command, platform: string): ListedCommand[] {
+  const { id, label } = command;
+  const keys = keysOf(command, platform).map((one) => shownKeys(one, platform));
+  const isPossible = (desk: Desk) => isOffered(desk, id) && canRun(command, metNeeds(desk));
+  if (isDeskCommand(command))
+    return [{ id, label, group: "desk", keys, isPossible, run: (desk) => runDeskCommand(desk, command.id) }];
+  if (isPageCommand(command))
+    return [{ id, label, group: "page", keys, isPossible, run: (desk) => runPageCommand(desk, command.id) }];
+  return [];
+}
+
 /** Every command that a person can have done here, once: the desk's, and those of the page. */
 export function allCommands(platform: string): readonly ListedCommand[] {
-  const page = editorCommands.map(
-    ({ id, label, keys }): ListedCommand => ({
-      id: `page.${id}`,
-      label,
-      group: "page",
-      keys: shown(keys, platform),
-      isPossible: (desk) => desk.session.get()?.damage === "",
-      run: (desk) => runOnPage(desk, id),
-    }),
-  );
-  return [...commands.flatMap((command) => onDesk(command, platform)), ...page];
+  return commands.flatMap((command) => listed(command, platform));
 }

@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commands, keysOf } from "../../shared/commands.ts";
 import { type Keys, shownKeys } from "../../shared/keys.ts";
-import { editorCommands } from "../editor/commands/editor-commands.ts";
 import { allCommands } from "./all-commands.ts";
 
 const platforms = ["linux", "win32", "darwin"] as const;
-
-/** Commands that are in both tables, because the native menu shows them as well. */
-const inBoth = new Set(["undo", "redo"]);
 
 /** What a browser or the system does with a key, whatever a page says: no command of ours may be behind one. */
 const taken: Record<(typeof platforms)[number], readonly string[]> = {
@@ -22,11 +18,9 @@ const taken: Record<(typeof platforms)[number], readonly string[]> = {
 const ofTexts = (mod: (key: string) => string) => ["A", "C", "V", "X"].map(mod);
 
 function everyKey(platform: string): { id: string; keys: Keys }[] {
-  const desk = commands
-    .filter(({ by }) => by === "desk")
-    .flatMap((command) => keysOf(command, platform).map((keys) => ({ id: command.id as string, keys })));
-  const page = editorCommands.flatMap(({ id, keys: all }) => all.map((keys) => ({ id: `page.${id}`, keys })));
-  return [...desk, ...page];
+  return commands
+    .filter(({ by }) => by !== "system")
+    .flatMap((command) => keysOf(command, platform).map((keys) => ({ id: command.id, keys })));
 }
 
 describe("every key of the desk and of the page", () => {
@@ -38,7 +32,10 @@ describe("every key of the desk and of the page", () => {
   test.each(platforms)("is none that the browser or the system takes for itself on %s", (platform) => {
     const mod = (key: string) => (platform === "darwin" ? `⌘${key}` : `Ctrl+${key}`);
     const reserved = new Set([...taken[platform], ...ofTexts(mod)]);
-    const clashes = everyKey(platform).filter(({ keys }) => reserved.has(shownKeys(keys, platform)));
+    // A command of the host is offered in the app's own window only, which has no browser around it.
+    const ofHost = new Set<string>(commands.filter(({ by }) => by === "host").map(({ id }) => id));
+    const inBrowser = everyKey(platform).filter(({ id }) => !ofHost.has(id));
+    const clashes = inBrowser.filter(({ keys }) => reserved.has(shownKeys(keys, platform)));
     expect(clashes.map(({ id }) => id)).toEqual([]);
   });
 
@@ -54,33 +51,49 @@ describe("every key of the desk and of the page", () => {
 test("the palette and the sheet list every command once", () => {
   const listed = allCommands("linux");
   expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
-  for (const { id } of editorCommands) expect(listed.some((one) => one.id === `page.${id}`)).toBe(true);
-  for (const { id, by } of commands) {
-    if (by === "desk")
-      expect(
-        listed.some((one) => one.id === id),
-        id,
-      ).toBe(true);
-    if (by === "page") expect(inBoth.has(id), id).toBe(true);
-  }
+  const ours = commands.filter(({ by }) => by === "desk" || by === "page").map(({ id }) => id);
+  expect(listed.map(({ id }) => id)).toEqual(ours);
 });
 
 /**
- * Where a key with a modifier may be looked at by hand: the two dispatchers, and the grammar of carets, figures and lists, whose
- * keys are no commands. Anything else belongs into a table.
+ * Where a modifier may be looked at by hand: the dispatchers of the table, and the grammar of carets, figures, menus and lists,
+ * whose keys are no commands. Anything else belongs into the table.
  */
 const allowed = [
-  /^editor\/(commands|figure|head|text|insert|table|blocks?|cards?|drag|around)\//,
-  /^shell\/desk-keys\.ts$/,
-  /^features\/around\/(column-resizer|outline-list)\.tsx$/,
+  "shell/desk-keys.ts",
+  "editor/commands/commands-extension.ts",
+  "editor/commands/direction-keys.ts",
+  "editor/commands/editor-commands.ts",
+  "editor/figure/native-controls.ts",
+  // To the page's edges, out of figures and cells, through menus and lists.
+  "editor/around/document-end.ts",
+  "editor/figure/figure-keys.ts",
+  "editor/figure/figure-travel.ts",
+  "editor/table/table-extension.ts",
+  "editor/insert/slash-menu.tsx",
+  "features/around/column-resizer.tsx",
+  "features/around/outline-list.tsx",
 ];
 
-test("no shortcut is defined outside the tables", () => {
+test("no shortcut is defined outside the table", () => {
   const root = join(import.meta.dirname, "..");
-  const strangers = readdirSync(root, { recursive: true, encoding: "utf8" })
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
-    .filter((file) => /\b(ctrlKey|metaKey)\b/.test(readFileSync(join(root, file), "utf8")))
-    .map((file) => relative(root, join(root, file)).replaceAll("\\", "/"))
-    .filter((file) => !allowed.some((pattern) => pattern.test(file)));
-  expect(strangers).toEqual([]);
+    .filter((file) =>
+      /\b(ctrlKey|metaKey)\b|isModifierMatch|accesskey|accessKey|aria-keyshortcuts/.test(
+        readFileSync(join(root, file), "utf8"),
+      ),
+    )
+    .map((file) => file.replaceAll("\\", "/"));
+  expect(files.filter((file) => !allowed.includes(file))).toEqual([]);
+  // A file that looks at no modifier any more needs no leave.
+  expect(allowed.filter((file) => !files.includes(file))).toEqual([]);
+});
+
+test("no native menu has a key that is not in the table", () => {
+  const main = join(import.meta.dirname, "../../main");
+  const files = readdirSync(main, { encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !/\.test\./.test(file))
+    .filter((file) => /accelerator|globalShortcut|before-input-event/.test(readFileSync(join(main, file), "utf8")));
+  expect(files).toEqual(["menu.ts"]);
 });

@@ -1,7 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { commands, isDeskCommand } from "../../shared/commands.ts";
-import type { Keys } from "../../shared/keys.ts";
-import { editorCommands } from "../editor/commands/editor-commands.ts";
 import { pressedCommand, shownKey } from "./desk-keys.ts";
 
 interface Press {
@@ -53,13 +50,5 @@ describe("the desk's keys", () => {
   it("are shown as each system writes them", () => {
     expect(shownKey("fold-inspector", "linux")).toBe("Ctrl+Shift+\\");
     expect(shownKey("fold-inspector", "darwin")).toBe("⇧⌘\\");
-  });
-
-  it("are no keys of the editor", () => {
-    const name = ({ code, mod = false, alt = false, shift = false }: Keys) => `${code} ${mod} ${alt} ${shift}`;
-    const ofEditor = new Set(editorCommands.flatMap(({ keys }) => keys.map(name)));
-    const ofDesk = commands.filter(isDeskCommand).flatMap(({ keys }) => (keys ?? []).map(name));
-    expect(ofDesk.length).toBeGreaterThan(10);
-    expect(ofDesk.filter((key) => ofEditor.has(key))).toEqual([]);
   });
 });

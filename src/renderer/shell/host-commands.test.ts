@@ -3,14 +3,18 @@ import type { Finding } from "../../shared/checks/finding.ts";
 import type { HostCapability } from "../../shared/commands.ts";
 import type { Desk, DialogName } from "../state/desk.ts";
 import { createStore } from "../state/store.ts";
-import type { StorySession } from "../state/story-session.ts";
 import { isOffered, metNeeds } from "./desk-commands.ts";
 import { runInvoked, startHostCommands } from "./host-commands.ts";
 
 const done: string[] = [];
 
 function sessionWith(damage = "") {
-  const editor = { undo: () => done.push("undo"), redo: () => done.push("redo") };
+  const editor = {
+    undo: () => done.push("undo"),
+    redo: () => done.push("redo"),
+    focus: () => done.push("focus"),
+    run: (id: string) => done.push(id),
+  };
   const findings = createStore<readonly Finding[]>([]);
   return { damage, findings, editor: () => editor, flush: async () => done.push("flush") < 0 };
 }
@@ -35,9 +39,20 @@ function makeDesk(capabilities: HostCapability[] = ["commands"]) {
   return { desk: desk as unknown as Desk, parts: desk, told, heard };
 }
 
+/** A field of the desk, or of a figure on the page. */
+class StandInField {
+  private readonly onPage: boolean;
+  constructor(onPage = false) {
+    this.onPage = onPage;
+  }
+  closest() {
+    return this.onPage ? {} : null;
+  }
+}
+
 /** The little of a page that is looked at. */
 function standInPage(isDialogOpen = false, activeElement: object | null = null) {
-  vi.stubGlobal("HTMLInputElement", class {});
+  vi.stubGlobal("HTMLInputElement", StandInField);
   vi.stubGlobal("HTMLTextAreaElement", class {});
   vi.stubGlobal("document", {
     activeElement,
@@ -91,13 +106,30 @@ test("what the menu chose is done, unless a dialog is in front or what it needs 
   expect(done).toHaveLength(3);
 });
 
-test("undo is the page's, but a field's while one is typed in", () => {
+test("undo is the page's, but a field's while one is typed in; the fields of figures share the page's", () => {
   const { desk, parts } = makeDesk();
-  parts.session.set(sessionWith() as unknown as ReturnType<typeof sessionWith> & StorySession);
+  parts.session.set(sessionWith());
   standInPage();
   runInvoked(desk, "undo");
-  standInPage();
-  vi.stubGlobal("document", { ...document, activeElement: new HTMLInputElement() });
+  standInPage(false, new StandInField());
   runInvoked(desk, "redo");
-  expect(done).toEqual(["undo", "field redo"]);
+  standInPage(false, new StandInField(true));
+  runInvoked(desk, "redo");
+  expect(done).toEqual(["undo", "field redo", "redo"]);
+});
+
+test("the page's commands act where the caret was, formats not while a field of the desk is typed in", () => {
+  const { desk, parts } = makeDesk();
+  standInPage();
+  runInvoked(desk, "bold");
+  parts.session.set(sessionWith());
+  runInvoked(desk, "bold");
+  standInPage(false, new StandInField());
+  runInvoked(desk, "heading2");
+  runInvoked(desk, "table");
+  standInPage(false, new StandInField(true));
+  runInvoked(desk, "directionRtl");
+  standInPage(true);
+  runInvoked(desk, "bold");
+  expect(done).toEqual(["focus", "bold", "focus", "table", "focus", "directionRtl"]);
 });

@@ -1,21 +1,40 @@
-import { type CommandId, commandOf, isDeskCommand } from "../../shared/commands.ts";
+import {
+  type Command,
+  type CommandId,
+  canRun,
+  commandOf,
+  isDeskCommand,
+  isPageCommand,
+  type PageCommandId,
+} from "../../shared/commands.ts";
 import type { Desk } from "../state/desk.ts";
 import type { StorySession } from "../state/story-session.ts";
+import { runPageCommand } from "./all-commands.ts";
 import { metNeeds, runDeskCommand } from "./desk-commands.ts";
 import { isDialogInFront } from "./desk-keys.ts";
 
-/** Undo and redo belong to whatever is being typed in: a form field has a history of its own. */
-function runInPage(desk: Desk, id: "undo" | "redo"): void {
+/** Whether a field of the desk has the keyboard. The page's own fields share its history and its commands. */
+function isInField(): boolean {
   const field = document.activeElement;
   const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-  if (isField) document.execCommand(id);
-  else desk.session.get()?.editor()?.[id]();
+  return isField && field.closest(".galley-page") === null;
+}
+
+/** Undo, redo and formats belong to whatever is being typed in: a field has a history of its own, and knows no formats. */
+function runInPage(desk: Desk, command: Command & { id: PageCommandId }): void {
+  const { id } = command;
+  if (id === "undo" || id === "redo") {
+    if (isInField()) document.execCommand(id);
+    else desk.session.get()?.editor()?.[id]();
+  } else if (!isDialogInFront() && canRun(command, metNeeds(desk))) {
+    if (command.menu?.menu !== "format" || !isInField()) runPageCommand(desk, id);
+  }
 }
 
 /** Carries out what was chosen in the host's menu. */
 export function runInvoked(desk: Desk, id: CommandId): void {
   const command = commandOf(id);
-  if (id === "undo" || id === "redo") runInPage(desk, id);
+  if (isPageCommand(command)) runInPage(desk, command);
   else if (isDeskCommand(command) && !isDialogInFront()) runDeskCommand(desk, command.id);
 }
 

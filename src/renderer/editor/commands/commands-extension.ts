@@ -24,7 +24,7 @@ import { $actOnTable } from "../table/table-actions.ts";
 import { $toggleDirection } from "../text/direction-commands.ts";
 import { $inList, $setBlock, $setList } from "./block-commands.ts";
 import { registerDirectionKeys } from "./direction-keys.ts";
-import { type EditorCommandId, editorCommands, matchesKeys, pressOf } from "./editor-commands.ts";
+import { type EditorCommandId, editorCommands, keysHere, matchesKeys, pressOf } from "./editor-commands.ts";
 import { insertBlock } from "./insert-block.ts";
 
 /** Asks the toolbar to open its link field for the selection. */
@@ -114,7 +114,7 @@ export function runCommandOfKey(editor: LexicalEditor, event: KeyboardEvent): bo
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return false;
   const press = pressOf(event);
   const command = editorCommands.find(
-    ({ builtIn, keys }) => !builtIn && keys.some((combination) => matchesKeys(press, combination, IS_APPLE)),
+    (one) => !one.builtIn && keysHere(one).some((combination) => matchesKeys(press, combination, IS_APPLE)),
   );
   if (!command) return false;
   event.preventDefault();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editorEn } from "../../../shared/messages/editor.ts";
-import { editorCommands, type KeyPress, keysLabel, matchesKeys } from "./editor-commands.ts";
+import { type KeyPress, matchesKeys } from "./editor-commands.ts";
 
 const press = (key: string, code: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -35,19 +34,5 @@ describe("matchesKeys", () => {
     expect(matchesKeys(press("₪", "Digit4", { ctrlKey: true, altKey: true, altGraph: true }), heading, false)).toBe(
       false,
     );
-  });
-});
-
-describe("the table", () => {
-  it("gives no combination twice", () => {
-    const all = editorCommands.flatMap(({ keys }) => keys.map((combination) => keysLabel(combination, false)));
-    expect(new Set(all).size).toBe(all.length);
-  });
-  it("names every command in the catalogue", () => {
-    for (const { label } of editorCommands) expect(editorEn).toHaveProperty([label]);
-  });
-  it("writes combinations as people know them", () => {
-    expect(keysLabel(heading, false)).toBe("Ctrl+Alt+4");
-    expect(keysLabel({ code: "KeyZ", mod: true, shift: true }, true)).toBe("⇧⌘Z");
   });
 });

@@ -1,127 +1,36 @@
-import type { MessageKey } from "../../../shared/messages/catalogue.ts";
-import type { TableAction } from "../table/table-actions.ts";
+import { IS_APPLE } from "lexical";
+import {
+  type Command,
+  commandOf,
+  commands,
+  isPageCommand,
+  keysOf,
+  type PageCommandId,
+} from "../../../shared/commands.ts";
+import { type Keys, shownKeys } from "../../../shared/keys.ts";
 
-/** A key combination. `mod` is Ctrl, on a Mac Cmd. `code` names the physical key, so that it works on every layout. */
-export interface Keys {
-  code: string;
-  mod?: boolean;
-  alt?: boolean;
-  shift?: boolean;
-}
+/** Names of the page's commands; stable, for menus and the palette. */
+export type EditorCommandId = PageCommandId;
 
-/** Names of the commands; stable, for menus and the palette. */
-export type EditorCommandId =
-  | "bold"
-  | "italic"
-  | "link"
-  | "paragraph"
-  | "heading2"
-  | "heading3"
-  | "heading4"
-  | "quote"
-  | "bulletList"
-  | "numberList"
-  | "photo"
-  | "strikethrough"
-  | "subscript"
-  | "superscript"
-  | "code"
-  | "language"
-  | "directionLtr"
-  | "directionRtl"
-  | "moveBlockUp"
-  | "moveBlockDown"
-  | "pullquote"
-  | "factbox"
-  | "table"
-  | "embed"
-  | "related"
-  | "correction"
-  | "divider"
-  | "goToToolbar"
-  | TableAction
-  | "undo"
-  | "redo";
+/** The page's part of the table of commands: its keys, the toolbar and its tooltips are made from it. */
+export const editorCommands = commands.filter(isPageCommand);
 
-/** One command of the page: what it is called and which keys run it, the first of them shown in tooltips. */
-export interface EditorCommand {
-  id: EditorCommandId;
-  label: MessageKey;
-  keys: readonly Keys[];
-  /** The library answers these keys itself; they are listed for tooltips and the shortcut sheet. */
-  builtIn?: boolean;
-}
-
-/** Every command of the page, once: the toolbar, its tooltips and the keys are all made from this table. */
-export const editorCommands: readonly EditorCommand[] = [
-  { id: "undo", label: "editor.undo", keys: [{ code: "KeyZ", mod: true }], builtIn: true },
-  {
-    id: "redo",
-    label: "editor.redo",
-    keys: [
-      { code: "KeyZ", mod: true, shift: true },
-      { code: "KeyY", mod: true },
-    ],
-    builtIn: true,
-  },
-  { id: "bold", label: "editor.bold", keys: [{ code: "KeyB", mod: true }] },
-  { id: "italic", label: "editor.italic", keys: [{ code: "KeyI", mod: true }] },
-  { id: "strikethrough", label: "editor.strikethrough", keys: [{ code: "KeyX", mod: true, shift: true }] },
-  { id: "subscript", label: "editor.subscript", keys: [{ code: "Comma", mod: true, alt: true }] },
-  { id: "superscript", label: "editor.superscript", keys: [{ code: "Period", mod: true, alt: true }] },
-  { id: "code", label: "editor.code", keys: [{ code: "KeyE", mod: true }] },
-  { id: "language", label: "editor.language", keys: [{ code: "KeyL", mod: true, alt: true, shift: true }] },
-  // The first of each is pressed and let go without another key, as on Windows; see direction-keys.ts.
-  {
-    id: "directionLtr",
-    label: "editor.directionLtr",
-    keys: [
-      { code: "ShiftLeft", mod: true },
-      { code: "Comma", mod: true, shift: true },
-    ],
-  },
-  {
-    id: "directionRtl",
-    label: "editor.directionRtl",
-    keys: [
-      { code: "ShiftRight", mod: true },
-      { code: "Period", mod: true, shift: true },
-    ],
-  },
-  { id: "moveBlockUp", label: "editor.moveBlockUp", keys: [{ code: "ArrowUp", alt: true }], builtIn: true },
-  { id: "moveBlockDown", label: "editor.moveBlockDown", keys: [{ code: "ArrowDown", alt: true }], builtIn: true },
-  { id: "link", label: "editor.link", keys: [{ code: "KeyK", mod: true, shift: true }] },
-  { id: "paragraph", label: "editor.paragraph", keys: [{ code: "Digit0", mod: true, alt: true }] },
-  { id: "heading2", label: "editor.heading2", keys: [{ code: "Digit2", mod: true, alt: true }] },
-  { id: "heading3", label: "editor.heading3", keys: [{ code: "Digit3", mod: true, alt: true }] },
-  { id: "heading4", label: "editor.heading4", keys: [{ code: "Digit4", mod: true, alt: true }] },
-  { id: "quote", label: "editor.quote", keys: [{ code: "Digit9", mod: true, shift: true }] },
-  { id: "numberList", label: "editor.numberList", keys: [{ code: "Digit7", mod: true, shift: true }] },
-  { id: "bulletList", label: "editor.bulletList", keys: [{ code: "Digit8", mod: true, shift: true }] },
-  { id: "photo", label: "editor.insertPhoto", keys: [{ code: "KeyP", mod: true, alt: true }] },
-  { id: "pullquote", label: "editor.pullquote", keys: [{ code: "KeyQ", mod: true, alt: true }] },
-  { id: "factbox", label: "editor.factbox", keys: [{ code: "KeyB", mod: true, alt: true }] },
-  { id: "table", label: "editor.table", keys: [{ code: "KeyT", mod: true, alt: true, shift: true }] },
-  { id: "embed", label: "editor.embed", keys: [{ code: "KeyK", mod: true, alt: true }] },
-  { id: "related", label: "editor.related", keys: [] },
-  { id: "correction", label: "editor.correction", keys: [] },
-  { id: "divider", label: "editor.divider", keys: [] },
-  { id: "goToToolbar", label: "editor.goToToolbar", keys: [{ code: "F10", alt: true }] },
-  { id: "rowAbove", label: "editor.rowAbove", keys: [] },
-  { id: "rowBelow", label: "editor.rowBelow", keys: [] },
-  { id: "columnBefore", label: "editor.columnBefore", keys: [] },
-  { id: "columnAfter", label: "editor.columnAfter", keys: [] },
-  { id: "removeRow", label: "editor.removeRow", keys: [] },
-  { id: "removeColumn", label: "editor.removeColumn", keys: [] },
-  { id: "headerRow", label: "editor.headerRow", keys: [] },
-  { id: "removeTable", label: "editor.removeTable", keys: [] },
-];
+const here = IS_APPLE ? "darwin" : "elsewhere";
 
 /** The entry of a command in the table. */
-export function editorCommand(id: EditorCommandId): EditorCommand {
-  const found = editorCommands.find((command) => command.id === id);
-  if (!found) throw new Error(`no such command: ${id}`);
-  return found;
+export function editorCommand(id: EditorCommandId): Command {
+  return commandOf(id);
+}
+
+/** A command's keys on this system, the shown one first. */
+export function keysHere(command: Command): readonly Keys[] {
+  return keysOf(command, here);
+}
+
+/** The key that a tooltip or a menu shows for a command of the page; empty for one without. */
+export function shownKeyOf(id: EditorCommandId): string {
+  const [first] = keysHere(commandOf(id));
+  return first ? shownKeys(first, here) : "";
 }
 
 /** The key of the letter as the layout gives it, or null for a layout without Latin letters and for other keys. */
@@ -156,20 +65,4 @@ export function matchesKeys(press: KeyPress, keys: Keys, mac: boolean): boolean 
   if (press.altKey !== (keys.alt ?? false) || press.shiftKey !== (keys.shift ?? false)) return false;
   const letter = keys.code.startsWith("Key") ? latinLetter(press.key) : null;
   return letter ? `Key${letter}` === keys.code : press.code === keys.code;
-}
-
-const keyNames: Readonly<Record<string, string>> = {
-  ArrowUp: "↑",
-  ArrowDown: "↓",
-  Comma: ",",
-  Period: ".",
-  ShiftLeft: "Left Shift",
-  ShiftRight: "Right Shift",
-};
-
-/** How a combination is written for people: `Ctrl+Alt+2`, on a Mac `⌥⌘2`. Key names are the same in every language. */
-export function keysLabel(keys: Keys, mac: boolean): string {
-  const name = keyNames[keys.code] ?? keys.code.replace(/^(Key|Digit)/, "");
-  if (mac) return `${keys.alt ? "⌥" : ""}${keys.shift ? "⇧" : ""}${keys.mod ? "⌘" : ""}${name}`;
-  return [keys.mod ? "Ctrl" : "", keys.alt ? "Alt" : "", keys.shift ? "Shift" : "", name].filter(Boolean).join("+");
 }

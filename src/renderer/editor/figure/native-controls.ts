@@ -19,7 +19,7 @@ import {
   PASTE_COMMAND,
   SKIP_DOM_SELECTION_TAG,
 } from "lexical";
-import { editorCommand, matchesKeys, pressOf } from "../commands/editor-commands.ts";
+import { editorCommand, keysHere, matchesKeys, pressOf } from "../commands/editor-commands.ts";
 import { rememberControl } from "./field-in-hand.ts";
 import { $isFigure, $selectedFigure } from "./figure-nodes.ts";
 
@@ -28,23 +28,15 @@ export function isNativeControl(target: EventTarget | null): boolean {
   return isHTMLElement(target) && target.matches("input, textarea, select, button");
 }
 
-/** Undo and redo pass through from a control, on any keyboard layout: the page has one undo stack. */
-function isUndoKey(event: KeyboardEvent): boolean {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
-  return /^[zy]$/i.test(event.key) || event.code === "KeyZ" || event.code === "KeyY";
-}
-
-const lineCommands = [editorCommand("directionLtr"), editorCommand("directionRtl"), editorCommand("language")];
-
-/** The keys for direction and language pass through as well: a line of a photo has its own (see field-in-hand.ts). */
-function isLineKey(event: KeyboardEvent): boolean {
-  const press = pressOf(event);
-  return lineCommands.some(({ keys }) => keys.some((combination) => matchesKeys(press, combination, IS_APPLE)));
-}
+/** The page has one undo stack, and a photo's lines have a direction and a language as its blocks do (see field-in-hand.ts). */
+const shared = (["undo", "redo", "directionLtr", "directionRtl", "language"] as const).map(editorCommand);
 
 /** Whether the page has a meaning for a key that is pressed in a control. */
-const passesThrough = (event: KeyboardEvent) =>
-  (event.ctrlKey || event.metaKey) && (isUndoKey(event) || isLineKey(event));
+function passesThrough(event: KeyboardEvent): boolean {
+  if (!event.ctrlKey && !event.metaKey) return false;
+  const press = pressOf(event);
+  return shared.some((command) => keysHere(command).some((keys) => matchesKeys(press, keys, IS_APPLE)));
+}
 
 /** Whether a key belongs to a form control inside a figure, so that the text must not act on it. */
 export function isControlKey(event: KeyboardEvent): boolean {

@@ -1,8 +1,7 @@
-import { IS_APPLE } from "lexical";
 import { Plus } from "lucide-react";
 import type { JSX } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { type EditorCommandId, editorCommand, keysLabel } from "../commands/editor-commands.ts";
+import { type EditorCommandId, editorCommand, shownKeyOf } from "../commands/editor-commands.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { insertables } from "./insertable.ts";
 
@@ -32,12 +31,12 @@ export function InsertItems({ run }: { run: (command: EditorCommandId) => void }
   return (
     <Menu aria-label={say("editor.insertMenu")} className="style-list" onAction={(key) => run(key as EditorCommandId)}>
       {insertables.map(({ id, icon: Icon }) => {
-        const { label, keys } = editorCommand(id);
+        const { label } = editorCommand(id);
         return (
           <MenuItem className="style-item insert-item" id={id} key={id} textValue={say(label)}>
             <Icon aria-hidden="true" size={16} />
             <span>{say(label)}</span>
-            <kbd>{keys[0] ? keysLabel(keys[0], IS_APPLE) : ""}</kbd>
+            <kbd>{shownKeyOf(id)}</kbd>
           </MenuItem>
         );
       })}

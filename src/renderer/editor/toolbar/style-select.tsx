@@ -1,4 +1,3 @@
-import { IS_APPLE } from "lexical";
 import { ChevronDown } from "lucide-react";
 import type { JSX } from "react";
 import {
@@ -12,7 +11,7 @@ import {
   TooltipTrigger,
 } from "react-aria-components";
 import type { BlockKind } from "../commands/block-commands.ts";
-import { type EditorCommandId, editorCommand, keysLabel } from "../commands/editor-commands.ts";
+import { type EditorCommandId, editorCommand, shownKeyOf } from "../commands/editor-commands.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 
 const styles = ["paragraph", "heading2", "heading3", "heading4", "quote"] as const;
@@ -51,11 +50,11 @@ export function StyleSelect({ kind, run }: StyleSelectProps): JSX.Element {
       <Popover className="style-popover" offset={4}>
         <ListBox className="style-list">
           {styles.map((style) => {
-            const { label, keys } = editorCommand(style);
+            const { label } = editorCommand(style);
             return (
               <ListBoxItem className={`style-item style-${style}`} id={style} key={style} textValue={say(label)}>
                 <span>{say(label)}</span>
-                <kbd>{keys[0] ? keysLabel(keys[0], IS_APPLE) : ""}</kbd>
+                <kbd>{shownKeyOf(style)}</kbd>
               </ListBoxItem>
             );
           })}

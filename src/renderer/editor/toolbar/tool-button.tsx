@@ -1,8 +1,7 @@
-import { IS_APPLE } from "lexical";
 import type { LucideIcon } from "lucide-react";
 import type { JSX, Ref } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
-import { type EditorCommandId, editorCommand, keysLabel } from "../commands/editor-commands.ts";
+import { type EditorCommandId, editorCommand, shownKeyOf } from "../commands/editor-commands.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 
 interface ToolButtonProps {
@@ -22,8 +21,8 @@ interface ToolButtonProps {
 export function ToolButton(props: ToolButtonProps): JSX.Element {
   const { command, icon: Icon, pressed, disabled = false, struck = false, outOfTabs = false, run, ref } = props;
   const { say } = useEditorSurroundings();
-  const { label, keys } = editorCommand(command);
-  const key = keys[0] ? keysLabel(keys[0], IS_APPLE) : "";
+  const { label } = editorCommand(command);
+  const key = shownKeyOf(command);
   return (
     <TooltipTrigger delay={500}>
       <Button
