@@ -36,6 +36,8 @@ export interface Command {
   name: string;
   /** What follows the name in the usage line. */
   usage: string;
+  /** Options that would make the usage line too long; they are told in the help of the command itself. */
+  more?: readonly string[];
   summary: MessageKey;
   /** Options besides those that every command has. */
   options: readonly OptionName[];

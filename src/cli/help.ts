@@ -13,7 +13,7 @@ export function helpLines(language: InterfaceLanguage, commands: readonly Comman
   const [only] = commands;
   const head =
     commands.length === 1 && only
-      ? [usageLine(language, only), "", say(language, only.summary)]
+      ? [usageLine(language, only), "", say(language, only.summary), ...(only.more ?? []).map((line) => `  ${line}`)]
       : [
           say(language, "cli.usage", { usage: "galley COMMAND [OPTIONS]" }),
           "",

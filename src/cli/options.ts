@@ -14,6 +14,22 @@ const specification = {
   slot: { type: "string" },
   out: { type: "string" },
   charset: { type: "string" },
+  reason: { type: "string" },
+  uncredited: { type: "boolean" },
+  "no-alt": { type: "boolean" },
+  review: { type: "boolean" },
+  killed: { type: "boolean" },
+  restricted: { type: "boolean" },
+  unused: { type: "boolean" },
+  published: { type: "boolean" },
+  expiring: { type: "string" },
+  "used-in": { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  person: { type: "string" },
+  keyword: { type: "string" },
+  place: { type: "string" },
+  sort: { type: "string" },
 } as const;
 
 export type OptionName = keyof typeof specification;

@@ -14,7 +14,7 @@ function checkOptions(command: Command, options: OptionValues): void {
   const allowed = new Set<string>([...commonOptions, ...command.options]);
   const foreign = (Object.keys(options) as OptionName[]).find((name) => !allowed.has(name));
   if (foreign) throw new UsageError("cli.foreignOption", { option: `--${foreign}`, command: command.name });
-  for (const name of ["data", "story", "out"] as const) {
+  for (const name of ["data", "story", "out", "used-in", "person", "keyword", "place"] as const) {
     if (options[name] === "") throw new UsageError("cli.emptyOption", { option: `--${name}` });
   }
 }

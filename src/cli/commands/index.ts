@@ -10,6 +10,8 @@ import { importCommand } from "./import.ts";
 import { importArchiveCommand } from "./import-archive.ts";
 import { listCommand } from "./list.ts";
 import { photoAddCommand } from "./photo-add.ts";
+import { photoKillCommand, photoReleaseCommand } from "./photo-kill.ts";
+import { photoListCommand } from "./photo-list.ts";
 import { photoReadCommand } from "./photo-read.ts";
 import { publishCommand } from "./publish.ts";
 import { restoreCommand } from "./restore.ts";
@@ -26,6 +28,9 @@ export const commands: readonly Command[] = [
   searchCommand,
   showCommand,
   photoAddCommand,
+  photoListCommand,
+  photoKillCommand,
+  photoReleaseCommand,
   photoReadCommand,
   checkCommand,
   publishCommand,

@@ -26,7 +26,8 @@ interface Look {
 
 function* look(desk: Desk, session: StorySession, document: StoryDocument): Generator<void, Look> {
   const { interfaceLanguage, profile } = desk.settings.get();
-  const input = { document, fields: session.fields.get(), profile, photos: desk.library.known.get() };
+  const now = new Date().toISOString();
+  const input = { document, fields: session.fields.get(), profile, photos: desk.library.known.get(), now };
   const counts = yield* countSteps(document);
   const findings = yield* checkSteps(input, interfaceLanguage);
   return { findings, counts };
