@@ -5,7 +5,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { reportLines } from "./harness/report.ts";
 import { runSubject, type SubjectResult } from "./harness/run-subject.ts";
-import type { Size } from "./harness/subject.ts";
+import { type Size, SkippedSubject } from "./harness/subject.ts";
 import { subjects } from "./subjects/index.ts";
 
 // `npm run bench -- [--quick] [--only NAME,NAME] [--json FILE] [--folder DIR]`. Exit code 1 when a contestant is not right.
@@ -53,8 +53,12 @@ async function main(): Promise<number> {
         results.push(result);
         for (const line of reportLines(result)) console.log(line);
       } catch (error) {
-        failed.push(subject.name);
-        console.error(`\n${subject.name}: ${error instanceof Error ? error.message : String(error)}`);
+        if (error instanceof SkippedSubject) {
+          console.log(`\n${subject.name}: skipped, ${error.message}`);
+        } else {
+          failed.push(subject.name);
+          console.error(`\n${subject.name}: ${error instanceof Error ? error.message : String(error)}`);
+        }
       }
       rmSync(own, { recursive: true, force: true });
     }

@@ -69,3 +69,9 @@ test.each([
 ])("of %j the quantile %d is %d", (values, share, expected) => {
   expect(quantile(values, share)).toBe(expected);
 });
+
+test("a subject may ask for fewer rounds, never for more", async () => {
+  const rounds = async (wanted: number) =>
+    (await runSubject(subjectOf([loop("short", 2_000)], { rounds: wanted }), "quick", "", pace)).rounds;
+  expect([await rounds(2), await rounds(9)]).toEqual([2, 4]);
+});

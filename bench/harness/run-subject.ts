@@ -75,6 +75,7 @@ export async function runSubject(
   pace = paces[size],
 ): Promise<SubjectResult> {
   const contestants = await subject.setUp(size, folder);
+  const rounds = Math.min(pace.rounds, subject.rounds ?? pace.rounds);
   const runners: Runner[] = contestants.map((contestant) => ({ contestant, calls: 0, batch: 1 }));
   const calls = typeof subject.calls === "object" ? subject.calls[size] : (subject.calls ?? 5);
   const length = { milliseconds: pace.slice, calls, idleEvery: subject.idleEvery };
@@ -85,7 +86,7 @@ export async function runSubject(
       await calibrate(runner, pace.warmUp);
       await runner.contestant.idle?.();
     }
-    for (let round = 0; round < pace.rounds; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       for (let turn = 0; turn < runners.length; turn += 1) {
         const runner = runners[(round + turn) % runners.length];
         if (!runner) continue;
@@ -100,5 +101,5 @@ export async function runSubject(
   }
   const { name, reference } = subject;
   const about = typeof subject.about === "string" ? subject.about : subject.about(size);
-  return { name, about, reference, rounds: pace.rounds, ...summarise(subject, slices) };
+  return { name, about, reference, rounds, ...summarise(subject, slices) };
 }

@@ -41,6 +41,11 @@ export interface Subject {
   calls?: number | Record<Size, number>;
   /** After so many calls the person pauses, and the program may do its `idle` work. Only between slices when absent. */
   idleEvery?: number;
+  /** The most rounds, for a peer whose one call takes seconds. */
+  rounds?: number;
   /** Makes the input and the contestants. `folder` is empty, the subject's own, and removed afterwards. */
   setUp(size: Size, folder: string): Promise<Contestant[]>;
 }
+
+/** Thrown by `setUp` where something that the peers need is not on this machine; the message says what. Nothing is wrong then. */
+export class SkippedSubject extends Error {}

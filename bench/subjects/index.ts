@@ -1,6 +1,7 @@
 import type { Subject } from "../harness/subject.ts";
 import { compare } from "./compare.ts";
 import { history } from "./history.ts";
+import { metadata } from "./metadata.ts";
 import { openStory } from "./open.ts";
 import { openPage50k } from "./open-page.ts";
 import { save } from "./save.ts";
@@ -14,6 +15,7 @@ export const subjects: readonly Subject[] = [
   compare,
   openStory,
   start,
+  metadata,
   typing600,
   typing10k,
   typing50k,

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { AppError } from "../../shared/app-error.ts";
 import { perceptualHash } from "./perceptual-hash.ts";
 import { pixelLimit } from "./photo-kinds.ts";
+import { toSrgb } from "./to-srgb.ts";
 
 /** What a picture looks like, once it has been read to its end. */
 export interface PhotoPixels {
@@ -23,14 +24,13 @@ const hex = (value: number) => value.toString(16).padStart(2, "0");
 export async function readPixels(path: string, file: string): Promise<PhotoPixels> {
   try {
     const options = { failOn: "error", limitInputPixels: pixelLimit } as const;
-    const { autoOrient } = await sharp(path, options).metadata();
-    const { data, info } = await sharp(path, options)
+    const header = await sharp(path, options).metadata();
+    const { autoOrient } = header;
+    const small = sharp(path, options)
       .autoOrient()
       .resize(64, 64, { fit: "inside" })
-      .flatten({ background: "#ffffff" })
-      .toColourspace("srgb")
-      .raw({ depth: "uchar" })
-      .toBuffer({ resolveWithObject: true });
+      .flatten({ background: "#ffffff" });
+    const { data, info } = await toSrgb(small, header).raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
     const raw = { width: info.width, height: info.height, channels: info.channels as 1 | 3 };
     const { dominant } = await sharp(data, { raw }).stats();
     const { width, height } = autoOrient;

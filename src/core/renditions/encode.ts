@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import sharp, { type Sharp } from "sharp";
 import { writeFileAtomic } from "../files/atomic-write.ts";
 import { pixelLimit } from "../photos/photo-kinds.ts";
+import { toSrgb } from "../photos/to-srgb.ts";
 import { withIccProfile } from "./icc-profile.ts";
 import type { EncodeOutput, RenditionTask } from "./rendition-messages.ts";
 
@@ -11,15 +12,16 @@ interface RawPicture {
 }
 
 /** The first frame, upright, in sRGB with 8 bits, on white where it was transparent. A picture that ends early throws. */
-function upright(source: string): Sharp {
-  return sharp(source, { failOn: "error", limitInputPixels: pixelLimit })
-    .autoOrient()
-    .flatten({ background: "#ffffff" })
-    .toColourspace("srgb");
+async function upright(source: string): Promise<Sharp> {
+  const options = { failOn: "error", limitInputPixels: pixelLimit } as const;
+  const header = await sharp(source, options).metadata();
+  const picture = sharp(source, options).autoOrient().flatten({ background: "#ffffff" });
+  return toSrgb(picture, header);
 }
 
 async function decode(source: string, width: number, height: number): Promise<RawPicture> {
-  const { data, info } = await upright(source)
+  const picture = await upright(source);
+  const { data, info } = await picture
     .resize(width, height, { fit: "fill" })
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
@@ -58,8 +60,9 @@ async function makeRenditions(source: string, outputs: readonly EncodeOutput[]):
 }
 
 async function makePicture(source: string, to: string, side: number): Promise<void> {
-  const picture = upright(source).resize(side, side, { fit: "inside", withoutEnlargement: true });
-  await writeFileAtomic(to, await picture.webp({ quality: 78, effort: 3 }).toBuffer());
+  const picture = await upright(source);
+  const sized = picture.resize(side, side, { fit: "inside", withoutEnlargement: true });
+  await writeFileAtomic(to, await sized.webp({ quality: 78, effort: 3 }).toBuffer());
 }
 
 /** HEIC is decoded by libheif, which has no say in colour: the file's own profile goes along with the pixels. */
