@@ -35,6 +35,6 @@ export async function readPhoto(path: string, name: string, beside: PhotoCompani
   }
   const pixels = await readPixels(decodable ?? path, name);
   const { sha256 } = await hashFile(path);
-  const reading = await readMetadata(path, { sidecar });
+  const reading = await readMetadata(path, { sidecar, name });
   return { mime, bytes, sha256, ...pixels, reading };
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -249,6 +249,10 @@ describe("sidecars", () => {
   test("one that names another kind of file is not this picture's", async () => {
     const raw = `${credit("Raw")}<photoshop:SidecarForExtension>CR3</photoshop:SidecarForExtension>`;
     expect(photoWords(await read(await beside("raw", { "ferry.xmp": raw }))).creditLine).toBe("Embedded");
+    const photo = join(folder, "raw", "ferry.jpg");
+    const staged = { sidecar: join(folder, "raw", "ferry.xmp"), name: "ferry.jpg" };
+    await copyFile(photo, join(folder, "staged"));
+    expect(photoWords(await readMetadata(join(folder, "staged"), staged)).creditLine).toBe("Embedded");
     const own = `${credit("Own")}<photoshop:SidecarForExtension>JPG</photoshop:SidecarForExtension>`;
     expect(photoWords(await read(await beside("own", { "ferry.xmp": own }))).creditLine).toBe("Own");
   });

@@ -19,6 +19,8 @@ import { xmpCandidates } from "./xmp-candidates.ts";
 export interface ReadMetadataOptions {
   /** A file of XMP beside the picture. */
   sidecar?: string | null;
+  /** What people call the picture's file, when that is not the path's last part; a sidecar may belong to another kind of file. */
+  name?: string;
 }
 
 interface Contents {
@@ -65,9 +67,9 @@ function xmpSources(packets: MetadataPackets): Candidates[] {
   });
 }
 
-async function readAll({ packets, exif }: Contents, picture: string, sidecar: string | null): Promise<PhotoReading> {
+async function readAll({ packets, exif }: Contents, name: string, sidecar: string | null): Promise<PhotoReading> {
   const { problems } = packets;
-  const beside = sidecar === null ? null : await sidecarCandidates(sidecar, picture, problems);
+  const beside = sidecar === null ? null : await sidecarCandidates(sidecar, name, problems);
   const xmp = xmpSources(packets);
   const iim = readIim(packets.iim);
   if (!iim.whole) note(problems, "iim", "damaged");
@@ -93,8 +95,9 @@ async function readAll({ packets, exif }: Contents, picture: string, sidecar: st
  * set. Of a JPEG or TIFF only the parts that hold words are read, however large the picture is. What is damaged never throws:
  * it is in `problems`, and what could be read is there. Rejects only with the system's error when a file cannot be read.
  */
-export function readMetadata(path: string, { sidecar = null }: ReadMetadataOptions = {}): Promise<PhotoReading> {
-  return withFileSource(path, async (source) => readAll(await contentsOf(source, path), path, sidecar));
+export function readMetadata(path: string, options: ReadMetadataOptions = {}): Promise<PhotoReading> {
+  const { sidecar = null, name = path } = options;
+  return withFileSource(path, async (source) => readAll(await contentsOf(source, path), name, sidecar));
 }
 
 /** As `readMetadata`, of bytes. Never rejects. */
