@@ -2,6 +2,8 @@ import { z } from "zod";
 import { finding } from "../../shared/checks/finding.ts";
 import { publishedFile } from "../../shared/contract.ts";
 import { isoTime, photoId, revisionId, sha256, storyId } from "../../shared/ids.ts";
+import { photoReading } from "../../shared/photo-reading.ts";
+import { usePlace } from "../../shared/photo-uses.ts";
 import { publicationState } from "../../shared/stories.ts";
 
 // The files of an archive; docs/archive.md tells it to people. Pages, facts and photo records are written as they are stored, and
@@ -74,6 +76,8 @@ export const archivedPublication = z.object({
   folder: z.string(),
   files: z.array(publishedFile),
   findings: z.array(finding),
+  /** The pictures on the page; none in archives from before they were recorded. */
+  photos: z.array(z.object({ number: z.int(), photo: z.string(), place: usePlace, credit: z.string() })).default([]),
 });
 export type ArchivedPublication = z.infer<typeof archivedPublication>;
 
@@ -83,6 +87,24 @@ export type ArchivedPhoto = z.infer<typeof archivedPhoto> & {
   /** The whole record as JSON text. */
   record: string;
 };
+
+/** `readings/<id>.json`: what a photo's file said when it came. */
+export const archivedReading = z.object(photoReading.shape);
+
+/** One step of what was done to photos, with the fields before and after, in `photo-steps/<number>.json`: lists, oldest first. */
+export const archivedStep = z.object({
+  id: z.string().min(1).max(64),
+  at: isoTime,
+  actor: z.string(),
+  kind: z.string(),
+  note: z.string(),
+  /** The step that undid this one. */
+  undoneBy: z.nullable(z.string()),
+  changes: z.array(
+    z.object({ photo: photoId, before: z.record(z.string(), z.json()), after: z.record(z.string(), z.json()) }),
+  ),
+});
+export type ArchivedStep = z.infer<typeof archivedStep>;
 
 /** `settings.json` */
 export const archivedSettings = z.record(z.string(), z.json());

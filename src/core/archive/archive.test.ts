@@ -26,6 +26,10 @@ async function fullGalley(): Promise<{ core: Core; out: string; id: string }> {
   const [photo] = photos;
   if (!photo) throw new Error("no photo");
   await core.photos.update(photo.id, { credit: { ...photo.credit, state: "confirmed" } });
+  const harbour = { kind: "list" as const, field: "keywords" as const, mode: "append" as const, value: ["harbour"] };
+  const { batch } = await core.photos.batch({ ids: photos.map((one) => one.id), edits: [harbour] });
+  await core.photos.undo(batch ?? "");
+  await core.photos.kill(photos[1]?.id ?? "", "No consent");
   const page = (text: string) =>
     storyDocument({ headline: "The bridge", standfirst: "It opens." }, [
       paragraph(text),
@@ -93,6 +97,19 @@ test("out, in and out again: every file is the same", async () => {
   const [mine, theirs] = [await core.revisions.list(id, null, 50), await other.revisions.list(id, null, 50)];
   expect(theirs).toEqual(mine);
   expect((await other.settings.get()).actor).toBe("נועה");
+  const [first = "", second = ""] = [
+    ...(await core.photos.ids({ text: "one" })).ids,
+    ...(await core.photos.ids({ text: "two" })).ids,
+  ];
+  for (const photo of [first, second]) {
+    expect(await other.photos.get([photo])).toEqual(await core.photos.get([photo]));
+    expect(await other.photos.reading(photo)).toEqual(await core.photos.reading(photo));
+    expect(await other.photos.changes(photo, 9)).toEqual(await core.photos.changes(photo, 9));
+    expect(await other.photos.usage(photo)).toEqual(await core.photos.usage(photo));
+  }
+  expect((await core.photos.reading(first)).fields).not.toEqual([]);
+  expect((await core.photos.usage(first))[0]?.live).toHaveLength(1);
+  expect((await core.photos.changes(second, 9)).map(({ kind }) => kind)).toEqual(["kill", "undo", "batch"]);
   expect((await other.doctor()).ok).toBe(true);
 });
 

@@ -10,8 +10,10 @@ import {
   type ArchiveIndex,
   archivedPhoto,
   archivedPublication,
+  archivedReading,
   archivedRevision,
   archivedSettings,
+  archivedStep,
   archivedStory,
   archiveIndex,
   archiveVersion,
@@ -100,6 +102,10 @@ export async function readArchive({ database, dataDir }: ArchiveSources, folder:
     const value = JSON.parse(await readFile(join(folder, path), "utf8"));
     photos.push({ ...(await read(path, archivedPhoto)), record: JSON.stringify(value) });
   }
+  const readings = matching(/^readings\/[^/]+\.json$/);
+  const stepFiles = matching(/^photo-steps\/\d+\.json$/);
+  for (const path of readings) await read(path, archivedReading);
+  for (const path of stepFiles) await read(path, z.array(archivedStep));
   const ids = matching(/^stories\/[^/]+\/story\.json$/).map((path) => path.split("/")[1] ?? "");
   const settings = await read("settings.json", archivedSettings);
 
@@ -109,6 +115,14 @@ export async function readArchive({ database, dataDir }: ArchiveSources, folder:
   for (const photo of photos) {
     const id = await database.archives.addPhoto(photo);
     if (id !== photo.id) swaps.push([photo.id, id]);
+  }
+  const idHere = new Map(swaps);
+  const here = (photo: string) => idHere.get(photo) ?? photo;
+  for (const path of readings) {
+    await database.archives.addReading(here(basename(path, ".json")), await read(path, archivedReading));
+  }
+  for (const path of stepFiles) {
+    await database.archives.addSteps(await read(path, z.array(archivedStep)));
   }
   // A picture that the library had under another id: its uses are told the id it has here.
   const swap = (text: string) => swaps.reduce((now, [from, to]) => now.replaceAll(from, to), text);
@@ -123,6 +137,9 @@ export async function readArchive({ database, dataDir }: ArchiveSources, folder:
   };
   for (const id of ids) {
     const whole = await bundle(id, swap);
+    for (const { record } of whole.publications) {
+      record.photos = record.photos.map((use) => ({ ...use, photo: here(use.photo) }));
+    }
     await placePublished(whole, folder, dataDir);
     const outcome = await database.archives.add(whole);
     if (outcome.outcome === "present") {

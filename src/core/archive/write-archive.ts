@@ -31,6 +31,8 @@ async function assertEmpty(folder: string): Promise<void> {
 }
 
 const number = (at: number) => String(at + 1).padStart(4, "0");
+/** Steps of what was done to photos in one file. */
+const stepsInFile = 500;
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The name of a published picture in an archive: after its content. */
@@ -86,6 +88,12 @@ export async function writeArchive({ database, dataDir }: ArchiveSources, folder
   for (const record of records) {
     const photo = JSON.parse(record) as { id: string };
     await put(`photos/${photo.id}.json`, json(photo));
+  }
+  for (const { id, reading } of await database.archives.readings()) await put(`readings/${id}.json`, json(reading));
+  for (let part = 0; ; part += 1) {
+    const steps = await database.archives.steps(part * stepsInFile, stepsInFile);
+    if (steps.length === 0) break;
+    await put(`photo-steps/${number(part)}.json`, json(steps));
   }
   const ids = await database.archives.storyIds();
   for (const id of ids) await putStory(id);

@@ -13,6 +13,8 @@ import {
 } from "../archive/archive-format.ts";
 import { createFreeSlug } from "./free-slug.ts";
 import type { Connection } from "./open-database.ts";
+import { createPhotoArchive } from "./photo-archive.ts";
+import { createPhotoUseStore } from "./photo-use-store.ts";
 import { createRevisionStore } from "./revision-store.ts";
 import { transaction } from "./transaction.ts";
 
@@ -43,7 +45,7 @@ export function createArchiveRepository(db: Connection) {
      FROM revision r LEFT JOIN revision f ON f.id = r.source_id WHERE r.story_id = ? ORDER BY r.id`,
   );
   const publicationsOf = db.prepare(
-    `SELECT r.public_id AS revision, p.state, p.actor, p.prepared_at AS preparedAt, p.live_at AS liveAt,
+    `SELECT p.id AS row, r.public_id AS revision, p.state, p.actor, p.prepared_at AS preparedAt, p.live_at AS liveAt,
        p.input_hash AS inputHash, p.candidate_hash AS candidateHash, p.published_at AS publishedAt,
        p.modified_at AS modifiedAt, p.folder, p.files, p.findings, p.html
      FROM publication p JOIN revision r ON r.id = p.revision_id WHERE p.story_id = ? ORDER BY p.id`,
@@ -68,6 +70,11 @@ export function createArchiveRepository(db: Connection) {
     "INSERT INTO photo (public_id, sha256, imported_at, record) VALUES (@id, @sha256, @importedAt, @record)",
   );
 
+  const photosOf = db.prepare(
+    "SELECT number, photo, place, credit FROM publication_photo WHERE publication_id = ? ORDER BY number",
+  );
+  const photoUses = createPhotoUseStore(db);
+
   function readRevisions(story: number): { revisions: ArchivedRevision[]; unreadable: string[] } {
     const found: ArchivedRevision[] = [];
     const unreadable: string[] = [];
@@ -84,11 +91,12 @@ export function createArchiveRepository(db: Connection) {
   }
 
   function readPublications(story: number): StoryBundle["publications"] {
-    return (publicationsOf.all(story) as (Raw & { html: Buffer })[]).map(({ html, ...raw }) => ({
+    return (publicationsOf.all(story) as (Raw & { html: Buffer })[]).map(({ html, row, ...raw }) => ({
       record: archivedPublication.parse({
         ...raw,
         files: JSON.parse(String(raw.files)),
         findings: JSON.parse(String(raw.findings)),
+        photos: photosOf.all(row),
       }),
       html,
     }));
@@ -106,10 +114,10 @@ export function createArchiveRepository(db: Connection) {
     });
   }
 
-  function addPublication(row: number, publication: ArchivedPublication, html: Uint8Array): boolean {
+  function addPublication(row: number, { photos, ...publication }: ArchivedPublication, html: Uint8Array): boolean {
     const revisionRow = revisionId.get(publication.revision);
     if (revisionRow === undefined) return false;
-    insertPublication.run({
+    const done = insertPublication.run({
       ...publication,
       row,
       revisionRow,
@@ -117,10 +125,13 @@ export function createArchiveRepository(db: Connection) {
       files: JSON.stringify(publication.files),
       findings: JSON.stringify(publication.findings),
     });
+    photoUses.putPublished(Number(done.lastInsertRowid), photos);
     return true;
   }
 
   return {
+    ...createPhotoArchive(db),
+
     storyIds: (): string[] => storyIds.all() as string[],
 
     /** Every photo's record, as JSON text. */

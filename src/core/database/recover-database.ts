@@ -11,6 +11,7 @@ import type { WorkerSettings } from "./database-messages.ts";
 import { replaceHeader } from "./file-header.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
 import { addSalvage, readSalvage, type Salvage } from "./salvage.ts";
+import { noPhotos } from "./salvage-photos.ts";
 import { createSessionMarks } from "./session-marks.ts";
 import { emptyIncoming, swapDatabase } from "./swap-database.ts";
 
@@ -25,7 +26,7 @@ function restoreNewest(folder: string, target: string): { path: string; at: stri
   return null;
 }
 
-const nothing: Salvage = { stories: [], photos: [], unread: 0 };
+const nothing: Salvage = { stories: [], library: noPhotos, unread: 0 };
 
 function tryReading(file: string): Salvage | null {
   try {

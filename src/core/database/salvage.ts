@@ -4,7 +4,9 @@ import { parseDocument } from "../../shared/document/parse.ts";
 import type { SalvagedStory } from "../../shared/health.ts";
 import { publicationState } from "../../shared/stories.ts";
 import { createFreeSlug } from "./free-slug.ts";
+import { knownIds } from "./known-ids.ts";
 import type { Connection } from "./open-database.ts";
+import { addSalvagedPhotos, readSalvagedPhotos, type SalvagedPhotos } from "./salvage-photos.ts";
 
 const storyRow = z.object({
   public_id: z.string(),
@@ -25,37 +27,17 @@ const storyRow = z.object({
 });
 type StoryRow = z.infer<typeof storyRow>;
 
-const photoRow = z.object({ public_id: z.string(), sha256: z.string(), imported_at: z.string(), record: z.string() });
-
-/** Steps through the numbers that a query gives, from one end until it fails. */
-function collect(db: Database, sql: string, into: Set<number>): void {
-  try {
-    for (const id of db.prepare(sql).pluck().iterate()) into.add(Number(id));
-  } catch {
-    // As far as it could be read.
-  }
-}
-
-/** The row numbers of a table that any of its trees still knows, from both ends: one bad page hides only what lies under it. */
-function knownIds(db: Database, table: string, column: string, others: readonly string[] = []): number[] {
-  const ids = new Set<number>();
-  collect(db, `SELECT ${column} FROM ${table} NOT INDEXED ORDER BY ${column}`, ids);
-  collect(db, `SELECT ${column} FROM ${table} NOT INDEXED ORDER BY ${column} DESC`, ids);
-  for (const sql of others) collect(db, sql, ids);
-  return [...ids].sort((a, b) => a - b);
-}
-
 /** What could be read out of a damaged database. */
 export interface Salvage {
   stories: StoryRow[];
-  photos: z.infer<typeof photoRow>[];
+  library: SalvagedPhotos;
   /** Stories that are known to have been there and could not be read. */
   unread: number;
 }
 
 /** Reads every story and photo that can still be read, row by row, and believes only what parses whole. */
 export function readSalvage(db: Database): Salvage {
-  const salvage: Salvage = { stories: [], photos: [], unread: 0 };
+  const salvage: Salvage = { stories: [], library: readSalvagedPhotos(db), unread: 0 };
   const storyIds = knownIds(db, "story", "id", [
     "SELECT id FROM story INDEXED BY story_by_update",
     "SELECT story_id FROM story_body ORDER BY story_id",
@@ -72,15 +54,6 @@ export function readSalvage(db: Database): Salvage {
       salvage.stories.push(row);
     } catch {
       salvage.unread += 1;
-    }
-  }
-  for (const id of knownIds(db, "photo", "id")) {
-    try {
-      const row = photoRow.parse(db.prepare("SELECT * FROM photo WHERE id = ?").get(id));
-      JSON.parse(row.record);
-      salvage.photos.push(row);
-    } catch {
-      // Its file is in the originals all the same.
     }
   }
   return salvage;
@@ -109,9 +82,6 @@ export function addSalvage(db: Connection, salvage: Salvage, newId: () => string
        @standfirst, @words, @photos, @fields, @binned)`,
   );
   const insertBody = db.prepare("INSERT INTO story_body (story_id, document) VALUES (?, ?)");
-  const insertPhoto = db.prepare(
-    "INSERT OR IGNORE INTO photo (public_id, sha256, imported_at, record) VALUES (@public_id, @sha256, @imported_at, @record)",
-  );
   const add = ({ document, ...row }: StoryRow, beside: string): SalvagedStory => {
     const done = insert.run({ ...row, slug: freeSlug(row.slug) });
     insertBody.run(done.lastInsertRowid, document);
@@ -129,7 +99,7 @@ export function addSalvage(db: Connection, salvage: Salvage, newId: () => string
           stories.push(add(beside, row.public_id));
         }
       }
-      const photos = salvage.photos.reduce((sum, row) => sum + insertPhoto.run(row).changes, 0);
+      const photos = addSalvagedPhotos(db, salvage.library);
       return { stories, photos };
     })
     .immediate();
