@@ -122,8 +122,8 @@ test("a story from the first word to the published page, and everything is there
     await desk.field(3, "decorative").check();
     const byline = desk.findings.filter({ hasText: "who signs" });
     await byline.click();
-    await expect(page.getByRole("textbox", { name: "Byline" })).toBeFocused();
-    await page.getByText("No byline, on purpose", { exact: true }).click();
+    await expect(page.getByRole("textbox", { name: "Writer 1" })).toBeFocused();
+    await page.getByRole("button", { name: "No byline", exact: true }).click();
     await desk.openTab("Checks");
     await expect(byline).toHaveCount(0);
     await desk.captions.nth(0).click();

@@ -36,10 +36,12 @@ test("from the first start to the published page without a mouse", async ({ page
   await keyboard.type("A bolt as long as an arm");
   await expect(page.getByRole("button", { name: "Publish", exact: true })).toBeVisible();
   await desk.press("F8");
-  await expect(page.getByRole("textbox", { name: "Byline" })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Writer 1" })).toBeFocused();
   await keyboard.type("Dana Reed");
 
   // Round the columns, and along the tabs of the last one.
+  await desk.press("F6");
+  await expect(page.getByRole("tab", { name: "Story", exact: true })).toBeFocused();
   await desk.press("F6");
   await expect(page.getByRole("navigation", { name: "Stories" }).locator(":focus")).toHaveCount(1);
   await desk.press("F6");

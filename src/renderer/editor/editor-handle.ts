@@ -16,7 +16,7 @@ export interface EditorHandle {
   /**
    * Scrolls to a finding's place (`headline`, `standfirst`, `photo:N`, `block:N`; see `finding.where`) and puts the caret
    * or the focus there. `code` (a finding's code) chooses the field of a photo: alt, credit, caption or the picture.
-   * False when the place is not on the page (`byline`, `story` …, or a number that is gone).
+   * `byline` is the line under the standfirst. False when the place is not on the page (`story` …, or a number that is gone).
    */
   goTo(where: string, code?: string): boolean;
   /**

@@ -25,6 +25,7 @@ import { GalleryBars } from "./figure/gallery-bars.tsx";
 import { SelectionToolbar } from "./floating/selection-toolbar.tsx";
 import { BlockGutter } from "./gutter/block-gutter.tsx";
 import { nameHeads } from "./head/head-names.ts";
+import { HeadSign } from "./head/head-sign.tsx";
 import { SlashMenu } from "./insert/slash-menu.tsx";
 import { keepCaret } from "./keep-caret.ts";
 import { createPageExtension } from "./page-extension.ts";
@@ -66,6 +67,8 @@ export interface GalleyEditorProps {
   onConfirmCredit: (photo: string) => void;
   /** Called after each change of the page (not of the selection). Cheap; serialise later with `handle.read()`. */
   onChange?: () => void;
+  /** A line of the story's own under the standfirst, such as the byline. */
+  sign?: ReactNode;
   /** What stands beside the page and scrolls with it: placed against the page's blocks by whoever gives it. */
   margin?: ReactNode;
   /** The handle, from mounting to unmounting. */
@@ -164,6 +167,7 @@ export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
               spellCheck
               style={{ "--body-placeholder": JSON.stringify(words("editor.bodyPlaceholder")) } as CSSProperties}
             />
+            {props.sign && <HeadSign>{props.sign}</HeadSign>}
             <BlockGutter />
             {props.margin}
             {intake.notice !== "" && (

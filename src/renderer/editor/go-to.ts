@@ -42,6 +42,15 @@ export function elementsOf(editor: LexicalEditor, places: readonly string[]): Re
   });
 }
 
+/** The line under the standfirst is no part of the text; see head-sign.tsx. */
+function focusSign(editor: LexicalEditor): boolean {
+  const sign = editor.getRootElement()?.parentElement?.querySelector(".head-sign");
+  const control = sign?.querySelector<HTMLElement>("input:not(:disabled), button");
+  control?.scrollIntoView({ block: "center" });
+  control?.focus({ preventScroll: true });
+  return control !== undefined && control !== null;
+}
+
 /** How long after a scroll its end may still come, in milliseconds. */
 const longestScroll = 1500;
 
@@ -81,6 +90,7 @@ function focusField(dom: HTMLElement, field: string): boolean {
 
 /** See `EditorHandle.goTo`. */
 export function goTo(editor: LexicalEditor, where: string, code: string): boolean {
+  if (where === "byline") return focusSign(editor);
   const found = editor.read(() => {
     const node = $findPlace(where);
     return node ? { key: node.getKey(), photo: $isPhotoNode(node) } : null;

@@ -7,6 +7,7 @@ import { GalleyEditor } from "../editor/galley-editor.tsx";
 import { MarginChecks } from "../features/around/margin-checks.tsx";
 import { PageBar } from "../features/around/page-bar.tsx";
 import { useTypewriter } from "../features/around/typewriter.ts";
+import { PageByline } from "../features/story/page-byline.tsx";
 import { useDesk, useSettings } from "../state/desk-context.ts";
 import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
@@ -48,6 +49,7 @@ export function StoryPage({ session }: { session: StorySession }) {
           onAttachFiles={desk.attach}
           onConfirmCredit={desk.confirmCredit}
           onChange={session.pageChanged}
+          sign={<PageByline session={session} />}
           margin={<MarginChecks session={session} />}
         />
       </div>

@@ -50,6 +50,12 @@ export const aroundEn = {
   "around.mendHeading": "Make it a heading of level {level}",
   "around.mendLink": "Take the link off",
   "around.mended": "Done. Undo takes it back.",
+  "byline.title": "By whom the story is",
+  "byline.name": "Writer {n}",
+  "byline.placeholder": "name of the writer",
+  "byline.none": "No byline, on purpose",
+  "byline.write": "Write one",
+  "byline.chooseNone": "No byline",
 };
 
 export const aroundHe: Record<keyof typeof aroundEn, string> = {
@@ -103,4 +109,10 @@ export const aroundHe: Record<keyof typeof aroundEn, string> = {
   "around.mendHeading": "הפיכה לכותרת ברמה {level}",
   "around.mendLink": "הסרת הקישור",
   "around.mended": "בוצע. אפשר לבטל את הפעולה.",
+  "byline.title": "מי כתב את הכתבה",
+  "byline.name": "כותב {n}",
+  "byline.placeholder": "שם הכותב",
+  "byline.none": "בלי שם כותב, בכוונה",
+  "byline.write": "כתיבת שם",
+  "byline.chooseNone": "בלי שם כותב",
 };

@@ -61,7 +61,7 @@ export function $leave(node: LexicalNode, forward: boolean): true {
 }
 
 /** Whether the caret stands on the first or last line of `element` (vertical) or at its very edge. */
-function $atEdge(
+export function $atEdge(
   editor: LexicalEditor,
   selection: RangeSelection,
   element: ElementNode,

@@ -5,12 +5,9 @@ import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { Switch } from "../../ui/switch.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { namesOf, sameNames } from "./byline-names.ts";
 
-const namesIn = (text: string) =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+const namesIn = (text: string) => namesOf(text.split("\n"));
 
 /** Who wrote the story, one name a line, or the deliberate choice of nobody. Neither means that it is still open. */
 export function BylineField({ session }: { session: StorySession }) {
@@ -18,6 +15,8 @@ export function BylineField({ session }: { session: StorySession }) {
   const { byline, language } = useStore(session.fields);
   // The text as typed: half a line and a trailing space must not be tidied away under the caret.
   const [text, setText] = useState(byline.names.join("\n"));
+  // Written on the page meanwhile: then that stands here.
+  const shown = sameNames(namesIn(text), byline.names) ? text : byline.names.join("\n");
   const undecided = !byline.none && byline.names.length === 0;
 
   const type = (next: string) => {
@@ -34,7 +33,7 @@ export function BylineField({ session }: { session: StorySession }) {
       {byline.none ? null : (
         <TextField
           label={say("story.byline")}
-          value={text}
+          value={shown}
           onChange={type}
           hint={say(undecided ? "story.bylineUnset" : "story.bylineHint")}
           lines
