@@ -75,11 +75,34 @@ describe("which value is taken", () => {
     expect([field?.taken.texts, field?.others]).toEqual([["ferry", "fog bank"], []]);
   });
 
-  test("a date that is only less precise is no other date", async () => {
-    const file = await withXmp("<photoshop:DateCreated>2026-03-04T10:52:06+02:00</photoshop:DateCreated>");
-    expect((await readField(withIim(file, [[2, 55, "20260304"]]), "dateCreated"))?.others).toEqual([]);
-    const other = await readField(withIim(file, [[2, 55, "20260305"]]), "dateCreated");
-    expect(other?.others.map(({ texts }) => texts)).toEqual([["2026-03-05"]]);
+  const dateOf = async (xmp: string, day: string, time: string) => {
+    const file = await withXmp(`<photoshop:DateCreated>${xmp}</photoshop:DateCreated>`);
+    const datasets: Dataset[] = [[2, 55, day], ...(time === "" ? [] : [[2, 60, time] as Dataset])];
+    return (await readField(withIim(file, datasets), "dateCreated"))?.others.flatMap(({ texts }) => texts);
+  };
+
+  test.each([
+    ["less precise", "2026-03-04T10:52:06+02:00", "20260304", ""],
+    ["without fractions", "2026-03-04T10:52:06.123+02:00", "20260304", "105206+0200"],
+    ["without a zone", "2026-03-04T10:52:06+02:00", "20260304", "105206"],
+    ["another way to say UTC", "2026-03-04T10:52:06Z", "20260304", "105206+0000"],
+    ["the same moment in another zone", "2026-03-04T23:52:06Z", "20260305", "015206+0200"],
+  ])("a date is no other date when it is %s", async (_name, xmp, day, time) => {
+    expect(await dateOf(xmp, day, time)).toEqual([]);
+  });
+
+  test("another day or hour is another date", async () => {
+    expect(await dateOf("2026-03-04T10:52:06+02:00", "20260305", "")).toEqual(["2026-03-05"]);
+    expect(await dateOf("2026-03-04T10:52:06+02:00", "20260304", "105206+0300")).toEqual(["2026-03-04T10:52:06+03:00"]);
+  });
+
+  test("the first of several creators alone is no other value, another one is", async () => {
+    const creators =
+      "<dc:creator><rdf:Seq><rdf:li>Ines Calder</rdf:li><rdf:li>Jon Rask</rdf:li></rdf:Seq></dc:creator>";
+    const othersOf = async (name: string) =>
+      (await readField(withIim(await withXmp(creators), [[2, 80, name]]), "creator"))?.others;
+    expect(await othersOf("Ines Calder")).toEqual([]);
+    expect(await othersOf("Noa Ferber")).toHaveLength(1);
   });
 
   test("what was left off a date is kept as written", async () => {

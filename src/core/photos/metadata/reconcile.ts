@@ -10,21 +10,31 @@ function isFull(bytes: number | undefined, limit: number | undefined): boolean {
   return bytes !== undefined && limit !== undefined && bytes >= limit - 3;
 }
 
-/** Two dates of which one is only less precise; a zone that one of them leaves out is no difference. */
-function sameDate(left: string, right: string): boolean {
-  const [short = "", long = ""] = [left, right].toSorted((a, b) => a.length - b.length);
-  return long.startsWith(short);
+/** A date's time as the clock on the wall showed it, and its zone, empty when it is not said. */
+function clockAndZone(date: string): [clock: string, zone: string] {
+  const [, clock = date, zone = ""] = /^(.*T.*?)(Z|[+-]\d\d:\d\d)?$/.exec(date) ?? [];
+  return [clock, zone === "Z" ? "+00:00" : zone];
 }
 
-/** Whether `other` says the same as `whole`, or the beginning of it, cut at the byte limit of IIM. */
+const beginsAlike = (left: string, right: string) => left.startsWith(right) || right.startsWith(left);
+
+/** The same moment, or two dates of which one is only less precise; a zone that one of them leaves out is no difference. */
+function sameDate(left: string, right: string): boolean {
+  const [[clock, zone], [otherClock, otherZone]] = [clockAndZone(left), clockAndZone(right)];
+  if (zone === otherZone || zone === "" || otherZone === "") return beginsAlike(clock, otherClock);
+  return Math.abs(Date.parse(left) - Date.parse(right)) < 1_000;
+}
+
+/**
+ * Whether `other` says nothing that `whole` does not say: the same, the beginning of it cut at the byte limit of IIM, or of a
+ * list some of its items (many programs write only the first creator into IIM and EXIF).
+ */
 function says(whole: Candidate, other: Candidate, { kind, iim }: FieldSource): boolean {
   if (kind === "date") return sameDate(whole.texts[0] ?? "", other.texts[0] ?? "");
   const [own, theirs] = [whole.texts.map(plain), other.texts.map(plain)];
-  if (own.length !== theirs.length) return false;
-  if (kind === "list" && own.every((text) => theirs.includes(text))) return true;
-  return own.every((text, at) => {
-    const cut = theirs[at] ?? "";
-    return text === cut || (text.startsWith(cut) && isFull(other.bytes?.[at], iim?.limit));
+  return theirs.every((text, at) => {
+    if (own.includes(text)) return true;
+    return own[at]?.startsWith(text) === true && isFull(other.bytes?.[at], iim?.limit);
   });
 }
 
