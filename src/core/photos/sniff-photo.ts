@@ -3,6 +3,8 @@ import { fileTypeFromFile } from "file-type";
 import sharp, { type Metadata } from "sharp";
 import { AppError } from "../../shared/app-error.ts";
 import { boxesAreWhole } from "./heif-boxes.ts";
+import { withFileSource } from "./metadata/byte-source.ts";
+import { isMetadataBomb } from "./metadata/metadata-bomb.ts";
 import { fileLimit, isPhotoMime, type PhotoMime, pixelLimit } from "./photo-kinds.ts";
 
 /** What a file is by its content, whatever its name says. */
@@ -75,7 +77,7 @@ function kindInside(mime: string, header: Metadata): string {
 
 /**
  * Tells what a file is by its content and header alone; nothing is decoded. Throws `AppError` with a sentence that names
- * the file: it is missing, a folder, empty, over 500 MB, no picture, of a kind not taken, damaged in its header, or
+ * the file: it is missing, a folder, empty, over 500 MB, no picture, of a kind not taken, damaged in its header, full of text beside the picture, or
  * claims more than 100 megapixels.
  */
 export async function sniffPhoto(path: string, file: string): Promise<PhotoKind> {
@@ -94,6 +96,7 @@ export async function sniffPhoto(path: string, file: string): Promise<PhotoKind>
       if (kind !== null) throw new AppError("invalid", "photos.unsupported", { file, kind });
       throw new AppError("invalid", "photos.notPicture", { file });
     }
+    if (await withFileSource(path, isMetadataBomb)) throw new AppError("invalid", "photos.metadataBomb", { file });
     const mime = kindInside(type ?? "", await readHeader(path, file));
     if (!isPhotoMime(mime)) throw new AppError("invalid", "photos.unsupported", { file, kind: mime.slice(6) });
     if (mime === "image/heic" && !(await boxesAreWhole(path, found.size))) {

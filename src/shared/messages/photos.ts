@@ -10,6 +10,8 @@ export const photosEn = {
     "“{file}” is damaged or cut short: the picture could not be read to its end. Nothing was stored. Get the file again from where it came from.",
   "photos.tooManyPixels":
     "“{file}” claims {megapixels} megapixels; Galley takes up to {limit}. Nothing was stored. Attach a smaller version.",
+  "photos.metadataBomb":
+    "“{file}” holds far more text beside the picture than any program writes on purpose, so it was not opened. Nothing was stored. Save the picture anew without its metadata.",
   "photos.tooLarge": "“{file}” is larger than {limit} MB. Nothing was stored. Attach a smaller version.",
   "photos.missing": "“{file}” is not there any more. Nothing was stored. Choose it again.",
   "photos.notFile": "“{file}” is a folder, not a picture. Nothing was stored. Choose the pictures inside it.",
@@ -38,6 +40,8 @@ export const photosHe: Record<keyof typeof photosEn, string> = {
     "„{file}” פגום או קטוע: לא ניתן לקרוא את התמונה עד סופה. דבר לא נשמר. יש להשיג את הקובץ שוב מהמקור.",
   "photos.tooManyPixels":
     "לפי הכתוב בו, „{file}” מכיל {megapixels} מגה־פיקסל; גליי מקבלת עד {limit}. דבר לא נשמר. יש לצרף גרסה קטנה יותר.",
+  "photos.metadataBomb":
+    "„{file}” מכיל לצד התמונה הרבה יותר טקסט מכל מה שתוכנה כותבת בכוונה, ולכן לא נפתח. דבר לא נשמר. יש לשמור את התמונה מחדש בלי המטא־נתונים.",
   "photos.tooLarge": "„{file}” גדול מ־{limit} מ״ב. דבר לא נשמר. יש לצרף גרסה קטנה יותר.",
   "photos.missing": "„{file}” כבר אינו במקומו. דבר לא נשמר. יש לבחור אותו שוב.",
   "photos.notFile": "„{file}” הוא תיקייה ולא תמונה. דבר לא נשמר. יש לבחור את התמונות שבתוכה.",
