@@ -186,3 +186,25 @@ test.describe("pictures", () => {
     expect((await editor.lines())[3]).toBe("photo[Words|]");
   });
 });
+
+test("from a selected photo or gallery to the page's edges, and back", async ({ editor }) => {
+  await editor.mount({
+    document: story(paragraph("Before"), photoOne, gallery([photoOne, photoTwo]), paragraph("After")),
+  });
+  await editor.photos.first().locator("img").click();
+  await expect(editor.photos.first()).toHaveAttribute("data-selected", "true");
+  await editor.press("Control+End");
+  await editor.type("!");
+  expect((await editor.lines()).at(-1)).toBe("p:After!");
+  await editor.photos.nth(2).locator("img").click();
+  await editor.press("Control+Home");
+  await editor.type("K");
+  expect((await editor.lines())[0]).toBe("kicker:K");
+});
+
+test("to the end of a page that ends with a photo", async ({ editor }) => {
+  await editor.mount({ document: story(photoOne, paragraph("Between"), photoTwo) });
+  await editor.photos.first().locator("img").click();
+  await editor.press("Control+End");
+  await expect(editor.photos.nth(1)).toBeFocused();
+});

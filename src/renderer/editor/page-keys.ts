@@ -1,12 +1,12 @@
 import { COMMAND_PRIORITY_BEFORE_EDITOR, defineExtension, KEY_DOWN_COMMAND, type LexicalEditor } from "lexical";
-import { $toEnd } from "./around/document-end.ts";
+import { $toEdge } from "./around/document-end.ts";
 import { runCommandOfKey } from "./commands/commands-extension.ts";
 import { $moveKey } from "./figure/figure-keys.ts";
 import { isControlKey } from "./figure/native-controls.ts";
 
 /** Every key that means more than a character, in the order in which the parts of the page are asked. */
 function $onKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
-  return isControlKey(event) || $toEnd(editor, event) || $moveKey(event) || runCommandOfKey(editor, event);
+  return isControlKey(event) || $toEdge(editor, event) || $moveKey(event) || runCommandOfKey(editor, event);
 }
 
 /**
