@@ -18,7 +18,7 @@ test("Ctrl+K finds a command by a part of its name and does it", async ({ desk }
   await openStory(desk);
   await desk.keyboard.press("Control+k");
   await expect(palette(desk).getByRole("searchbox")).toBeFocused();
-  await desk.keyboard.type("only the");
+  await desk.keyboard.type("only the page");
   await expect(palette(desk).getByRole("menuitem")).toHaveCount(1);
   await desk.keyboard.press("ArrowDown");
   await desk.keyboard.press("Enter");
@@ -54,6 +54,21 @@ test("a story is opened by a part of its headline; Escape changes nothing", asyn
   await desk.keyboard.press("Escape");
   await desk.keyboard.press("Escape");
   await expect(palette(desk)).toBeHidden();
+});
+
+test("a story is found by the words of its text as well, beyond those that the list holds", async ({ desk }) => {
+  await openStory(desk, "Named otherwise");
+  const { id, version, fields } = await askCore(desk, "stories.create", { language: "en" });
+  const document = JSON.stringify(
+    storyDocument({ headline: "A quiet name" }, [paragraph("The zugzwang of the ferry")]),
+  );
+  await askCore(desk, "stories.save", { id, baseVersion: version, document, fields });
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("zugzw");
+  await expect(palette(desk).getByRole("menuitem")).toHaveText(["A quiet name"]);
+  await desk.keyboard.press("ArrowDown");
+  await desk.keyboard.press("Enter");
+  await expect(desk.locator(".head-headline")).toHaveText("A quiet name");
 });
 
 test("keys work by their place with a Hebrew layout", async ({ desk }) => {

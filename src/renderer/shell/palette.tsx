@@ -1,3 +1,4 @@
+import { useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -14,6 +15,7 @@ import {
 import { useDesk } from "../state/desk-context.ts";
 import { useSpeech } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
+import { createStorySearch } from "../state/story-search.ts";
 import { allCommands } from "./all-commands.ts";
 import "./palette.css";
 
@@ -21,7 +23,12 @@ import "./palette.css";
 export function Palette() {
   const desk = useDesk();
   const { say } = useSpeech();
-  const { stories } = useStore(desk.list.state);
+  const loaded = useStore(desk.list.state).stories;
+  // The list holds the newest stories only; the others are found by their words, wherever these stand.
+  const [search] = useState(() => createStorySearch(desk.client));
+  const found = useStore(search.state).stories ?? [];
+  const stories = [...loaded, ...found.filter(({ id }) => !loaded.some((story) => story.id === id))];
+  const isFound = new Set(found.map(({ id }) => `story.${id}`));
   const { contains } = useFilter({ sensitivity: "base", ignorePunctuation: true });
   const close = () => desk.dialog.set(null);
   const { platform } = desk.host;
@@ -42,7 +49,10 @@ export function Palette() {
     >
       <Modal className="modal palette-box">
         <Dialog className="palette" aria-label={say("palette.title")}>
-          <Autocomplete filter={contains}>
+          <Autocomplete
+            filter={(text, typed, node) => contains(text, typed) || isFound.has(String(node.key))}
+            onInputChange={(typed) => void search.look(typed)}
+          >
             <SearchField className="palette-search" aria-label={say("palette.search")} autoFocus>
               <Input className="input" placeholder={say("palette.search")} />
             </SearchField>
