@@ -71,6 +71,8 @@ const allowed = [
   "editor/figure/figure-travel.ts",
   "editor/table/table-extension.ts",
   "editor/insert/slash-menu.tsx",
+  "editor/head/head-sign.tsx",
+  "features/story/page-byline.tsx",
   "features/around/column-resizer.tsx",
   "features/around/outline-list.tsx",
 ];

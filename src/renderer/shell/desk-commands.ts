@@ -2,6 +2,7 @@ import type { Finding } from "../../shared/checks/finding.ts";
 import { type CommandId, type CommandNeed, canRun, commandOf, type DeskCommandId } from "../../shared/commands.ts";
 import { choosePhotos, chooseTexts } from "../state/choose-files.ts";
 import type { Desk } from "../state/desk.ts";
+import { offerOf } from "../state/language-offer.ts";
 import { savePdf } from "../state/save-pdf.ts";
 import { saveVersion } from "../state/save-version.ts";
 import { nextZoom } from "../state/view-settings.ts";
@@ -19,6 +20,13 @@ function goToNeighbour(desk: Desk, step: 1 | -1): void {
   const session = desk.session.get();
   const finding = neighbour(session?.findings.get() ?? [], session?.lastFinding.get() ?? null, step);
   if (finding !== null) desk.goTo(finding);
+}
+
+/** Turns the story to the language of its headline; nothing where that fits. */
+function turnLanguage(desk: Desk): void {
+  const session = desk.session.get();
+  const language = session === null ? "" : offerOf(session, desk.settings.get().profile.language);
+  if (language !== "") session?.changeFields({ language });
 }
 
 const focusable = "[role=listbox], [role=tab][aria-selected=true], button:not(:disabled), input";
@@ -72,6 +80,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   publish: (desk) => desk.dialog.set("publish"),
   "save-pdf": (desk) => void savePdf(desk),
   settings: (desk) => desk.dialog.set("settings"),
+  "turn-language": turnLanguage,
   "next-finding": (desk) => goToNeighbour(desk, 1),
   "previous-finding": (desk) => goToNeighbour(desk, -1),
   "next-region": (desk) => goToRegion(desk, 1),

@@ -2,6 +2,7 @@ import { useSession } from "../state/desk-context.ts";
 import { useSay } from "../state/say.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { IncidentBanners } from "./incident-banner.tsx";
+import { LanguageBanner } from "./language-banner.tsx";
 import { OfflineBanner, SessionBanners } from "./page-banners.tsx";
 import { StoryPage } from "./story-page.tsx";
 
@@ -25,6 +26,7 @@ export function PageColumn() {
       <OfflineBanner />
       <IncidentBanners />
       <SessionBanners session={session} />
+      <LanguageBanner key={`offer.${session.key}`} session={session} />
       <StoryPage key={session.key} session={session} />
     </>
   );

@@ -213,6 +213,14 @@ export const deskTable = [
     menu: { menu: "view", group: 3 },
   },
   {
+    id: "turn-language",
+    label: "command.turnLanguage",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "KeyG", mod: true, alt: true }],
+    menu: { menu: "format", group: 3 },
+  },
+  {
     id: "next-finding",
     label: "command.nextFinding",
     by: "desk",

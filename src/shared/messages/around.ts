@@ -56,6 +56,9 @@ export const aroundEn = {
   "byline.none": "No byline, on purpose",
   "byline.write": "Write one",
   "byline.chooseNone": "No byline",
+  "offer.language": "The headline is not in {language}, the language of the story.",
+  "offer.turn": "Turn the story to {offered}",
+  "offer.leave": "Leave it",
 };
 
 export const aroundHe: Record<keyof typeof aroundEn, string> = {
@@ -115,4 +118,7 @@ export const aroundHe: Record<keyof typeof aroundEn, string> = {
   "byline.none": "בלי שם כותב, בכוונה",
   "byline.write": "כתיבת שם",
   "byline.chooseNone": "בלי שם כותב",
+  "offer.language": "הכותרת אינה בשפת הכתבה ({language}).",
+  "offer.turn": "מעבר הכתבה ל{offered}",
+  "offer.leave": "להשאיר כך",
 };

@@ -47,7 +47,8 @@ function $setDirection(editor: LexicalEditor, node: LexicalNode, dom: HTMLElemen
 
 /** The language that was set on a block or a phrase; a phrase of the other direction is isolated by its `dir`. */
 function $setLanguage(node: LexicalNode, dom: HTMLElement): void {
-  if (!$isTextNode(node) && !$isElementNode(node)) return;
+  // The page itself is in the story's language, which whoever shows the page has said.
+  if ($isRootNode(node) || (!$isTextNode(node) && !$isElementNode(node))) return;
   const language = $drawnLanguageOf(node);
   if (dom.lang !== language) {
     if (language === "") dom.removeAttribute("lang");
