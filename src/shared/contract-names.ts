@@ -28,6 +28,7 @@ export const methodNames = [
   "photos.update",
   "photos.batch",
   "photos.replaceText",
+  "photos.reread",
   "photos.undoBatch",
   "photos.batches",
   "photos.changes",

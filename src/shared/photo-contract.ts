@@ -9,6 +9,8 @@ import {
   photoPatch,
   photoReplaceRequest,
   photoReplaceResult,
+  photoRereadRequest,
+  photoRereadResult,
   photoTextFields,
   undoResult,
 } from "./photo-edits.ts";
@@ -66,6 +68,8 @@ export const photoRequests = {
   /** Changes the ticked fields of every photo, all of it or nothing, as one step that can be undone. */
   "photos.batch": { params: photoBatchRequest, result: photoBatchResult },
   "photos.replaceText": { params: photoReplaceRequest, result: photoReplaceResult },
+  /** Reads what a file does not declare the character set of in another one, from what was kept of it; what was typed since stays. */
+  "photos.reread": { params: photoRereadRequest, result: photoRereadResult },
   /** Brings back what a step changed, except where somebody changed it again since. Kills and releases are not undone. */
   "photos.undoBatch": { params: z.object({ batch: z.string().check(z.maxLength(64)) }), result: undoResult },
   /** The last steps, newest first. */

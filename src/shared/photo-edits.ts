@@ -136,6 +136,27 @@ export const photoReplaceResult = z.object({
 });
 export type PhotoReplaceResult = z.infer<typeof photoReplaceResult>;
 
+/** Character sets in which text that declares none may be read again, as `TextDecoder` calls them. */
+export const rereadCharsets = ["windows-1252", "windows-1255", "windows-1256", "windows-1251", "macintosh"] as const;
+export const rereadCharset = z.enum(rereadCharsets);
+export type RereadCharset = z.infer<typeof rereadCharset>;
+
+export const photoRereadRequest = z.object({
+  ids,
+  charset: rereadCharset,
+  /** Whether it is done; otherwise it is only shown what would be. */
+  apply: z.boolean(),
+});
+export type PhotoRereadRequest = z.infer<typeof photoRereadRequest>;
+
+export const photoRereadResult = z.object({
+  /** Fields that read otherwise then, as one text each; at most 500 of them, in the order of the ids. */
+  fields: z.array(z.object({ id: photoId, field: z.string(), before: z.string(), after: z.string() })),
+  total: z.int(),
+  batch: z.nullable(z.string()),
+});
+export type PhotoRereadResult = z.infer<typeof photoRereadResult>;
+
 export const undoResult = z.object({
   /** The undoing itself, which can be undone too; null when there was nothing left to restore. */
   batch: z.nullable(z.string()),

@@ -10,14 +10,18 @@ import {
   type PhotoReplacement,
   type PhotoReplaceRequest,
   type PhotoReplaceResult,
+  type PhotoRereadRequest,
+  type PhotoRereadResult,
   photoBatch,
   photoChange,
   photoListFields,
   photoTextFields,
   type UndoResult,
 } from "../../shared/photo-edits.ts";
+import { noReading, photoReading } from "../../shared/photo-reading.ts";
 import { type LibraryPhoto, libraryPhoto, type PhotoKill } from "../../shared/photos.ts";
 import { foldTerm } from "../photos/photo-facts.ts";
+import { rereadPhoto } from "../photos/reread-photo.ts";
 import type { Connection } from "./open-database.ts";
 import { readRecord } from "./photo-index.ts";
 import { transaction } from "./transaction.ts";
@@ -44,6 +48,13 @@ const recentFields: readonly string[] = [...photoTextFields, ...photoListFields]
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
+/** The value of a field as a person reads it. */
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.join("; ");
+  if (typeof value === "object" && value !== null && "raw" in value) return String(value.raw);
+  return String(value ?? "");
+}
+
 /** The fields in which two states of a photo differ, before and after. */
 function difference(before: LibraryPhoto, after: LibraryPhoto): { before: Values; after: Values } | null {
   const keys = (Object.keys(after) as (keyof LibraryPhoto)[]).filter((key) => !same(before[key], after[key]));
@@ -55,6 +66,7 @@ function difference(before: LibraryPhoto, after: LibraryPhoto): { before: Values
 /** Changes of photos. Every one is a step with what was there before, in the transaction that makes it; steps are never removed. */
 export function createPhotoEditRepository(db: Connection) {
   const stored = db.prepare("SELECT id, record FROM photo WHERE public_id = ?");
+  const readingOf = db.prepare("SELECT reading FROM photo_reading WHERE photo_id = ?").pluck();
   const setRecord = db.prepare("UPDATE photo SET record = ? WHERE id = ?");
   const insertBatch = db.prepare(
     "INSERT INTO photo_batch (public_id, at, actor, kind, note) VALUES (@batch, @at, @actor, @kind, @note)",
@@ -92,6 +104,11 @@ export function createPhotoEditRepository(db: Connection) {
     const raw = stored.get(id) as { id: number; record: string } | undefined;
     const photo = raw && readRecord(raw.record);
     return raw && photo ? { row: raw.id, photo } : null;
+  }
+
+  function readingIn(row: number) {
+    const parsed = photoReading.safeParse(JSON.parse(String(readingOf.get(row) ?? "null")));
+    return parsed.success ? parsed.data : noReading;
   }
 
   function remember(field: string, value: unknown): void {
@@ -169,6 +186,40 @@ export function createPhotoEditRepository(db: Connection) {
       }));
       return { ...result, batch };
     }),
+
+    /** Reads undeclared text again; a step of its own when it is done. */
+    reread: transaction(
+      db,
+      (stroke: Stroke, request: PhotoRereadRequest): PhotoRereadResult & { changed: string[] } => {
+        const again = new Map<string, LibraryPhoto>();
+        const fields = request.ids.flatMap((id) => {
+          const found = read(id);
+          if (!found) return [];
+          const after = rereadPhoto(found.photo, readingIn(found.row), request.charset);
+          again.set(id, after);
+          const differs = difference(found.photo, after);
+          return Object.keys(differs?.after ?? {})
+            .filter((field) => field !== "metadataReview")
+            .map((field) => ({
+              id,
+              field,
+              before: inWords(differs?.before[field]),
+              after: inWords(differs?.after[field]),
+            }));
+        });
+        const result = { fields: fields.slice(0, mostShown), total: fields.length };
+        if (!request.apply) return { ...result, batch: null, changed: [] };
+        const ids = [...again.keys()];
+        const { batch, changed } = step(
+          stroke,
+          "reread",
+          request.charset,
+          ids,
+          (photo) => again.get(photo.id) ?? photo,
+        );
+        return { ...result, batch, changed };
+      },
+    ),
 
     /**
      * Puts back what a step changed, except the fields that are no longer what it made of them. `unknown`: no such step, or one that

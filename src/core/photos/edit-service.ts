@@ -7,6 +7,8 @@ import type {
   PhotoPatch,
   PhotoReplaceRequest,
   PhotoReplaceResult,
+  PhotoRereadRequest,
+  PhotoRereadResult,
   UndoResult,
 } from "../../shared/photo-edits.ts";
 import type { KillResult, PhotoUse, StalePage } from "../../shared/photo-uses.ts";
@@ -21,6 +23,8 @@ export interface PhotoEditService {
   batch(request: PhotoBatchRequest): Promise<PhotoBatchResult>;
   /** Replaces words, or only shows what would be replaced. */
   replaceText(request: PhotoReplaceRequest): Promise<PhotoReplaceResult>;
+  /** Reads undeclared text in another character set, or only shows what it would be. */
+  reread(request: PhotoRereadRequest): Promise<PhotoRereadResult>;
   /** Throws `not-found` for a step that there is not or that is not undone, `conflict` for one that has been. */
   undo(batch: string): Promise<UndoResult>;
   batches(limit: number): Promise<PhotoBatch[]>;
@@ -88,6 +92,11 @@ export function createPhotoEditService(options: PhotoEditOptions): PhotoEditServ
     async replaceText(request) {
       const done = await photoEdits.replaceText(await stroke(), request);
       if (done.batch !== null) options.onChange([...new Set(done.replacements.map(({ id }) => id))]);
+      return done;
+    },
+    async reread(request) {
+      const { changed, ...done } = await photoEdits.reread(await stroke(), request);
+      if (changed.length > 0) options.onChange(changed);
       return done;
     },
     async undo(batch) {

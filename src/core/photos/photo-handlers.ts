@@ -18,6 +18,7 @@ export function photoHandlers(photos: PhotoService, tickets: Tickets): Pick<Hand
     "photos.update": ({ id, ...patch }) => photos.update(id, patch),
     "photos.batch": (request) => photos.batch(request),
     "photos.replaceText": (request) => photos.replaceText(request),
+    "photos.reread": (request) => photos.reread(request),
     "photos.undoBatch": ({ batch }) => photos.undo(batch),
     "photos.batches": ({ limit }) => photos.batches(limit),
     "photos.changes": ({ id, limit }) => photos.changes(id, limit),

@@ -65,6 +65,10 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     params: { ids: [nobody], fields: ["caption"], find: "a", replace: "b", apply: true },
     invalid: { ids: [nobody], fields: ["credit"], find: "a", replace: "b", apply: true },
   },
+  "photos.reread": {
+    params: { ids: [nobody], charset: "windows-1255", apply: false },
+    invalid: { ids: [nobody], charset: "utf-7", apply: false },
+  },
   "photos.undoBatch": { params: { batch: nobody }, refused: "not-found", invalid: {} },
   "photos.batches": { params: { limit: 20 }, invalid: { limit: 0 } },
   "photos.changes": { params: { id: nobody, limit: 20 }, invalid: { id: nobody } },

@@ -1,8 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import type { RereadCharset } from "../../../shared/photo-edits.ts";
 
-/** Character sets in which undeclared text may be read again, as `TextDecoder` calls them. */
-export const rereadCharsets = ["windows-1252", "windows-1255", "windows-1256", "windows-1251", "macintosh"] as const;
-export type RereadCharset = (typeof rereadCharsets)[number];
+export { type RereadCharset, rereadCharsets } from "../../../shared/photo-edits.ts";
 
 /** As what a text was read. `us-ascii`: it is the same in every character set. */
 export type Charset =
