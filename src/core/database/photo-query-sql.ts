@@ -4,7 +4,7 @@ import { searchQuery } from "../search/search-text.ts";
 
 /** A query as SQL: fixed pieces, everything that was typed bound by name. */
 export interface PhotoSql {
-  /** From `FROM` to the last condition. */
+  /** From `FROM` to the last condition; `i` is the index, and `p` the photos where a condition asks for them. */
   from: string;
   order: string;
   values: Record<string, string>;
@@ -71,8 +71,9 @@ export function photoSql(query: PhotoQuery): PhotoSql | null {
   if (words === "" && (query.text ?? "").trim() !== "") return null;
   const searched = words === "" ? "" : "photo_search JOIN photo_index i ON i.photo_id = photo_search.rowid";
   const where = [...(words === "" ? [] : ["photo_search MATCH @words"]), ...conditions(filter)];
+  const ofPhoto = where.some((condition) => /\bp\./.test(condition)) ? " JOIN photo p ON p.id = i.photo_id" : "";
   return {
-    from: `FROM ${searched || "photo_index i"} JOIN photo p ON p.id = i.photo_id${where.length > 0 ? ` WHERE ${where.join(" AND ")}` : ""}`,
+    from: `FROM ${searched || "photo_index i"}${ofPhoto}${where.length > 0 ? ` WHERE ${where.join(" AND ")}` : ""}`,
     order: `ORDER BY ${searched && (query.sort ?? "added") === "added" ? orderOf(query).replace("i.photo_id", "photo_search.rowid") : orderOf(query)}`,
     values: { ...valuesOf(filter), ...(words === "" ? {} : { words }) },
   };

@@ -114,14 +114,16 @@ test("every query goes by an index, and what it is sorted by is one too", () => 
     const sql = photoSql(query);
     if (!sql) throw new Error("no query");
     const values = { ...sql.values, limit: 1, offset: 0 };
-    const steps = db.prepare(`EXPLAIN QUERY PLAN SELECT p.record ${sql.from} ${sql.order} LIMIT @limit OFFSET @offset`);
+    const steps = db.prepare(
+      `EXPLAIN QUERY PLAN SELECT i.photo_id ${sql.from} ${sql.order} LIMIT @limit OFFSET @offset`,
+    );
     return (steps.all(values) as { detail: string }[]).map(({ detail }) => detail).join("\n");
   };
-  expect(planOf({})).toBe("SCAN i\nSEARCH p USING INTEGER PRIMARY KEY (rowid=?)");
-  expect(planOf({ sort: "taken" })).toMatch(/^SCAN i USING COVERING INDEX photo_by_taken\n/);
-  expect(planOf({ sort: "file" })).toMatch(/^SCAN i USING COVERING INDEX photo_by_file\n/);
-  expect(planOf({ filter: { uncredited: true } })).toMatch(/INDEX photo_uncredited\n/);
-  expect(planOf({ filter: { killed: true } })).toMatch(/INDEX photo_killed\n/);
+  expect(planOf({})).toBe("SCAN i");
+  expect(planOf({ sort: "taken" })).toMatch(/^SCAN i USING COVERING INDEX photo_by_taken$/);
+  expect(planOf({ sort: "file" })).toMatch(/^SCAN i USING COVERING INDEX photo_by_file$/);
+  expect(planOf({ filter: { uncredited: true } })).toMatch(/INDEX photo_uncredited$/);
+  expect(planOf({ filter: { killed: true } })).toMatch(/INDEX photo_killed$/);
   expect(planOf({ filter: { expiresBefore: "2026-12-01T00:00:00.000Z" } })).toMatch(/INDEX photo_by_expiry/);
   expect(planOf({ filter: { keyword: "sea" } })).toMatch(/SEARCH photo_term USING PRIMARY KEY \(kind=\? AND term=\?\)/);
   expect(planOf({ filter: { used: true } })).toMatch(/SEARCH u USING (COVERING )?INDEX photo_use_by_photo/);

@@ -16,6 +16,8 @@ type Bound = Record<string, string | number>;
 export function createPhotoRepository(db: Connection) {
   const bySha = db.prepare("SELECT record FROM photo WHERE sha256 = ?").pluck();
   const byId = db.prepare("SELECT record FROM photo WHERE public_id = ?").pluck();
+  const recordOf = db.prepare("SELECT record FROM photo WHERE id = ?").pluck();
+  const idOf = db.prepare("SELECT public_id FROM photo WHERE id = ?").pluck();
   const insertRow = db.prepare(
     "INSERT INTO photo (public_id, sha256, imported_at, record) VALUES (@id, @sha256, @importedAt, @record)",
   );
@@ -36,8 +38,9 @@ export function createPhotoRepository(db: Connection) {
   const index = createPhotoIndex(db);
 
   const read = (record: unknown): LibraryPhoto => libraryPhoto.parse(JSON.parse(String(record)));
-  const page = (sql: PhotoSql, column: string, values: Bound) =>
-    db.prepare(`SELECT ${column} ${sql.from} ${sql.order} LIMIT @limit OFFSET @offset`).pluck().all(values);
+  /** Row numbers alone: what is passed over on the way to a page is not looked up. */
+  const page = (sql: PhotoSql, values: Bound) =>
+    db.prepare(`SELECT i.photo_id ${sql.from} ${sql.order} LIMIT @limit OFFSET @offset`).pluck().all(values);
   const count = (sql: PhotoSql) => Number(db.prepare(`SELECT count(*) ${sql.from}`).pluck().get(sql.values));
 
   return {
@@ -75,14 +78,15 @@ export function createPhotoRepository(db: Connection) {
     list(query: PhotoQuery & { offset: number; limit: number }): { photos: LibraryPhoto[]; total: number } {
       const sql = photoSql(query);
       if (!sql) return { photos: [], total: 0 };
-      const records = page(sql, "p.record", { ...sql.values, limit: query.limit, offset: query.offset });
-      return { photos: records.flatMap((record) => readRecord(record) ?? []), total: count(sql) };
+      const rows = page(sql, { ...sql.values, limit: query.limit, offset: query.offset });
+      return { photos: rows.flatMap((row) => readRecord(recordOf.get(row)) ?? []), total: count(sql) };
     },
 
     ids(query: PhotoQuery): { ids: string[]; total: number } {
       const sql = photoSql(query);
       if (!sql) return { ids: [], total: 0 };
-      const ids = page(sql, "p.public_id", { ...sql.values, limit: mostIds, offset: 0 }) as string[];
+      const rows = page(sql, { ...sql.values, limit: mostIds, offset: 0 });
+      const ids = rows.map((row) => String(idOf.get(row)));
       return { ids, total: ids.length < mostIds ? ids.length : count(sql) };
     },
 
