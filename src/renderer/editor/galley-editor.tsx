@@ -21,6 +21,7 @@ import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 import { createHandle } from "./create-handle.ts";
 import { EditorContext, type EditorSurroundings, type PhotoVariant } from "./editor-context.ts";
 import type { EditorHandle } from "./editor-handle.ts";
+import { useFigureTurns } from "./figure/figure-turns.ts";
 import { GalleryBars } from "./figure/gallery-bars.tsx";
 import { SelectionToolbar } from "./floating/selection-toolbar.tsx";
 import { BlockGutter } from "./gutter/block-gutter.tsx";
@@ -89,6 +90,7 @@ function PageWiring(
   useLayoutEffect(() => setStoryDirection(editor, direction), [editor, direction]);
   useEffect(() => editor.setEditable(editable), [editor, editable]);
   useEffect(() => keepCaret(editor), [editor]);
+  useFigureTurns(editor);
   useLayoutEffect(() => nameHeads(editor, surroundings.say), [editor, surroundings.say]);
   useEffect(
     () =>

@@ -1,6 +1,7 @@
 import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from "lexical";
 import { FIGURE_ACTION_COMMAND } from "./figure/figure-commands.ts";
 import { $isFigure, $selectFigure } from "./figure/figure-nodes.ts";
+import { drawFigures } from "./figure/figure-turns.ts";
 import { $isPhotoNode } from "./figure/photo-node.tsx";
 import { $photoUses } from "./figure/photo-places.ts";
 import { headTypes } from "./head/head-nodes.ts";
@@ -97,6 +98,7 @@ export function goTo(editor: LexicalEditor, where: string, code: string): boolea
   });
   const dom = found && editor.getElementByKey(found.key);
   if (!found || !dom) return false;
+  if (found.photo) drawFigures(editor);
   reveal(dom);
   const field = found.photo ? fieldOf(code) : null;
   if (field && field !== "caption" && focusField(dom, field)) return true;

@@ -13,6 +13,7 @@ import {
   SET_PHOTO_FACTS_COMMAND,
 } from "./figure-commands.ts";
 import { figurePart, slotTarget, speakInterface } from "./figure-dom.ts";
+import { useTurn } from "./figure-turns.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 import { PhotoPicture } from "./photo-picture.tsx";
 import { WidthField } from "./width-field.tsx";
@@ -41,6 +42,10 @@ function useHostNames(host: HTMLElement | null, name: string): void {
 
 /** Everything of a photo use but its caption: rendered into the figure's own element, around the caption's slot. */
 export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): JSX.Element | null {
+  return useTurn(props.editor) ? <DrawnFigure {...props} /> : null;
+});
+
+function DrawnFigure(props: PhotoFigureProps): JSX.Element | null {
   const { editor, nodeKey, host, photo, alt, altLanguage, altDirection, decorative, credit, creditDirection, width } =
     props;
   const { say, photos, choosePhotos, editable } = useEditorSurroundings();
@@ -110,4 +115,4 @@ export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): J
       )}
     </>
   );
-});
+}
