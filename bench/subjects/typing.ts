@@ -9,10 +9,16 @@ import { assertShown, formats, names, type Peer } from "../harness/editor-contes
 import { makeStory } from "../harness/prose.ts";
 import type { Contestant, Goal, Size, Subject } from "../harness/subject.ts";
 
-/** How many keys one call presses, and how long after each other; a fast writer's pace. */
-const keys = 20;
+/**
+ * How many keys one call presses: in a full run for longer than saving and looks may be put off, so that each call has its
+ * share of both.
+ */
+const keysIn: Record<Size, number> = { quick: 20, full: 100 };
+/** How long after each other, in milliseconds; a fast writer's pace. */
 const pace = 20;
 const written = "write on and on and so ";
+/** What everybody writes first, until it is compiled as well as it ever is. Fewer keys flatter whoever has more code. */
+const warmUp = written.repeat(10);
 
 /** One editor that is open in a browser: where the caret stands, and what stands there now. */
 interface Writer {
@@ -28,7 +34,7 @@ interface Burst {
 }
 
 /** Presses keys as a hand does and gives what the main thread did for each. Everything that happens meanwhile counts. */
-async function type({ page, session, middleText }: Writer, call: number): Promise<Burst> {
+async function type({ page, session, middleText }: Writer, call: number, keys: number): Promise<Burst> {
   const typed = Array.from({ length: keys }, (_, at) => written[(call * keys + at) % written.length]).join("");
   const before = await middleText();
   const start = await mainThread(session);
@@ -38,10 +44,15 @@ async function type({ page, session, middleText }: Writer, call: number): Promis
   return { cost: { script: each("script"), layout: each("layout"), task: each("task") }, before, typed };
 }
 
-function contestant(name: string, writer: Writer, part: keyof MainThread, close?: () => Promise<void>): Contestant {
+interface Measured {
+  part: keyof MainThread;
+  keys: number;
+}
+
+function contestant(name: string, writer: Writer, { part, keys }: Measured, close?: () => Promise<void>): Contestant {
   return {
     name,
-    run: (call) => type(writer, call),
+    run: (call) => type(writer, call, keys),
     cost: (burst) => (burst as Burst).cost[part],
     async check(burst) {
       const { before, typed } = burst as Burst;
@@ -105,21 +116,24 @@ async function openPeer(
   return { page, session, middleText: () => page.evaluate(() => window.bench.middleText()) };
 }
 
-async function setUp(words: number, part: keyof MainThread, folder: string): Promise<Contestant[]> {
+async function setUp(words: number, measured: Measured, folder: string): Promise<Contestant[]> {
   const document = makeStory(11, words, Math.max(2, Math.round(words / 850)));
   const peers = await servePeers(join(folder, "peers"));
   const browser = await launchBrowser();
   const galley = await openGalley(browser, folder, document);
+  await galley.writer.page.keyboard.type(warmUp);
   const writers: Contestant[] = [];
   for (const peer of ["plain", "lexical", "koenig"] as const) {
-    writers.push(contestant(names[peer], await openPeer(browser, peers.url, peer, document), part));
+    const writer = await openPeer(browser, peers.url, peer, document);
+    await writer.page.keyboard.type(warmUp);
+    writers.push(contestant(names[peer], writer, measured));
   }
   const close = async () => {
     await browser.close();
     await galley.close();
     await peers.close();
   };
-  return [...writers, contestant("Galley", galley.writer, part, close)];
+  return [...writers, contestant("Galley", galley.writer, measured, close)];
 }
 
 const what: Record<keyof MainThread, string> = {
@@ -143,7 +157,7 @@ function subject(
     reference: "bare Lexical",
     goals,
     calls: 1,
-    setUp: (size, folder) => setUp(wordsIn(size), part, folder),
+    setUp: (size, folder) => setUp(wordsIn(size), { part, keys: keysIn[size] }, folder),
   };
 }
 
