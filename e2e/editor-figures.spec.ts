@@ -1,7 +1,8 @@
 import { parseCredit } from "../src/shared/credit/parse-credit.ts";
-import { photoNode } from "../src/shared/document/build.ts";
-import { textFormat } from "../src/shared/document/nodes.ts";
+import { paragraph, photoNode, storyDocument } from "../src/shared/document/build.ts";
+import { type PhotoNode, textFormat } from "../src/shared/document/nodes.ts";
 import { parseDocument } from "../src/shared/document/parse.ts";
+import { captionText } from "../src/shared/document/walk.ts";
 import { expect, photoCount, test } from "./editor-harness/editor-fixtures.ts";
 import { harbour, quay } from "./editor-harness/library.ts";
 import { between, photoOne, story } from "./editor-harness/pages.ts";
@@ -240,6 +241,35 @@ test.describe("fields", () => {
     const [, , , first, second] = (await editor.read()).root.children;
     expect(first).toMatchObject({ credit: null });
     expect(second).toMatchObject({ credit: { ...own, state: "confirmed" } });
+  });
+
+  test("a credit is lifted out of the caption, and both come back with one undo", async ({ editor }) => {
+    const use = photoNode({ alt: "A quay", caption: "A quay at noon. (Photo: Ines Calder / Reuters)" });
+    await editor.mount({ document: storyDocument({ headline: "Quay" }, [use, paragraph("Text")]) });
+    const before = await editor.lines();
+    await editor.photos.getByRole("button", { name: /Take .*Ines Calder.* out of the caption/ }).click();
+    const lifted = (await editor.read()).root.children[3] as PhotoNode;
+    expect(captionText(lifted)).toBe("A quay at noon.");
+    expect(lifted.credit?.items[0]?.parties.map(({ name }) => name)).toEqual(["Ines Calder", "Reuters"]);
+    await editor.press("Control+z");
+    expect(await editor.lines()).toEqual(before);
+    expect((await editor.read()).root.children[3]).toMatchObject({ credit: null });
+  });
+
+  test("a picture that needs no credit says why, until it needs one after all", async ({ editor }) => {
+    await editor.mount({
+      document: storyDocument({ headline: "Quay" }, [
+        photoNode({ alt: "A chart", caption: "Tides" }),
+        paragraph("Text"),
+      ]),
+    });
+    await editor.photos.getByRole("button", { name: "Needs no credit…" }).click();
+    await editor.photos.getByRole("textbox", { name: "Why it needs no credit" }).fill("Tide tables");
+    await editor.photos.getByRole("button", { name: "Keep this reason" }).click();
+    expect((await editor.read()).root.children[3]).toMatchObject({ credit: { exempt: "Tide tables", items: [] } });
+    await expect(editor.photos.getByText("Needs no credit: Tide tables")).toBeVisible();
+    await editor.photos.getByRole("button", { name: "It needs a credit after all" }).click();
+    expect((await editor.read()).root.children[3]).toMatchObject({ credit: null });
   });
 
   test("one undo stack over body, caption, alt and credit, in the order of the work", async ({ editor }) => {

@@ -5,6 +5,7 @@ import { createElement, createRef, StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { type EditorHandle, GalleyEditor, type GalleyEditorProps } from "../../src/renderer/editor/galley-editor.tsx";
+import type { Credit } from "../../src/shared/credit/credit.ts";
 import { languageDirection } from "../../src/shared/text/direction.ts";
 import type { Harness } from "./harness-api.ts";
 import { bridge, library } from "./library.ts";
@@ -29,10 +30,9 @@ function current(): EditorHandle {
 }
 
 /** As the desk does it: the library's own record changes, and the editor is given the new one. */
-function confirmCredit(id: string): void {
+function changeCredit(id: string, credit: Credit): void {
   const photo = props?.photos[id];
   if (!props || !photo) return;
-  const credit = { ...photo.credit, state: "confirmed" as const };
   props = { ...props, photos: { ...props.photos, [id]: { ...photo, credit } } };
   render();
 }
@@ -54,7 +54,7 @@ const harness: Harness = {
       editable,
       photos: library,
       mediaUrl: (photo, variant) => `/media/${photo}/${variant}.svg`,
-      onConfirmCredit: confirmCredit,
+      onChangeCredit: changeCredit,
       onAttachFiles: async (files) => {
         attached.push(...files.map((file) => file.name));
         return files.map(() => bridge);

@@ -222,6 +222,33 @@ describe("credit", () => {
   });
 });
 
+describe("organisations", () => {
+  it("are imported, decide how credits are read and printed, and are exported again", async () => {
+    await writeFile(join(folder, "own.tsv"), "name\tkind\taliases\nQuayside Press\tagency\tQP\nHarbour\tguild\n");
+    const imported = await json("organisations", "import", "own.tsv");
+    expect(imported).toMatchObject({ exit: 1, json: { imported: 1, problems: [{ line: 3 }] } });
+    expect(imported.err).toContain("Line 3: “guild” is no kind of organisation");
+    expect((await json("credit", "Ines Calder/QP")).json).toMatchObject({
+      text: "Ines Calder / Quayside Press",
+      state: "parsed",
+    });
+    expect(await json("organisations", "export", "out.json")).toMatchObject({ exit: 0, json: { exported: 1 } });
+    expect(JSON.parse(await readFile(join(folder, "out.json"), "utf8"))).toMatchObject({
+      version: 1,
+      organisations: [{ name: "Quayside Press", kind: "agency", aliases: ["QP"] }],
+    });
+    expect((await galley(["organisations", "export", "out.tsv"])).exit).toBe(0);
+    expect((await json("organisations", "import", "out.tsv")).json).toEqual({ imported: 1, problems: [] });
+  });
+
+  it("of a file that is none are refused whole", async () => {
+    await writeFile(join(folder, "bad.json"), "{");
+    expect(await galley(["organisations", "import", "bad.json"])).toMatchObject({ exit: 1, out: "" });
+    expect((await galley(["organisations", "import", "gone.tsv"])).err).toContain("“gone.tsv” is not there");
+    await expect(access(join(folder, "data"))).rejects.toThrow();
+  });
+});
+
 describe("search", () => {
   it("finds a story by the beginnings of its words, in the shape of the list", async () => {
     const id = await imported();

@@ -2,6 +2,7 @@ import { basename, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Finding } from "../shared/checks/finding.ts";
 import type { Candidate } from "../shared/contract.ts";
+import { houseTable } from "../shared/credit/house-organisations.ts";
 import { incidentText } from "../shared/incident-text.ts";
 import type { InterfaceLanguage } from "../shared/messages/catalogue.ts";
 import { type ReadArchive, readArchive } from "./archive/read-archive.ts";
@@ -138,8 +139,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const tickets = createTickets({ dataDir });
   await tickets.clean();
   const photosChanged = (ids: string[]) => bus.emit("photos.changed", { ids });
+  const organisations = async () => houseTable((await settings.get()).organisations);
   const photos = createPhotoService({
     ...{ dataDir, database, renditions, clock, newId: id, actor, log },
+    organisations,
     onChange: photosChanged,
     onProgress: (progress) => bus.emit("photos.import", progress),
   });
@@ -158,7 +161,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     log,
   });
   await publication.recover();
-  const imports = createImportService(stories);
+  const imports = createImportService(stories, organisations);
   const backups = createBackupService({ dataDir, database, clock });
   const upkeep = createUpkeep({
     dataDir,

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { houseOrganisations } from "./credit/house-organisations.ts";
 import { publicationProfile } from "./publication/profile.ts";
 
 /** What the whole data folder remembers, for every window and the command line. */
@@ -10,6 +11,8 @@ export const settings = z.object({
   profile: publicationProfile,
   /** Where stories are published to, and were last; an absolute path, or empty. */
   outFolder: z.string(),
+  /** What the publication adds to the built-in list of organisations. */
+  organisations: houseOrganisations,
 });
 export type Settings = z.infer<typeof settings>;
 /** Some of the settings; a key that is absent or undefined stays as it is. */

@@ -9,6 +9,7 @@ import { historyGitCommand } from "./history-git.ts";
 import { importCommand } from "./import.ts";
 import { importArchiveCommand } from "./import-archive.ts";
 import { listCommand } from "./list.ts";
+import { organisationsExportCommand, organisationsImportCommand } from "./organisations.ts";
 import { photoAddCommand } from "./photo-add.ts";
 import { photoKillCommand, photoReleaseCommand } from "./photo-kill.ts";
 import { photoListCommand } from "./photo-list.ts";
@@ -37,6 +38,8 @@ export const commands: readonly Command[] = [
   historyCommand,
   restoreRevisionCommand,
   creditCommand,
+  organisationsImportCommand,
+  organisationsExportCommand,
   doctorCommand,
   backupCommand,
   restoreCommand,

@@ -6,6 +6,9 @@ import { creditView } from "../../core/stories/story-view.ts";
 import { AppError } from "../../shared/app-error.ts";
 import type { FailedFile } from "../../shared/contract.ts";
 import type { CreditStyle } from "../../shared/credit/credit.ts";
+import { houseTable } from "../../shared/credit/house-organisations.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
+import { organisations as builtIn } from "../../shared/credit/organisations.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import { UsageError } from "../cli-io.ts";
 import type { Command, CommandContext } from "../command.ts";
@@ -35,7 +38,7 @@ async function place(core: Core, target: Target, photos: readonly LibraryPhoto[]
   const filled =
     target.slot === null
       ? { document: appendPhotos(story.parsed, photos, language), warnings: [] }
-      : fillSlot(story.parsed, target.slot, photo, language);
+      : fillSlot(story.parsed, target.slot, photo, language, houseTable((await core.settings.get()).organisations));
   const json = JSON.stringify(filled.document);
   const { id, version: baseVersion, fields } = story;
   await core.stories.save({ id, baseVersion, document: json, fields, before: "bulk" });
@@ -111,14 +114,14 @@ async function addPhotos(core: Core, context: CommandContext, target: Target | n
   const { photos, failed, told } = await addAll(core, context, target);
   if (target) refuseKilled(photos);
   const warnings = target ? await place(core, target, photos) : [];
-  const { profile } = await core.settings.get();
-  return { photos, failed, told, warnings, creditStyle: profile.creditStyle };
+  const { profile, organisations } = await core.settings.get();
+  return { photos, failed, told, warnings, creditStyle: profile.creditStyle, organisations: houseTable(organisations) };
 }
 
-/** A photo as scripts read it. */
-export const photoJson = (photo: LibraryPhoto, style: CreditStyle) => ({
+/** A photo as scripts read it; its credit printed by the built-in organisations unless others are given. */
+export const photoJson = (photo: LibraryPhoto, style: CreditStyle, organisations: OrganisationTable = builtIn) => ({
   ...photo,
-  credit: creditView(photo.credit, style),
+  credit: creditView(photo.credit, style, organisations),
 });
 
 /** The sentence, after the path where the file lies in a folder: it may not be the only one of its name. */
@@ -137,7 +140,7 @@ export const photoAddCommand: Command = {
   async run(context) {
     const target = targetOf(context);
     const added = await context.withCore((core) => addPhotos(core, context, target));
-    const photos = added.photos.map((photo) => photoJson(photo, added.creditStyle));
+    const photos = added.photos.map((photo) => photoJson(photo, added.creditStyle, added.organisations));
     const warnings = added.warnings.map((warning) => context.say(warning.key, warning.values));
     return {
       exit: added.failed.length === 0 ? 0 : 1,

@@ -1,5 +1,6 @@
 import type { Core } from "../../core/create-core.ts";
 import { type BlockView, type PhotoView, type StoryView, storyView } from "../../core/stories/story-view.ts";
+import { houseTable } from "../../shared/credit/house-organisations.ts";
 import { photosOf } from "../../shared/document/walk.ts";
 import type { Command, CommandContext } from "../command.ts";
 
@@ -7,12 +8,13 @@ async function view(core: Core, id: string): Promise<StoryView> {
   const story = await core.stories.read(id);
   const ids = [...new Set(photosOf(story.parsed).map((place) => place.node.photo))].filter((photo) => photo !== "");
   const photos = ids.length === 0 ? [] : await core.photos.get(ids);
-  const { profile } = await core.settings.get();
+  const { profile, organisations } = await core.settings.get();
   return storyView(
     story,
     story.parsed,
     Object.fromEntries(photos.map((photo) => [photo.id, photo])),
     profile.creditStyle,
+    houseTable(organisations),
   );
 }
 

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { AppError } from "../../shared/app-error.ts";
 import type { FailedFile, ImportedFile } from "../../shared/contract.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
 import { headText } from "../../shared/document/walk.ts";
 import { type InterfaceLanguage, say } from "../../shared/messages/catalogue.ts";
 import type { OfferedFile } from "../photos/tickets.ts";
@@ -18,9 +19,13 @@ export interface ImportService {
   importFiles(files: readonly OfferedFile[], language: InterfaceLanguage): Promise<ImportResult>;
 }
 
-export function createImportService(stories: StoryService): ImportService {
+/** `organisations` gives the table that credits are read by. */
+export function createImportService(
+  stories: StoryService,
+  organisations: () => Promise<OrganisationTable>,
+): ImportService {
   async function importOne(source: OfferedFile, language: InterfaceLanguage): Promise<ImportedFile> {
-    const { document, fields, report } = await readImportFile(source.path, source.name);
+    const { document, fields, report } = await readImportFile(source.path, source.name, await organisations());
     const story = await stories.create({ language: fields.language ?? "en", document, fields });
     return {
       id: story.id,

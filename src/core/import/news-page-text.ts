@@ -1,3 +1,5 @@
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
+import { organisations as builtIn } from "../../shared/credit/organisations.ts";
 import { parseCredit } from "../../shared/credit/parse-credit.ts";
 import { gallery, paragraph, photoNode, storyDocument } from "../../shared/document/build.ts";
 import type { BodyNode, PhotoNode, StoryDocument } from "../../shared/document/nodes.ts";
@@ -27,12 +29,12 @@ interface Body {
   report: ReportLine[];
 }
 
-function photoOf(picture: FoundPicture, language: string): PhotoNode {
+function photoOf(picture: FoundPicture, language: string, organisations: OrganisationTable): PhotoNode {
   return photoNode({
     caption: picture.caption,
     alt: picture.alt,
     altLanguage: guessLanguage(picture.alt, language),
-    credit: picture.credit === "" ? null : parseCredit(picture.credit),
+    credit: picture.credit === "" ? null : parseCredit(picture.credit, { organisations }),
   });
 }
 
@@ -51,7 +53,7 @@ function pushPhotos(nodes: BodyNode[], run: PhotoNode[]): void {
 }
 
 /** Paragraphs and photo uses in order; pictures directly after each other become one gallery. */
-function buildBody(items: readonly PageItem[], language: string): Body {
+function buildBody(items: readonly PageItem[], language: string, organisations: OrganisationTable): Body {
   const nodes: BodyNode[] = [];
   const report: ReportLine[] = [];
   const notes: ReportLine[] = [];
@@ -59,7 +61,7 @@ function buildBody(items: readonly PageItem[], language: string): Body {
   let photos = 0;
   for (const item of items) {
     if (item.kind === "picture") {
-      const photo = photoOf(item, language);
+      const photo = photoOf(item, language, organisations);
       run.push(photo);
       photos += 1;
       notes.push(...pictureReport(photo, photos));
@@ -86,11 +88,11 @@ function afterComments(items: readonly PageItem[]): ReportLine[] {
  * Pure, and never throws. Every visible line ends up in the page, in the byline or in the report; what is not surely
  * the site's furniture stays a paragraph.
  */
-export function importNewsPage(text: string): ImportedStory {
+export function importNewsPage(text: string, organisations: OrganisationTable = builtIn): ImportedStory {
   const page = cleanLines(text);
   const language = detectLanguage(page.lines.map((line) => line.text).join("\n"));
   const head = readPageHead(findItems(page, language));
-  const body = buildBody(head.rest, language);
+  const body = buildBody(head.rest, language, organisations);
   const report = [...body.report, ...afterComments(head.rest)];
   if (page.hidden > 0) report.push({ key: "import.hidden", values: { count: page.hidden } });
   if (head.headline === "") report.push({ key: "import.noHeadline", values: {} });

@@ -1,6 +1,8 @@
 import { open } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
+import { organisations as builtIn } from "../../shared/credit/organisations.ts";
 import { documentLimit } from "../../shared/document/parse.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
 import { type ImportedStory, importNewsPage } from "./news-page-text.ts";
@@ -57,7 +59,11 @@ function decodingReport(decoded: DecodedText): ReportLine[] {
  * Reads one text file from disk and makes a story of it; `file` is the name that people know it by. Throws `AppError` with a sentence that names the file when it
  * is missing, a folder, empty, larger than 5 MB, not text, or of a type that is not imported yet. Only reads.
  */
-export async function readImportFile(path: string, file = basename(path)): Promise<ImportedStory> {
+export async function readImportFile(
+  path: string,
+  file = basename(path),
+  organisations: OrganisationTable = builtIn,
+): Promise<ImportedStory> {
   const bytes = await readBytes(path, file);
   if (bytes.length === 0) throw new AppError("invalid", "import.empty", { file });
   const decoded = decodeText(bytes);
@@ -65,7 +71,7 @@ export async function readImportFile(path: string, file = basename(path)): Promi
   if (!/[\p{L}\p{N}]/u.test(decoded.text)) throw new AppError("invalid", "import.empty", { file });
   if ((decoded.text.match(/[\n\r]/g)?.length ?? 0) > lineLimit)
     throw new AppError("invalid", "import.tooLong", { file });
-  const story = importNewsPage(decoded.text);
+  const story = importNewsPage(decoded.text, organisations);
   if (JSON.stringify(story.document).length > documentLimit) throw new AppError("invalid", "import.tooLong", { file });
   return { ...story, report: [...decodingReport(decoded), ...story.report] };
 }

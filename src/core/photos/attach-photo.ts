@@ -1,5 +1,6 @@
 import { copyFile, rm } from "node:fs/promises";
 import { AppError } from "../../shared/app-error.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import { readRights } from "../../shared/rights/read-rights.ts";
 import type { Database } from "../database/repositories.ts";
@@ -21,6 +22,8 @@ export interface AttachContext {
   renditions: RenditionService;
   clock: () => Date;
   newId: () => string;
+  /** The table that credits are read by. */
+  organisations: () => Promise<OrganisationTable>;
   /** Runs one at a time, so that two of the same content never race for one place. */
   alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -56,10 +59,11 @@ async function makeWorkingCopy(context: AttachContext, from: string, to: string,
 /** Originals first, then the row: a row never points at nothing, and what no row points at is taken back. */
 async function keep(context: AttachContext, facts: PhotoFacts, file: string, staged: string, working: string | null) {
   const { blobs, store, clock, newId } = context;
+  const organisations = await context.organisations();
   const { isNew } = await blobs.put(staged, facts, facts.bytes);
   try {
     if (working) await blobs.putWorkingCopy(working, facts);
-    const photo = libraryPhotoOf(facts, file, newId(), clock());
+    const photo = libraryPhotoOf(facts, { file, id: newId(), importedAt: clock(), organisations });
     const kept = await store.insert({ ...photo, ...readRights(photo) }, facts.reading);
     return { photo: kept, isNew: kept.id === photo.id };
   } catch (error) {

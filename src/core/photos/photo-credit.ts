@@ -1,29 +1,9 @@
-import { type Credit, hasCredit } from "../../shared/credit/credit.ts";
+import { captionCredit } from "../../shared/credit/caption-credit.ts";
+import { type Credit, emptyCredit, hasCredit } from "../../shared/credit/credit.ts";
 import { creditFromFields } from "../../shared/credit/credit-from-fields.ts";
-import { parseCredit } from "../../shared/credit/parse-credit.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
+import { organisations } from "../../shared/credit/organisations.ts";
 import type { PhotoWords } from "./photo-words.ts";
-
-const lastBracket = /\(([^()]{2,200})\)[\s.]*$/;
-const prefix = "(?:photos?(?: by| credit)?|credit|image|foto|צילום|תצלום|קרדיט|באדיבות)";
-const prefixed = new RegExp(`^${prefix}\\s*:?\\s`, "iu");
-const lastSentence = new RegExp(`(?:^|[.!?…\\n]\\s*|\\s)(${prefix}\\s*:\\s*[^\\n]{2,160})$`, "iu");
-
-/**
- * The credit at the end of a caption: the last bracket when it says that it is one or names an organisation, or a last
- * sentence that begins with "Photo:" and the like in any of the desk's languages. The caption itself is left as it is.
- * Empty when there is none; "(left)" is none.
- */
-export function captionCredit(caption: string): string {
-  const bracket = lastBracket.exec(caption);
-  if (bracket?.[1] !== undefined) {
-    const inside = bracket[1].trim();
-    if (prefixed.test(inside)) return bracket[0].trim();
-    const { items, state } = parseCredit(inside);
-    const organisation = items.some((item) => item.parties.some((party) => party.role !== "photographer"));
-    return state === "parsed" && organisation ? bracket[0].trim() : "";
-  }
-  return lastSentence.exec(caption)?.[1]?.trim() ?? "";
-}
 
 /** The words that a credit is made of. */
 export type CreditWords = Pick<
@@ -31,13 +11,22 @@ export type CreditWords = Pick<
   "creditLine" | "creator" | "source" | "copyright" | "creatorJobTitle" | "caption"
 >;
 
-/** A file's credit: from its own fields, else from the end of its caption, else none. */
-export function photoCredit(words: CreditWords): Credit {
-  const { creditLine, creator, source, copyright, creatorJobTitle, caption } = words;
-  if (creditLine !== "" || creator !== "") {
-    const fields = { creditLine, creator, source, copyright, byLineTitle: creatorJobTitle };
-    const credit = creditFromFields(fields);
-    if (hasCredit(credit)) return credit;
-  }
-  return parseCredit(captionCredit(caption));
+/** What a file's own credit fields state together; `emptyCredit` when they state nothing. */
+export function fieldsCredit(words: CreditWords, table: OrganisationTable = organisations): Credit {
+  const { creditLine, creator, source, copyright, creatorJobTitle } = words;
+  if (creditLine === "" && creator === "") return emptyCredit;
+  const fields = { creditLine, creator, source, copyright, byLineTitle: creatorJobTitle };
+  const credit = creditFromFields(fields, { organisations: table });
+  return hasCredit(credit) ? credit : emptyCredit;
+}
+
+/**
+ * A file's credit: from its own fields, else from the end of its caption, else none. One that only the caption has is a proposal,
+ * `state: "review"`: it still stands in the caption, and whether it is cut there is for a person to say.
+ */
+export function photoCredit(words: CreditWords, table: OrganisationTable = organisations): Credit {
+  const stated = fieldsCredit(words, table);
+  if (hasCredit(stated)) return stated;
+  const found = captionCredit(words.caption, table);
+  return found === null ? emptyCredit : { ...found.credit, state: "review" };
 }

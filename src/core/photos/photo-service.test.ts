@@ -5,6 +5,7 @@ import { join } from "node:path";
 import ExifReader from "exifreader";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { houseTable } from "../../shared/credit/house-organisations.ts";
 import { openInProcessDatabase } from "../database/in-process-database.ts";
 import type { Database } from "../database/repositories.ts";
 import { sha256Of } from "../files/hash-file.ts";
@@ -93,6 +94,45 @@ describe("attaching", () => {
     expect(Buffer.compare(await readFile(from.path), data)).toBe(0);
     expect(await storedFiles()).toEqual([`${sha256}.jpg`]);
     expect(await photos.list({ offset: 0, limit: 10 })).toEqual({ photos: taken, total: 1 });
+  });
+
+  test("takes the credit that the fields state out of the caption, and leaves one that only the caption has", async () => {
+    const captioned = async (name: string, words: Parameters<typeof withIim>[1], tint: number) =>
+      source(
+        name,
+        withIim(
+          await photograph(64, 40 + tint)
+            .jpeg()
+            .toBuffer(),
+          [declaresUtf8, ...words],
+        ),
+      );
+    const { photos: got } = await photos.attach([
+      await captioned(
+        "a.jpg",
+        [
+          [2, 120, "A street. (AP Photo/Ines Calder)"],
+          [2, 80, "INES CALDER"],
+          [2, 110, "AP"],
+        ],
+        0,
+      ),
+      await captioned("b.jpg", [[2, 120, "A street. (AP Photo/Ines Calder)"]], 1),
+    ]);
+    expect(got.map(({ caption, credit }) => [caption, credit.state])).toEqual([
+      ["A street.", "parsed"],
+      ["A street. (AP Photo/Ines Calder)", "review"],
+    ]);
+    const reading = await photos.reading(got[0]?.id ?? "");
+    expect(reading.fields.find(({ field }) => field === "caption")?.taken.texts[0]).toContain("(AP Photo/Ines Calder)");
+  });
+
+  test("reads credits by the publication's own organisations", async () => {
+    const own = houseTable({ version: 1, own: [{ name: "Quayside Press", kind: "agency", aliases: ["Reuters"] }] });
+    const { photos: got } = await service({ organisations: async () => own }).attach([
+      await source("a.jpg", await jpeg()),
+    ]);
+    expect(got[0]?.credit.items[0]?.parties.at(-1)?.name).toBe("Quayside Press");
   });
 
   test("the same content under another name is the same photo, with what was changed since", async () => {

@@ -1,5 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { FailedFile } from "../../shared/contract.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
+import { organisations as builtIn } from "../../shared/credit/organisations.ts";
 import { type InterfaceLanguage, say } from "../../shared/messages/catalogue.ts";
 import type { ImportProgress } from "../../shared/photo-import.ts";
 import type { NearPhoto, PhotoQuery, PhotoTerm, TermKind } from "../../shared/photo-query.ts";
@@ -57,6 +59,8 @@ export interface PhotoServiceOptions {
   clock: () => Date;
   newId: () => string;
   actor: () => Promise<string>;
+  /** The table that the credits of new photos are read by; the built-in one when absent. */
+  organisations?: () => Promise<OrganisationTable>;
   /** Told of every photo that is new or another one now, except of those that `attach` gives. */
   onChange?: (ids: string[]) => void;
   onProgress?: (progress: ImportProgress) => void;
@@ -73,7 +77,11 @@ export function createPhotoService(options: PhotoServiceOptions): PhotoService {
   const onChange = options.onChange ?? (() => {});
   const blobs = createBlobStore(dataDir);
   const temporary = createTemporaryFolder(dataDir);
-  const context: AttachContext = { store, blobs, temporary, renditions, clock, newId, alone: createGate() };
+  const organisations = options.organisations ?? (async () => builtIn);
+  const context: AttachContext = {
+    ...{ store, blobs, temporary, renditions, clock, newId, organisations },
+    alone: createGate(),
+  };
 
   const reasonFor = (error: unknown, file: string): string => {
     const language = options.language?.() ?? "en";

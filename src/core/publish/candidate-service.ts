@@ -75,7 +75,8 @@ export function createCandidateService(options: CandidateServiceOptions) {
 
   async function sourceOf(id: string): Promise<PublicationSource> {
     const story = await options.stories.read(id);
-    return publicationSource(story, (await options.settings.get()).profile, await photosFor(story));
+    const { profile, organisations } = await options.settings.get();
+    return publicationSource(story, profile, await photosFor(story), organisations);
   }
 
   /** The instants to print: those that readers have when nothing changed, else first publication and now. */

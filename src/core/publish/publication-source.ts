@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolvedCredit } from "../../shared/checks/resolved-credit.ts";
+import type { Credit } from "../../shared/credit/credit.ts";
+import { type HouseOrganisations, houseTable, noHouseOrganisations } from "../../shared/credit/house-organisations.ts";
 import { creditLine } from "../../shared/credit/render-credit.ts";
 import type { PhotoNode } from "../../shared/document/nodes.ts";
 import { captionText, photosOf } from "../../shared/document/walk.ts";
@@ -17,6 +19,7 @@ export const rendererVersion = 1;
 export interface PublicationSource {
   story: ReadStory;
   profile: PublicationProfile;
+  house: HouseOrganisations;
   photos: PhotosById;
   /** Planned files per library photo in use. */
   planned: Readonly<Record<string, PlannedRendition[]>>;
@@ -27,7 +30,7 @@ export interface PublicationSource {
 export const sha256Hex = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
 /** The words that go into a picture's files: those of its first use on the page. */
-function planFor(photo: LibraryPhoto, use: PhotoNode, photos: PhotosById, profile: PublicationProfile) {
+function planFor(photo: LibraryPhoto, use: PhotoNode, photos: PhotosById, line: (credit: Credit) => string) {
   const credit = resolvedCredit(use, photos);
   const asUsed: LibraryPhoto = {
     ...photo,
@@ -36,7 +39,7 @@ function planFor(photo: LibraryPhoto, use: PhotoNode, photos: PhotosById, profil
     alt: use.decorative ? "" : use.alt,
     altLanguage: use.decorative ? "" : use.altLanguage,
   };
-  return planRenditions(asUsed, xmpFacts(asUsed, creditLine(credit, profile.creditStyle)), sha256Hex);
+  return planRenditions(asUsed, xmpFacts(asUsed, line(credit)), sha256Hex);
 }
 
 /**
@@ -56,20 +59,35 @@ export function publicationSource(
   story: ReadStory,
   profile: PublicationProfile,
   photos: PhotosById,
+  house: HouseOrganisations = noHouseOrganisations,
 ): PublicationSource {
+  const line = (credit: Credit) => creditLine(credit, profile.creditStyle, { organisations: houseTable(house) });
   const planned: Record<string, PlannedRendition[]> = {};
   for (const { node } of photosOf(story.parsed)) {
     const photo = photos[node.photo];
-    if (photo && !planned[photo.id]) planned[photo.id] = planFor(photo, node, photos, profile);
+    if (photo && !planned[photo.id]) planned[photo.id] = planFor(photo, node, photos, line);
   }
   const used = Object.fromEntries(Object.keys(planned).map((id) => [id, printedFacts(photos[id] as LibraryPhoto)]));
-  const identity = [rendererVersion, story.id, story.slug, story.parsed, story.fields, profile, used, planned];
-  return { story, profile, photos, planned, hash: sha256Hex(JSON.stringify(identity)) };
+  const identity: unknown[] = [
+    rendererVersion,
+    story.id,
+    story.slug,
+    story.parsed,
+    story.fields,
+    profile,
+    used,
+    planned,
+  ];
+  // Of the publication's organisations only what they change in print: an entry for an agency of another story makes no other page.
+  if (house.own.length > 0) {
+    identity.push(photosOf(story.parsed).map(({ node }) => line(resolvedCredit(node, photos))));
+  }
+  return { story, profile, house, photos, planned, hash: sha256Hex(JSON.stringify(identity)) };
 }
 
 /** The renderer's input for these instants. */
 export function pageInput(source: PublicationSource, published: Date, modified: Date | null): PageInput {
-  const { story, profile, photos, planned } = source;
+  const { story, profile, house, photos, planned } = source;
   const renditions = Object.entries(planned).map(([id, files]) => [
     id,
     files.map(({ path, format, width, height }) => ({ path, format, width, height })),
@@ -80,6 +98,7 @@ export function pageInput(source: PublicationSource, published: Date, modified: 
     document: story.parsed,
     fields: story.fields,
     profile,
+    organisations: houseTable(house),
     photos,
     renditions: Object.fromEntries(renditions),
     published: printedTime(published, profile.timeZone),

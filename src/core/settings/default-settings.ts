@@ -1,3 +1,4 @@
+import { noHouseOrganisations } from "../../shared/credit/house-organisations.ts";
 import type { Settings } from "../../shared/settings.ts";
 import { publishedFolder } from "../publish/story-folder.ts";
 
@@ -12,6 +13,7 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
     interfaceLanguage: "en",
     theme: "system",
     outFolder: publishedFolder(dataDir),
+    organisations: noHouseOrganisations,
     profile: {
       name: "The Lantern Bay Courier",
       language: "en",

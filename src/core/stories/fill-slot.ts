@@ -1,5 +1,7 @@
 import { AppError } from "../../shared/app-error.ts";
 import { hasCredit } from "../../shared/credit/credit.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
+import { organisations as builtIn } from "../../shared/credit/organisations.ts";
 import { sameCredit } from "../../shared/credit/same-credit.ts";
 import { caption, photoNode } from "../../shared/document/build.ts";
 import type { BodyNode, PageNode, PhotoNode, StoryDocument } from "../../shared/document/nodes.ts";
@@ -33,10 +35,16 @@ function fill(use: PhotoNode, photo: LibraryPhoto, language: string): PhotoNode 
   return filled;
 }
 
-function warningsFor(use: PhotoNode, photo: LibraryPhoto, slot: number): FilledSlot["warnings"] {
+function warningsFor(
+  use: PhotoNode,
+  photo: LibraryPhoto,
+  slot: number,
+  table: OrganisationTable,
+): FilledSlot["warnings"] {
   const warnings: FilledSlot["warnings"] = [];
   if (use.photo !== "" && use.photo !== photo.id) warnings.push({ key: "photoAdd.replaced", values: { slot } });
-  if (use.credit && hasCredit(use.credit) && hasCredit(photo.credit) && !sameCredit(use.credit, photo.credit)) {
+  const isTold = use.credit !== null && hasCredit(use.credit) && hasCredit(photo.credit);
+  if (isTold && use.credit && !sameCredit(use.credit, photo.credit, table)) {
     const values = { slot, file: photo.file, kept: use.credit.raw, found: photo.credit.raw };
     warnings.push({ key: "photoAdd.creditDiffers", values });
   }
@@ -65,12 +73,18 @@ export function requireSlot(document: StoryDocument, slot: number): PhotoNode {
  * The use's caption, alt text and credit are kept; what is empty is filled from the file's metadata. A credit in the
  * file that differs from the one kept is a warning. Throws `AppError` when there is no such use. Pure.
  */
-export function fillSlot(document: StoryDocument, slot: number, photo: LibraryPhoto, language: string): FilledSlot {
+export function fillSlot(
+  document: StoryDocument,
+  slot: number,
+  photo: LibraryPhoto,
+  language: string,
+  organisations: OrganisationTable = builtIn,
+): FilledSlot {
   const use = requireSlot(document, slot);
   const children = replaceUse(document.root.children, use, fill(use, photo, language));
   return {
     document: { ...document, root: { ...document.root, children } },
-    warnings: warningsFor(use, photo, slot),
+    warnings: warningsFor(use, photo, slot, organisations),
   };
 }
 

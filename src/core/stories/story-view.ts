@@ -1,6 +1,8 @@
 import { resolvedCredit } from "../../shared/checks/resolved-credit.ts";
 import type { OpenStory } from "../../shared/contract.ts";
 import type { Credit, CreditItem, CreditStyle } from "../../shared/credit/credit.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
+import { organisations as builtIn } from "../../shared/credit/organisations.ts";
 import { creditLine } from "../../shared/credit/render-credit.ts";
 import type {
   BodyNode,
@@ -79,12 +81,19 @@ export interface StoryView {
   blocks: BlockView[];
 }
 
-export function creditView(credit: Credit, style: CreditStyle): CreditView {
+/** A credit as it is understood and printed; by the built-in table of organisations when none is given. */
+export function creditView(credit: Credit, style: CreditStyle, organisations: OrganisationTable = builtIn): CreditView {
   const { raw, state, exempt, items } = credit;
-  return { raw, text: creditLine(credit, style), state, exempt, items };
+  return { raw, text: creditLine(credit, style, { organisations }), state, exempt, items };
 }
 
-function photoView(node: PhotoNode, photos: PhotosById, style: CreditStyle): PhotoView {
+/** What credits are printed by. */
+interface PrintedBy {
+  style: CreditStyle;
+  organisations: OrganisationTable;
+}
+
+function photoView(node: PhotoNode, photos: PhotosById, print: PrintedBy): PhotoView {
   return {
     type: "photo",
     photo: node.photo === "" ? null : node.photo,
@@ -92,7 +101,7 @@ function photoView(node: PhotoNode, photos: PhotosById, style: CreditStyle): Pho
     alt: node.alt,
     altLanguage: node.altLanguage,
     decorative: node.decorative,
-    credit: creditView(resolvedCredit(node, photos), style),
+    credit: creditView(resolvedCredit(node, photos), print.style, print.organisations),
     width: node.width,
   };
 }
@@ -105,12 +114,12 @@ function relatedViews(node: RelatedNode): RelatedView[] {
   });
 }
 
-function blockView(node: BodyNode, photos: PhotosById, style: CreditStyle): BlockView {
+function blockView(node: BodyNode, photos: PhotosById, print: PrintedBy): BlockView {
   switch (node.type) {
     case "photo":
-      return photoView(node, photos, style);
+      return photoView(node, photos, print);
     case "gallery":
-      return { type: "gallery", photos: node.children.map((child) => photoView(child, photos, style)) };
+      return { type: "gallery", photos: node.children.map((child) => photoView(child, photos, print)) };
     case "heading":
       return { type: "heading", level: Number(node.tag.slice(1)), text: blockText(node) };
     case "list":
@@ -142,6 +151,7 @@ export function storyView(
   document: StoryDocument,
   photos: PhotosById,
   creditStyle: CreditStyle,
+  organisations: OrganisationTable = builtIn,
 ): StoryView {
   const { language, stage, onHold, byline } = story.fields;
   return {
@@ -156,6 +166,6 @@ export function storyView(
     publication: story.publication,
     slug: story.slug,
     version: story.version,
-    blocks: bodyOf(document).map((node) => blockView(node, photos, creditStyle)),
+    blocks: bodyOf(document).map((node) => blockView(node, photos, { style: creditStyle, organisations })),
   };
 }

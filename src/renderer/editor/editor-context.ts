@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import type { CreditStyle } from "../../shared/credit/credit.ts";
+import type { Credit, CreditStyle } from "../../shared/credit/credit.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
 import type { InterfaceLanguage, MessageKey, MessageValues } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 
@@ -13,13 +14,15 @@ export interface EditorSurroundings {
   language: InterfaceLanguage;
   storyLanguage: string;
   creditStyle: CreditStyle;
+  /** The table that credits are read and printed by. */
+  organisations: OrganisationTable;
   editable: boolean;
   photos: PhotosById;
   mediaUrl: (photo: string, variant: PhotoVariant) => string;
   /** Opens the system's file dialog and adds what was chosen to the library; empty when cancelled or nothing could be read. */
   choosePhotos: (options: { several: boolean }) => Promise<LibraryPhoto[]>;
-  /** Marks the library's own credit of a photo as looked over by a person, for every story that inherits it. */
-  confirmCredit: (photo: string) => void;
+  /** Changes the library's own credit of a photo, for every story that inherits it: a person looked at it. */
+  changeCredit: (photo: string, credit: Credit) => void;
 }
 
 /** Provided by `GalleyEditor`; read with `useEditorSurroundings`. */

@@ -14,7 +14,9 @@ import {
   useRef,
   useState,
 } from "react";
-import type { CreditStyle } from "../../shared/credit/credit.ts";
+import type { Credit, CreditStyle } from "../../shared/credit/credit.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
+import { organisations as builtIn } from "../../shared/credit/organisations.ts";
 import type { Direction, StoryDocument } from "../../shared/document/nodes.ts";
 import { type InterfaceLanguage, type MessageKey, type MessageValues, say } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
@@ -59,13 +61,15 @@ export interface GalleyEditorProps {
   language: InterfaceLanguage;
   editable?: boolean;
   creditStyle?: CreditStyle;
+  /** The table that credits are read and printed by; the built-in one when absent. */
+  organisations?: OrganisationTable;
   /** Library photos by id, at least those on the page. A new object when one of them changed. */
   photos: PhotosById;
   mediaUrl: (photo: string, variant: PhotoVariant) => string;
   /** Adds files to the library; gives those that could be read and tells the others' problems itself. */
   onAttachFiles: (files: File[]) => Promise<LibraryPhoto[]>;
-  /** An editor looked at the credit that this library photo came with, and it is right. */
-  onConfirmCredit: (photo: string) => void;
+  /** An editor looked at the credit that this library photo came with: this is what it is from now on. */
+  onChangeCredit: (photo: string, credit: Credit) => void;
   /** Called after each change of the page (not of the selection). Cheap; serialise later with `handle.read()`. */
   onChange?: () => void;
   /** A line of the story's own under the standfirst, such as the byline. */
@@ -137,7 +141,7 @@ export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
       editable,
     ),
   );
-  const { creditStyle = "slash", onConfirmCredit: confirmCredit } = props;
+  const { creditStyle = "slash", organisations = builtIn, onChangeCredit: changeCredit } = props;
   const choosePhotos = intake.choose;
   // One object for as long as nothing in it changes: every figure on the page is drawn again with a new one.
   const surroundings = useMemo<EditorSurroundings>(
@@ -146,13 +150,25 @@ export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
       language,
       storyLanguage,
       creditStyle,
+      organisations,
       editable,
       photos,
       mediaUrl,
       choosePhotos,
-      confirmCredit,
+      changeCredit,
     }),
-    [words, language, storyLanguage, creditStyle, editable, photos, mediaUrl, choosePhotos, confirmCredit],
+    [
+      words,
+      language,
+      storyLanguage,
+      creditStyle,
+      organisations,
+      editable,
+      photos,
+      mediaUrl,
+      choosePhotos,
+      changeCredit,
+    ],
   );
   return (
     <EditorContext value={surroundings}>

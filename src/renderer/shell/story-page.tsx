@@ -1,4 +1,5 @@
 import { type CSSProperties, useCallback, useEffect, useRef } from "react";
+import { houseTable } from "../../shared/credit/house-organisations.ts";
 import { documentText } from "../../shared/document/walk.ts";
 import { languageDirection } from "../../shared/text/direction.ts";
 import { pictureUrl } from "../client/urls.ts";
@@ -15,7 +16,7 @@ import type { StorySession } from "../state/story-session.ts";
 /** The page of the open story in its editor, which is never told what was saved: answers do not write into the text. */
 export function StoryPage({ session }: { session: StorySession }) {
   const desk = useDesk();
-  const { interfaceLanguage, profile } = useSettings();
+  const { interfaceLanguage, profile, organisations } = useSettings();
   const { language } = useStore(session.fields);
   const photos = useStore(desk.library.known);
   const { mediaBase } = desk.host;
@@ -44,10 +45,11 @@ export function StoryPage({ session }: { session: StorySession }) {
           language={interfaceLanguage}
           editable={session.damage === ""}
           creditStyle={profile.creditStyle}
+          organisations={houseTable(organisations)}
           photos={photos}
           mediaUrl={mediaUrl}
           onAttachFiles={desk.attach}
-          onConfirmCredit={desk.confirmCredit}
+          onChangeCredit={desk.changeCredit}
           onChange={session.pageChanged}
           sign={<PageByline session={session} />}
           margin={<MarginChecks session={session} />}

@@ -1,6 +1,7 @@
 import { AppError } from "../../shared/app-error.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { Result } from "../../shared/contract.ts";
+import type { Credit } from "../../shared/credit/credit.ts";
 import type { Health } from "../../shared/health.ts";
 import { type MessageKey, type MessageValues, say } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
@@ -67,8 +68,8 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   imports: TextImports;
   /** Adds files, or files that the host has tickets for, to the library and tells of those that failed. */
   attach(files: readonly File[] | { tickets: readonly string[] }): Promise<LibraryPhoto[]>;
-  /** Records that a person looked at the credit a library photo came with. A failure is told; it never rejects. */
-  confirmCredit(photo: string): Promise<void>;
+  /** Gives a library photo the credit that a person looked at. A failure is told; it never rejects. */
+  changeCredit(photo: string, credit: Credit): Promise<void>;
   /** Shows two versions of the open story side by side. */
   compare(before: ComparisonSide, after: ComparisonSide): void;
   /** Closes any dialog and puts the caret or the focus where the finding is. */
@@ -177,10 +178,8 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     return photos;
   }
 
-  async function confirmCredit(id: string): Promise<void> {
-    const photo = library.known.get()[id];
-    if (photo === undefined) return;
-    const credit = { ...photo.credit, state: "confirmed" as const };
+  async function changeCredit(id: string, credit: Credit): Promise<void> {
+    if (library.known.get()[id] === undefined) return;
     library.remember([await client.request("photos.update", { id, credit })]);
   }
 
@@ -208,7 +207,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
         tellFailure(error);
         return [];
       }),
-    confirmCredit: (photo) => confirmCredit(photo).catch(tellFailure),
+    changeCredit: (photo, credit) => changeCredit(photo, credit).catch(tellFailure),
     compare(before, after) {
       view.comparison.set({ before, after });
       view.dialog.set("compare");

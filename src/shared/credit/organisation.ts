@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { languageTag } from "../ids.ts";
 
 /** What an organisation is. The kind decides the role it has in a credit (see `organisationRole`). */
 export const organisationKind = z.enum([
@@ -13,19 +14,21 @@ export const organisationKind = z.enum([
 ]);
 export type OrganisationKind = z.infer<typeof organisationKind>;
 
-/** One known supplier of pictures. A settings screen may add to the table; see `extendOrganisations`. */
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+
+/** One known supplier of pictures. A publication may add to the table; see `houseOrganisations`. */
 export const organisation = z.object({
   /** The name as it is printed. A slash in it belongs to the name: "NASA/JPL". */
-  name: z.string(),
+  name,
   kind: organisationKind,
   /** Other spellings in any language, the usual misspellings included. Case, accents and full stops need not be repeated. */
-  aliases: z.array(z.string()),
+  aliases: z.array(name).check(z.maxLength(100)),
   /** The name as it is printed in another script, by BCP 47 tag: `{ he: "רויטרס" }`. */
-  localNames: z.optional(z.record(z.string(), z.string())),
+  localNames: z.optional(z.record(languageTag, name)),
   /** What stands before the photographer where the house puts itself first: "AP Photo" as in "AP Photo/Name". */
-  lead: z.optional(z.string()),
+  lead: z.optional(name),
   /** The name of the organisation that passes on what this one makes on commission ("Invision for Client" comes from AP). */
-  commissionedThrough: z.optional(z.string()),
+  commissionedThrough: z.optional(name),
   /** The name also means something else ("X"), so it counts only behind another party. */
   ambiguous: z.optional(z.boolean()),
 });

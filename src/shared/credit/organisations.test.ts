@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fold } from "./fold.ts";
 import { organisation } from "./organisation.ts";
-import { extendOrganisations, findOrganisation, organisations, partyKey } from "./organisations.ts";
+import { findOrganisation, organisations, partyKey } from "./organisations.ts";
 
 describe("the table of organisations", () => {
   it("holds entries of the declared shape, and no spelling of two different ones", () => {
@@ -38,13 +38,6 @@ describe("the table of organisations", () => {
     for (const text of ["", "The", "APx", "Orla Venning", "constructor", "__proto__"]) {
       expect(findOrganisation(text)).toBeUndefined();
     }
-  });
-
-  it("lets added entries win", () => {
-    const table = extendOrganisations(organisations, [{ name: "Artists' Pool", kind: "agency", aliases: ["AP"] }]);
-    expect(findOrganisation("ap", table)?.name).toBe("Artists' Pool");
-    expect(findOrganisation("ap")?.name).toBe("AP");
-    expect(findOrganisation("reuters", table)?.name).toBe("Reuters");
   });
 
   it("sees one party behind its names in two languages", () => {

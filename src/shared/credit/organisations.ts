@@ -61,11 +61,6 @@ export function findOrganisation(
   return index.get(fold(text));
 }
 
-/** A table in which `added` entries come first, so that they win over `base` entries of the same spelling. */
-export function extendOrganisations(base: OrganisationTable, added: OrganisationTable): OrganisationTable {
-  return [...added, ...base];
-}
-
 /** What two spellings of one party have in common: the organisation's own name where there is one, else the folded name. */
 export function partyKey(name: string, table: OrganisationTable = organisations): string {
   const found = findOrganisation(name, table);

@@ -5,6 +5,7 @@ import { commandsEn, commandsHe } from "./commands.ts";
 import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
+import { organisationsEn, organisationsHe } from "./organisations.ts";
 import { photosEn, photosHe } from "./photos.ts";
 import { publicationEn, publicationHe } from "./publication.ts";
 import { publishEn, publishHe } from "./publish.ts";
@@ -22,6 +23,7 @@ const en = {
   ...editorEn,
   ...errorsEn,
   ...hostsEn,
+  ...organisationsEn,
   ...photosEn,
   ...publicationEn,
   ...publishEn,
@@ -43,6 +45,7 @@ const he: Record<MessageKey, string> = {
   ...editorHe,
   ...errorsHe,
   ...hostsHe,
+  ...organisationsHe,
   ...photosHe,
   ...publicationHe,
   ...publishHe,

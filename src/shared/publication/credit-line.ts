@@ -1,7 +1,7 @@
 import { creditSegments, wrapCredit } from "../credit/render-credit.ts";
 import type { Direction } from "../document/nodes.ts";
 import { attributes, escapeText } from "./escape.ts";
-import type { PageContext, PagePicture } from "./page-context.ts";
+import { creditOptions, type PageContext, type PagePicture } from "./page-context.ts";
 import { isolatedName, wordsAttributes } from "./text-attributes.ts";
 
 /**
@@ -14,7 +14,9 @@ export function renderCredit(
   page: PageContext,
   set: Direction | null | undefined = null,
 ): string {
-  const segments = creditSegments(credit, page.input.profile.creditStyle).filter(({ text }) => text !== "");
+  const segments = creditSegments(credit, page.input.profile.creditStyle, creditOptions(page)).filter(
+    ({ text }) => text !== "",
+  );
   if (segments.every(({ text }) => text.trim() === "")) return "";
   const line = segments.map(({ text, isolate }) => (isolate ? isolatedName(text, page) : escapeText(text)));
   const printed = segments

@@ -3,7 +3,7 @@ import { creditLine } from "../credit/render-credit.ts";
 import { captionText } from "../document/walk.ts";
 import { guessLanguage } from "../text/direction.ts";
 import { jsonForScript } from "./escape.ts";
-import type { PageContext, PagePicture } from "./page-context.ts";
+import { creditOptions, type PageContext, type PagePicture } from "./page-context.ts";
 import { plainRendition, renditionUrl } from "./picture.ts";
 import { siteUrl } from "./safe-url.ts";
 
@@ -40,7 +40,7 @@ function imageObject(picture: PagePicture, page: PageContext): Thing {
     caption,
     inLanguage: guessLanguage(caption, page.language),
     creator: creators(picture.credit),
-    creditText: creditLine(picture.credit, page.input.profile.creditStyle),
+    creditText: creditLine(picture.credit, page.input.profile.creditStyle, creditOptions(page)),
     copyrightNotice: picture.photo.copyright.trim(),
   });
 }

@@ -1,5 +1,6 @@
 import { resolvedCredit } from "../checks/resolved-credit.ts";
 import type { Credit } from "../credit/credit.ts";
+import type { RenderCreditOptions } from "../credit/render-credit.ts";
 import type { Direction } from "../document/nodes.ts";
 import { bodyOf, headText, inlineText, type PhotoPlace, photosOf } from "../document/walk.ts";
 import type { LibraryPhoto } from "../photos.ts";
@@ -58,6 +59,11 @@ function pictureAt(place: PhotoPlace, input: PageInput): PagePicture | null {
     webp: ofFormat(renditions, "webp"),
     credit: resolvedCredit(place.node, input.photos),
   };
+}
+
+/** How credits are printed on this page: by the publication's own table of organisations where it has one. */
+export function creditOptions({ input }: PageContext): RenderCreditOptions {
+  return input.organisations === undefined ? {} : { organisations: input.organisations };
 }
 
 /** @throws Error when a rendition's path is not one that Galley makes (a fault of the caller, not of the story). */

@@ -1,3 +1,4 @@
+import type { OrganisationTable } from "../credit/organisation.ts";
 import type { StoryDocument } from "../document/nodes.ts";
 import type { PhotosById } from "../photos.ts";
 import type { StoryFields } from "../stories.ts";
@@ -34,6 +35,8 @@ export interface PageInput {
   document: StoryDocument;
   fields: StoryFields;
   profile: PublicationProfile;
+  /** The table that credits are printed by; the built-in one when absent. */
+  organisations?: OrganisationTable;
   photos: PhotosById;
   /** Per library photo id, widest last within a format; every photo used on the page has an entry. */
   renditions: Readonly<Record<string, readonly Rendition[]>>;

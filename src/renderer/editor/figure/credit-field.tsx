@@ -1,14 +1,21 @@
-import type { JSX } from "react";
-import { type Credit, hasCredit } from "../../../shared/credit/credit.ts";
+import type { LexicalEditor, NodeKey } from "lexical";
+import { type JSX, useMemo } from "react";
+import { captionCredit } from "../../../shared/credit/caption-credit.ts";
+import { type Credit, emptyCredit, hasCredit } from "../../../shared/credit/credit.ts";
 import { parseCredit } from "../../../shared/credit/parse-credit.ts";
 import { creditLine } from "../../../shared/credit/render-credit.ts";
 import type { Direction } from "../../../shared/document/nodes.ts";
 import { languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
+import { useCaptionEnd } from "./caption-end.ts";
+import { CreditState } from "./credit-state.tsx";
 import { DraftField } from "./draft-field.tsx";
+import { LIFT_CREDIT_COMMAND } from "./figure-commands.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 
 interface CreditFieldProps {
+  editor: LexicalEditor;
+  nodeKey: NodeKey;
   /** The credit of this use, or null while the library's is inherited. */
   credit: Credit | null;
   inherited: Credit | null;
@@ -20,25 +27,22 @@ interface CreditFieldProps {
   leave: () => void;
 }
 
-/** Who made and who passed on the picture, as it was understood: makers before agencies, composites apart. */
-function partiesLine(credit: Credit): string {
-  return credit.items.map((item) => item.parties.map((party) => party.name).join(" › ")).join("  ·  ");
-}
-
 /** The credit line: typed as one line, shown as it was understood, inherited from the library until it is typed here. */
-export function CreditField({ credit, inherited, direction, photo, set, leave }: CreditFieldProps): JSX.Element {
-  const { say, language, storyLanguage, creditStyle, editable, confirmCredit } = useEditorSurroundings();
-  const shown = credit ?? inherited;
-  const typed = credit ? credit.raw || creditLine(credit, creditStyle) : "";
-  const ghost = inherited ? creditLine(inherited, creditStyle) : "";
+export function CreditField(props: CreditFieldProps): JSX.Element {
+  const { editor, nodeKey, credit, inherited, direction, photo, set, leave } = props;
+  const { say, language, storyLanguage, creditStyle, organisations, editable, changeCredit } = useEditorSurroundings();
+  const shown = credit ?? inherited ?? emptyCredit;
+  const print = (value: Credit) => creditLine(value, creditStyle, { organisations });
+  const typed = credit ? credit.raw || print(credit) : "";
+  const ghost = inherited ? print(inherited) : "";
   const line = typed || ghost;
   const usual =
     line === "" && !direction
       ? languageDirection(language)
       : resolveDirection(line, languageDirection(storyLanguage), direction);
-  const keep = () =>
-    credit ? set({ credit: { ...credit, state: "confirmed" } }, "credit-state") : confirmCredit(photo);
-  const missing = !shown || !hasCredit(shown);
+  const end = useCaptionEnd(editor, nodeKey);
+  const tail = useMemo(() => captionCredit(end, organisations), [end, organisations]);
+  const missing = !hasCredit(shown);
   return (
     <div className="photo-field">
       <span className="photo-field-name">{say("editor.credit")}</span>
@@ -47,51 +51,31 @@ export function CreditField({ credit, inherited, direction, photo, set, leave }:
         disabled={!editable}
         field="credit"
         label={say("editor.credit")}
-        onInput={(value) => set({ credit: value.trim() === "" ? null : parseCredit(value) }, "credit")}
+        onInput={(value) =>
+          set({ credit: value.trim() === "" ? null : parseCredit(value, { organisations }) }, "credit")
+        }
         onLeave={leave}
         placeholder={ghost || say("editor.creditPlaceholder")}
         value={typed}
       />
-      <span className="photo-field-options credit-state" data-state={missing ? "missing" : (shown?.state ?? "")}>
-        {missing && <span className="credit-missing">{say("editor.creditMissing")}</span>}
-        {!missing && shown && (
-          <CreditState
-            credit={shown}
-            keep={keep}
-            own={credit !== null}
-            reset={inherited && hasCredit(inherited) ? () => set({ credit: null }, "credit-reset") : null}
-          />
-        )}
+      <span className="photo-field-options credit-state" data-state={missing ? "missing" : shown.state}>
+        <CreditState
+          change={(value, step) => (credit ? set({ credit: value }, step) : changeCredit(photo, value))}
+          credit={shown}
+          lift={(own) => {
+            // The button that was pressed goes away; the keyboard stays with the photo.
+            leave();
+            if (tail) editor.dispatchCommand(LIFT_CREDIT_COMMAND, { key: nodeKey, line: tail.line, credit: own });
+          }}
+          own={credit !== null}
+          reset={inherited && hasCredit(inherited) ? () => set({ credit: null }, "credit-reset") : null}
+          setOwn={(value) => {
+            leave();
+            set({ credit: hasCredit(value) ? value : null }, "credit-exempt");
+          }}
+          tail={tail}
+        />
       </span>
     </div>
-  );
-}
-
-interface CreditStateProps {
-  credit: Credit;
-  own: boolean;
-  keep: () => void;
-  reset: (() => void) | null;
-}
-
-function CreditState({ credit, own, keep, reset }: CreditStateProps): JSX.Element {
-  const { say, editable } = useEditorSurroundings();
-  return (
-    <>
-      {credit.exempt.trim() !== "" && <span>{say("editor.creditExempt", { reason: credit.exempt })}</span>}
-      {credit.items.length > 0 && <bdi className="credit-parties">{partiesLine(credit)}</bdi>}
-      {credit.state === "review" && <span className="credit-review">{say("editor.creditReview")}</span>}
-      {credit.state === "review" && editable && (
-        <button className="photo-text-button" onClick={keep} type="button">
-          {say("editor.creditKeep")}
-        </button>
-      )}
-      <span className="credit-origin">{say(own ? "editor.creditOwn" : "editor.creditInherited")}</span>
-      {own && reset && editable && (
-        <button className="photo-text-button" onClick={reset} type="button">
-          {say("editor.creditReset")}
-        </button>
-      )}
-    </>
   );
 }

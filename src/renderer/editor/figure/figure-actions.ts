@@ -11,11 +11,13 @@ import {
 } from "lexical";
 import { $setCardFact } from "../cards/card-facts.ts";
 import { $isCardNode } from "../cards/card-node.tsx";
+import { $cutCaptionEnd } from "./caption-end.ts";
 import {
   ADD_TO_GALLERY_COMMAND,
   FIGURE_ACTION_COMMAND,
   FILL_PHOTO_COMMAND,
   type FigureAction,
+  LIFT_CREDIT_COMMAND,
   SET_CARD_FACT_COMMAND,
   SET_PHOTO_FACTS_COMMAND,
 } from "./figure-commands.ts";
@@ -72,6 +74,17 @@ export function registerFigureActions(editor: LexicalEditor): () => void {
         if (!$isPhotoNode(node)) return false;
         $stepOf(`${key}:${field}`);
         $setPhotoFacts(node, facts);
+        return true;
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      LIFT_CREDIT_COMMAND,
+      ({ key, line, credit }) => {
+        const node = $getNodeByKey(key);
+        if (!$isPhotoNode(node) || !$cutCaptionEnd(node, line)) return false;
+        $stepOf(`${key}:lift-credit`);
+        if (credit) $setPhotoFacts(node, { credit });
         return true;
       },
       COMMAND_PRIORITY_EDITOR,

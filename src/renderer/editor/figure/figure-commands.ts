@@ -1,4 +1,5 @@
 import { createCommand, type LexicalCommand, type NodeKey } from "lexical";
+import type { Credit } from "../../../shared/credit/credit.ts";
 import type { LibraryPhoto } from "../../../shared/photos.ts";
 import type { CardFact } from "../cards/card-facts.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
@@ -15,6 +16,10 @@ export const FIGURE_ACTION_COMMAND: LexicalCommand<{ key: NodeKey; action: Figur
 /** Sets facts of a photo use. Changes of one field in quick succession are one step of undo. */
 export const SET_PHOTO_FACTS_COMMAND: LexicalCommand<{ key: NodeKey; facts: Partial<PhotoFacts>; field: string }> =
   createCommand("SET_PHOTO_FACTS");
+
+/** Takes the credit at the end of a photo's caption out of it, and makes it the credit of this use where `credit` is given. One step of undo. */
+export const LIFT_CREDIT_COMMAND: LexicalCommand<{ key: NodeKey; line: string; credit: Credit | null }> =
+  createCommand("LIFT_CREDIT");
 
 /** Sets a fact of a card. Changes of one fact in quick succession are one step of undo. */
 export const SET_CARD_FACT_COMMAND: LexicalCommand<{ key: NodeKey; fact: CardFact; value: string }> =

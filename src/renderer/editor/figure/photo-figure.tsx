@@ -96,8 +96,10 @@ function DrawnFigure(props: PhotoFigureProps): JSX.Element | null {
           <CreditField
             credit={credit}
             direction={creditDirection}
+            editor={editor}
             inherited={record?.credit ?? null}
             leave={leave}
+            nodeKey={nodeKey}
             photo={photo}
             set={set}
           />

@@ -31,7 +31,11 @@ function creditMend(desk: Desk, session: StorySession, { where }: Finding): Offe
   const use = photosOf(session.read())[numberOf(where) - 1]?.node;
   // A credit of the use's own is looked over where it is written.
   if (!use || use.credit !== null) return null;
-  return { label: "editor.creditKeep", run: () => void desk.confirmCredit(use.photo) };
+  const confirm = () => {
+    const photo = desk.library.known.get()[use.photo];
+    if (photo) void desk.changeCredit(photo.id, { ...photo.credit, state: "confirmed" });
+  };
+  return { label: "editor.creditKeep", run: confirm };
 }
 
 /** The mend for a finding, or null where a person has to write, choose or decide. */

@@ -1,5 +1,6 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { hasCredit } from "../../../shared/credit/credit.ts";
+import { houseTable } from "../../../shared/credit/house-organisations.ts";
 import { creditLine } from "../../../shared/credit/render-credit.ts";
 import { photosOf } from "../../../shared/document/walk.ts";
 import type { LibraryPhoto } from "../../../shared/photos.ts";
@@ -58,9 +59,11 @@ function insertAndShow(session: StorySession, photo: LibraryPhoto): void {
 function PhotoTile({ photo }: { photo: LibraryPhoto }) {
   const desk = useDesk();
   const say = useSay();
-  const { profile } = useSettings();
+  const { profile, organisations } = useSettings();
   const isCredited = hasCredit(photo.credit);
-  const line = isCredited ? creditLine(photo.credit, profile.creditStyle) : say("library.noCredit");
+  const line = isCredited
+    ? creditLine(photo.credit, profile.creditStyle, { organisations: houseTable(organisations) })
+    : say("library.noCredit");
   return (
     <ListBoxItem id={photo.id} textValue={photo.file} className="photo-tile">
       <img

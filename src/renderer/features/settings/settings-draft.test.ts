@@ -7,6 +7,7 @@ const good: Settings = {
   interfaceLanguage: "en",
   theme: "system",
   outFolder: "",
+  organisations: { version: 1, own: [] },
   profile: {
     name: "The Harbour Post",
     language: "en",
