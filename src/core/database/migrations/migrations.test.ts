@@ -66,7 +66,15 @@ describe.each(versions)("a database of schema %d", (version) => {
       ["הגשר נפתח", "he"],
     ]);
     expect((await core.settings.get()).actor).toBe("Dana Reed");
-    expect((await core.photos.list({ offset: 0, limit: 10 })).photos[0]?.file).toBe("harbour-at-dusk.jpg");
+    const [photo] = (await core.photos.list({ text: "harbour", offset: 0, limit: 10 })).photos;
+    expect(photo).toMatchObject({ file: "harbour-at-dusk.jpg", keywords: [], killed: null });
+    expect(await core.photos.usage(photo?.id ?? "")).toMatchObject([
+      {
+        places: [{ place: "body", number: 1 }],
+        live: [{ places: [{ place: "body", number: 1 }], creditDiffers: false }],
+      },
+    ]);
+    expect((await core.photos.ids({ filter: { used: true, published: true } })).ids).toEqual([photo?.id]);
     const id = stories.find(({ language }) => language === "en")?.id ?? "";
     expect((await core.stories.read(id)).fields.summary).toBe("The bridge");
     const [published] = await core.publication.history(id);
