@@ -5,6 +5,7 @@ import type { Desk } from "../state/desk.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { savePdf } from "../state/save-pdf.ts";
 import { saveVersion } from "../state/save-version.ts";
+import { isShown, setShown } from "../state/side-columns.ts";
 import { nextZoom } from "../state/view-settings.ts";
 import { sameFinding } from "../ui/finding-list.tsx";
 
@@ -65,12 +66,14 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "attach-photos": (desk) => void choosePhotos(desk),
   "save-now": (desk) => void saveVersion(desk),
   "keep-version": (desk) => desk.dialog.set("keep-version"),
-  "fold-stories": (desk) => desk.columns.update((now) => ({ ...now, stories: !now.stories })),
-  "fold-inspector": (desk) => desk.columns.update((now) => ({ ...now, inspector: !now.inspector })),
+  "fold-stories": (desk) => setShown(desk, "stories", !isShown(desk, "stories")),
+  "fold-inspector": (desk) => setShown(desk, "inspector", !isShown(desk, "inspector")),
   palette: (desk) => desk.dialog.set("palette"),
   shortcuts: (desk) => desk.dialog.set("shortcuts"),
-  "show-outline": (desk) =>
-    desk.columns.update((now) => ({ ...now, stories: true, first: now.first === "outline" ? "stories" : "outline" })),
+  "show-outline": (desk) => {
+    desk.columns.update((now) => ({ ...now, first: now.first === "outline" ? "stories" : "outline" }));
+    setShown(desk, "stories", true);
+  },
   typewriter: (desk) => desk.pageView.update((now) => ({ ...now, typewriter: !now.typewriter })),
   "page-larger": (desk) => desk.pageView.update((now) => ({ ...now, zoom: nextZoom(now.zoom, 1) })),
   "page-smaller": (desk) => desk.pageView.update((now) => ({ ...now, zoom: nextZoom(now.zoom, -1) })),

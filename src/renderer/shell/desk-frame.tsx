@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from "react";
 import type { DeskCommandId } from "../../shared/commands.ts";
-import { ColumnResizer, columnStyle } from "../features/around/column-resizer.tsx";
+import { columnStyle } from "../features/around/column-resizer.tsx";
 import { FirstColumn } from "../features/around/first-column.tsx";
 import { FocusLeave } from "../features/around/focus-leave.tsx";
 import { HistoryDialogs } from "../features/history/history-dialogs.tsx";
@@ -24,6 +24,7 @@ import { NoticeList } from "./notice-list.tsx";
 import { PageColumn } from "./page-column.tsx";
 import { Palette } from "./palette.tsx";
 import { ShortcutSheet } from "./shortcut-sheet.tsx";
+import { SideColumn, useShownColumns } from "./side-column.tsx";
 import "./shell.css";
 
 /** The desk itself: header, stories, page and inspector, and whichever dialog is open. */
@@ -33,11 +34,15 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   const session = useSession();
   const columns = useStore(desk.columns);
   const isFocused = useStore(desk.focusMode);
-  const shows = { stories: columns.stories && !isFocused, inspector: columns.inspector && !isFocused };
+  const shown = useShownColumns();
+  const shows = { stories: shown.stories && !isFocused, inspector: shown.inspector && !isFocused };
+  const isNarrow = useStore(desk.isNarrow);
   const dialog = useStore(desk.dialog);
   const imported = useStore(desk.imports.state).result;
   const offered = useCallback((command: DeskCommandId) => isOffered(desk, command), [desk]);
   const run = useCallback((command: DeskCommandId) => runDeskCommand(desk, command), [desk]);
+  // Whoever goes on with the page has done with what lay over it.
+  const closeDrawer = () => desk.drawer.set(null);
   useDeskKeys(desk.host.platform, offered, run);
   useEffect(() => startHostCommands(desk), [desk]);
   useEffect(() => startSaveTriggers(desk), [desk]);
@@ -48,29 +53,34 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   return (
     <div
       className="frame"
-      data-stories={shows.stories}
-      data-inspector={shows.inspector}
+      data-stories={shows.stories && !isNarrow}
+      data-inspector={shows.inspector && !isNarrow}
+      data-narrow={isNarrow}
       data-focus={isFocused}
       style={columnStyle(columns)}
     >
       {isFocused ? null : <Header />}
       {shows.stories ? (
-        <nav className="column stories-column" aria-label={say("desk.columnStories")} data-region>
+        <SideColumn column="stories" label={say("desk.columnStories")}>
           <FirstColumn>
             <StoryColumn newStoryKey={shownKey("new-story", desk.host.platform)} />
           </FirstColumn>
-          <ColumnResizer column="stories" />
-        </nav>
+        </SideColumn>
       ) : null}
-      <main className="column page-column" aria-label={say("desk.columnPage")} data-region>
+      <main
+        className="column page-column"
+        aria-label={say("desk.columnPage")}
+        data-region
+        onFocus={closeDrawer}
+        onPointerDown={closeDrawer}
+      >
         <PageColumn />
         {isFocused ? <FocusLeave /> : null}
       </main>
       {shows.inspector ? (
-        <aside className="column inspector-column" aria-label={say("desk.columnInspector")} data-region>
+        <SideColumn column="inspector" label={say("desk.columnInspector")}>
           <Inspector />
-          <ColumnResizer column="inspector" />
-        </aside>
+        </SideColumn>
       ) : null}
       <NoticeList />
       {imported === null ? null : <ImportReport imported={imported} onClose={desk.imports.dismiss} />}

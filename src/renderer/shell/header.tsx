@@ -4,27 +4,28 @@ import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { Button, IconButton, WithTooltip } from "../ui/button.tsx";
+import { runDeskCommand } from "./desk-commands.ts";
 import { shownKey } from "./desk-keys.ts";
 import { DeskMenu } from "./desk-menu.tsx";
 import { SaveStatus } from "./save-status.tsx";
+import { useShownColumns } from "./side-column.tsx";
 
 /** The line above everything: name, how the story stands with its stored form, preview and publish. */
 export function Header() {
   const desk = useDesk();
   const session = useSession();
   const say = useSay();
-  const columns = useStore(desk.columns);
+  const shows = useShownColumns();
   const { platform } = desk.host;
-  const fold = (column: "stories" | "inspector") => desk.columns.update((now) => ({ ...now, [column]: !now[column] }));
 
   return (
     <header className="header">
       <div className="header-side">
         <IconButton
-          label={say(columns.stories ? "desk.hideStories" : "desk.showStories")}
+          label={say(shows.stories ? "desk.hideStories" : "desk.showStories")}
           keys={shownKey("fold-stories", platform)}
-          aria-expanded={columns.stories}
-          onPress={() => fold("stories")}
+          aria-expanded={shows.stories}
+          onPress={() => runDeskCommand(desk, "fold-stories")}
         >
           <PanelLeft size={16} aria-hidden className="pointing" />
         </IconButton>
@@ -35,10 +36,10 @@ export function Header() {
         {session === null ? null : <PublicationButtons session={session} />}
         <DeskMenu />
         <IconButton
-          label={say(columns.inspector ? "desk.hideInspector" : "desk.showInspector")}
+          label={say(shows.inspector ? "desk.hideInspector" : "desk.showInspector")}
           keys={shownKey("fold-inspector", platform)}
-          aria-expanded={columns.inspector}
-          onPress={() => fold("inspector")}
+          aria-expanded={shows.inspector}
+          onPress={() => runDeskCommand(desk, "fold-inspector")}
         >
           <PanelRight size={16} aria-hidden className="pointing" />
         </IconButton>

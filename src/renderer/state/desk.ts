@@ -14,12 +14,13 @@ import { createNotices, type Notices } from "./notices.ts";
 import { createPhotoLibrary, type PhotoLibrary } from "./photo-library.ts";
 import { replayJournal } from "./replay-journal.ts";
 import { errorText } from "./say.tsx";
+import { createSideColumns, type SideColumns, setShown } from "./side-columns.ts";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
 import { createStoryList, type StoryList } from "./story-list.ts";
 import { createStorySearch, type StorySearch } from "./story-search.ts";
 import type { StorySession } from "./story-session.ts";
 import { createTextImports, type TextImports } from "./text-imports.ts";
-import { type Columns, createRememberedView, type PageView } from "./view-settings.ts";
+import { createRememberedView, type PageView } from "./view-settings.ts";
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
@@ -32,13 +33,11 @@ export interface Comparison {
 }
 
 /** What a window shows and where, apart from stories and photos themselves. */
-export interface DeskView {
+export interface DeskView extends SideColumns {
   tab: Store<InspectorTab>;
   dialog: Store<DialogName | null>;
   /** What the dialog `compare` shows. */
   comparison: Store<Comparison | null>;
-  /** The side columns as this machine remembers them. */
-  columns: Store<Columns>;
   /** How the page is shown, as this machine remembers it. */
   pageView: Store<PageView>;
   /** Whether the page alone is shown, without columns and header. */
@@ -84,11 +83,13 @@ export interface DeskStart {
 }
 
 function createView(): DeskView {
+  const { columns, pageView } = createRememberedView();
   return {
     tab: createStore<InspectorTab>("story"),
     dialog: createStore<DialogName | null>(null),
     comparison: createStore<Comparison | null>(null),
-    ...createRememberedView(),
+    ...createSideColumns(columns),
+    pageView,
     focusMode: createStore(false),
     wanted: createStore<Finding | null>(null),
   };
@@ -106,7 +107,7 @@ function goTo(view: DeskView, session: StorySession | null, finding: Finding): v
   setTimeout(() => {
     if (session?.editor()?.goTo(finding.where, finding.code)) return;
     view.focusMode.set(false);
-    view.columns.update((now) => ({ ...now, inspector: true }));
+    setShown(view, "inspector", true);
     view.tab.set("story");
     view.wanted.set(finding);
   });

@@ -1,0 +1,39 @@
+import { createStore, type ReadableStore, type Store } from "./store.ts";
+import type { Columns, SideColumn } from "./view-settings.ts";
+
+/** Up to this width the page has the window to itself, and a side column is laid over it while it is asked for. */
+const narrowest = "(width <= 900px)";
+
+/** What decides which side columns are seen. */
+export interface SideColumns {
+  /** The columns of a window with room for them, as this machine remembers them; a narrow window leaves this alone. */
+  columns: Store<Columns>;
+  isNarrow: ReadableStore<boolean>;
+  /** The column that a narrow window shows over the page. */
+  drawer: Store<SideColumn | null>;
+}
+
+/** Follows the window's width. Both columns fold by themselves when it becomes narrow, and come back with the room. */
+export function createSideColumns(
+  columns: Store<Columns>,
+  media: Pick<MediaQueryList, "matches" | "addEventListener"> | undefined = globalThis.matchMedia?.(narrowest),
+): SideColumns {
+  const isNarrow = createStore(media?.matches ?? false);
+  const drawer = createStore<SideColumn | null>(null);
+  media?.addEventListener("change", () => {
+    drawer.set(null);
+    isNarrow.set(media.matches);
+  });
+  return { columns, isNarrow, drawer };
+}
+
+/** Whether a column is seen. */
+export function isShown({ columns, isNarrow, drawer }: SideColumns, column: SideColumn): boolean {
+  return isNarrow.get() ? drawer.get() === column : columns.get()[column];
+}
+
+/** Shows or folds a column. */
+export function setShown({ columns, isNarrow, drawer }: SideColumns, column: SideColumn, shown: boolean): void {
+  if (isNarrow.get()) drawer.update((now) => (shown ? column : now === column ? null : now));
+  else columns.update((now) => ({ ...now, [column]: shown }));
+}
