@@ -51,6 +51,19 @@ test("each finding stands beside its block, and stays there while lines above it
   await desk.evaluate(() => localStorage.clear());
 });
 
+test("the sign of a block far out of sight is reached by the keyboard, and then stands beside it", async ({ desk }) => {
+  const lines = Array.from({ length: 150 }, (_, at) => paragraph(`Line ${at} of a long story.`));
+  await openStory(desk, storyDocument({ headline: "Long" }, [...lines, paragraph("Far down, TK.")]));
+  const sign = signs(desk).filter({ hasText: "TK" });
+  await expect(sign).toHaveAttribute("data-far");
+  await sign.focus();
+  await expect(sign).toBeInViewport();
+  const line = desk.getByText("Far down, TK.", { exact: true });
+  const off = async () => ((await sign.boundingBox())?.y ?? 0) - ((await line.boundingBox())?.y ?? 0);
+  await expect.poll(async () => Math.abs(Math.round(await off()))).toBeLessThanOrEqual(2);
+  await expect(sign).not.toHaveAttribute("data-far");
+});
+
 test("the last sign goes with the last finding", async ({ desk }) => {
   await openStory(desk, storyDocument({ standfirst: "All that is missing is a headline." }, [paragraph("Text.")]));
   await expect(signs(desk)).toHaveCount(1);

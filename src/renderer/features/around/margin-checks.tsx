@@ -27,6 +27,7 @@ export function MarginChecks({ session }: { session: StorySession }) {
 
   useGroups(session, findings, setGroups);
   useAnchors(groups);
+  useSight(groups, signs.current);
 
   const open = groups.find((group) => group.anchor === opened) ?? null;
   return (
@@ -123,6 +124,28 @@ function useAnchors(groups: readonly MarginGroup[]): void {
   }, [groups]);
 }
 
+/**
+ * Marks the signs whose blocks are far out of sight: a sign that is tied to its block is laid out again with each key, and a
+ * long story has hundreds. The mark is set by hand, for scrolling draws nothing here.
+ */
+function useSight(groups: readonly MarginGroup[], signs: ReadonlyMap<string, HTMLButtonElement>): void {
+  useLayoutEffect(() => {
+    const [first] = groups;
+    if (first === undefined) return;
+    const anchors = new Map(groups.map(({ element, anchor }) => [element as Element, anchor]));
+    const watch = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          signs.get(anchors.get(target) ?? "")?.toggleAttribute("data-far", !isIntersecting);
+        }
+      },
+      { root: first.element.closest(".galley-desk"), rootMargin: "100% 0px" },
+    );
+    for (const { element } of groups) watch.observe(element);
+    return () => watch.disconnect();
+  }, [groups, signs]);
+}
+
 interface SignProps {
   group: MarginGroup;
   isCurrent: boolean;
@@ -143,7 +166,7 @@ function Sign({ group, isCurrent, onOpen, take }: SignProps) {
       className={`margin-sign ${severity}`}
       aria-label={label}
       aria-current={isCurrent}
-      style={{ positionAnchor: anchor } as CSSProperties}
+      style={{ "--sign-anchor": anchor } as CSSProperties}
       onPress={onOpen}
     >
       <SeverityIcon severity={severity} />
