@@ -19,6 +19,7 @@ export const methodNames = [
   "photos.list",
   "photos.ids",
   "photos.terms",
+  "photos.useCounts",
   "photos.reading",
   "photos.attach",
   "photos.import",

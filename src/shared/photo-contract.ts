@@ -41,6 +41,11 @@ export const photoRequests = {
     params: z.object({ kind: termKind, text: z.optional(z.string().check(z.maxLength(200))), limit }),
     result: z.array(photoTerm),
   },
+  /** In how many stories that are not in the bin each photo stands, by id; those in none are left out. */
+  "photos.useCounts": {
+    params: z.object({ ids: z.array(photoId).check(z.maxLength(1000)) }),
+    result: z.record(photoId, z.int()),
+  },
   /** What the photo's file said when it came. */
   "photos.reading": { params: one, result: photoReading },
   /** Takes files in. One whose content the library has is that photo again, also when it is killed. */

@@ -107,6 +107,13 @@ export function createPhotoUseRepository(db: Connection) {
     )
     .pluck();
 
+  const stories = db
+    .prepare(
+      `SELECT count(DISTINCT u.story_id) FROM photo_use u JOIN story s ON s.id = u.story_id
+       WHERE u.photo = ? AND s.binned = 0`,
+    )
+    .pluck();
+
   const photoOf = (id: string): LibraryPhoto | null => {
     const record = recordOf.get(id);
     return record === undefined ? null : readRecord(record);
@@ -213,6 +220,12 @@ export function createPhotoUseRepository(db: Connection) {
         const { story, headline, at, folder } = first;
         return [stalePage.parse({ story, headline, at, folder, photos: [...found.values()] })];
       });
+    },
+
+    /** In how many stories that are not in the bin each photo stands now; those in none are left out. */
+    counts(ids: readonly string[]): Record<string, number> {
+      const counts = ids.map((id) => [id, Number(stories.get(id))] as const);
+      return Object.fromEntries(counts.filter(([, count]) => count > 0));
     },
 
     /** In how many other stories each photo has been published; those in none are left out. */

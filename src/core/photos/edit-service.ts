@@ -32,6 +32,8 @@ export interface PhotoEditService {
   recent(wanted: { field: string; text?: string | undefined; limit: number }): Promise<string[]>;
   /** Every story that uses the photo now or on a page that readers have. */
   usage(id: string): Promise<PhotoUse[]>;
+  /** In how many stories that are not in the bin each photo stands; those in none are left out. */
+  useCounts(ids: readonly string[]): Promise<Record<string, number>>;
   kill(id: string, reason: string): Promise<KillResult>;
   release(id: string, reason: string): Promise<KillResult>;
   stalePages(wanted: { id?: string | undefined; story?: string | undefined }): Promise<StalePage[]>;
@@ -112,6 +114,10 @@ export function createPhotoEditService(options: PhotoEditOptions): PhotoEditServ
       const [photo] = await options.database.photos.get([id]);
       there(photo ?? null, id);
       return usage(id);
+    },
+    async useCounts(ids) {
+      await known();
+      return photoUses.counts(ids);
     },
     kill: (id, reason) => setKilled(id, reason, true),
     release: (id, reason) => setKilled(id, reason, false),

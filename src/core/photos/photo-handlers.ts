@@ -9,6 +9,7 @@ export function photoHandlers(photos: PhotoService, tickets: Tickets): Pick<Hand
   return {
     "photos.ids": (query) => photos.ids(query),
     "photos.terms": (wanted) => photos.terms(wanted),
+    "photos.useCounts": ({ ids }) => photos.useCounts(ids),
     "photos.reading": ({ id }) => photos.reading(id),
     "photos.import": ({ folder, tickets: offered = [] }) =>
       photos.imports.start({ folder, sources: offered.map((ticket) => tickets.redeem(ticket)) }),

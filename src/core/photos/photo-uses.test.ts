@@ -70,6 +70,14 @@ describe("where a picture is used", () => {
     await core.close();
   });
 
+  test("is counted by story for many photos at once", async () => {
+    const { core, a, b, use, page, write } = await opened();
+    await write(page("Harbour", use(a), gallery([use(a), use(b)])));
+    await write(page("Market", use(a)));
+    expect(await core.photos.useCounts([a, b])).toEqual({ [a]: 2, [b]: 1 });
+    await core.close();
+  });
+
   test("a page that readers have keeps its pictures until another one is out", async () => {
     const { core, a, b, use, page, write, publish, rewrite } = await opened();
     const { id } = await write(page("Harbour", use(a)));

@@ -52,6 +52,7 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     invalid: { filter: { takenFrom: "yesterday" } },
   },
   "photos.terms": { params: { kind: "place", limit: 20 }, invalid: { kind: "colour", limit: 20 } },
+  "photos.useCounts": { params: { ids: [nobody] }, invalid: { ids: nobody } },
   "photos.reading": { params: { id: nobody }, invalid: { id: "all" } },
   "photos.import": { params: { folder: "/no/such/folder" }, refused: "not-found", invalid: { folder: "" } },
   "photos.importReport": { params: { job: "x" }, refused: "not-found", invalid: {} },

@@ -27,6 +27,7 @@ export interface ListedCommand {
 
 /** Carries out one of the page's commands, with the keyboard where it was on the page. */
 export function runPageCommand(desk: Desk, id: PageCommandId): void {
+  desk.place.set("page");
   const editor = desk.session.get()?.editor();
   editor?.focus();
   editor?.run(id);

@@ -34,11 +34,11 @@ const focusable = "[role=listbox], [role=tab][aria-selected=true], button:not(:d
 
 /** Moves the focus to the next column that is shown: stories, page, inspector, and round again. */
 function goToRegion(desk: Desk, step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")];
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]:not([hidden])")];
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions.at((at < 0 ? 0 : at + step) % regions.length);
   const editor = desk.session.get()?.editor();
-  if (next?.tagName === "MAIN" && editor) editor.focus();
+  if (next?.classList.contains("page-column") && editor) editor.focus();
   else next?.querySelector<HTMLElement>(focusable)?.focus();
 }
 
@@ -47,6 +47,7 @@ export function metNeeds(desk: Desk): ReadonlySet<CommandNeed> {
   const met = new Set<CommandNeed>();
   if (desk.dialog.get() !== null) return met;
   met.add("desk");
+  if (desk.place.get() === "photos") met.add("photos");
   const session = desk.session.get();
   if (session === null) return met;
   if (session.damage === "") met.add("story");
@@ -56,7 +57,9 @@ export function metNeeds(desk: Desk): ReadonlySet<CommandNeed> {
 
 /** Whether the desk's host can do what the command asks for. */
 export function isOffered(desk: Desk, command: CommandId): boolean {
-  const { capability } = commandOf(command);
+  const { capability, needs } = commandOf(command);
+  // Keys of the photo desk keep their usual meaning on the page.
+  if (needs === "photos" && desk.place.get() !== "photos") return false;
   return capability === undefined || desk.host.capabilities.includes(capability);
 }
 
@@ -84,6 +87,10 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "save-pdf": (desk) => void savePdf(desk),
   settings: (desk) => desk.dialog.set("settings"),
   "turn-language": turnLanguage,
+  "photo-desk": (desk) => (desk.place.get() === "photos" ? desk.photoDesk.leave() : desk.place.set("photos")),
+  "next-photo": (desk) => desk.photoDesk.step(1),
+  "previous-photo": (desk) => desk.photoDesk.step(-1),
+  "use-photos": (desk) => void desk.photoDesk.use(),
   "next-finding": (desk) => goToNeighbour(desk, 1),
   "previous-finding": (desk) => goToNeighbour(desk, -1),
   "next-region": (desk) => goToRegion(desk, 1),

@@ -4,10 +4,12 @@ import { columnStyle } from "../features/around/column-resizer.tsx";
 import { FirstColumn } from "../features/around/first-column.tsx";
 import { FocusLeave } from "../features/around/focus-leave.tsx";
 import { HistoryDialogs } from "../features/history/history-dialogs.tsx";
+import { PhotoDesk } from "../features/photo-desk/photo-desk.tsx";
 import { PublicationDialogs } from "../features/publish/publication-dialogs.tsx";
 import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
 import { ImportReport } from "../features/stories/import-report.tsx";
 import { StoryColumn } from "../features/stories/story-column.tsx";
+import { commandKey } from "../state/command-key.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import type { Journal } from "../state/journal.ts";
 import { startJournal } from "../state/journal-session.ts";
@@ -16,7 +18,7 @@ import { startSaveTriggers } from "../state/save-triggers.ts";
 import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
 import { isOffered, runDeskCommand } from "./desk-commands.ts";
-import { shownKey, useDeskKeys } from "./desk-keys.ts";
+import { useDeskKeys } from "./desk-keys.ts";
 import { Header } from "./header.tsx";
 import { startHostCommands } from "./host-commands.ts";
 import { Inspector } from "./inspector.tsx";
@@ -35,7 +37,9 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   const columns = useStore(desk.columns);
   const isFocused = useStore(desk.focusMode);
   const shown = useShownColumns();
-  const shows = { stories: shown.stories && !isFocused, inspector: shown.inspector && !isFocused };
+  const isPhotos = useStore(desk.place) === "photos";
+  const isWhole = isFocused || isPhotos;
+  const shows = { stories: shown.stories && !isWhole, inspector: shown.inspector && !isWhole };
   const isNarrow = useStore(desk.isNarrow);
   const dialog = useStore(desk.dialog);
   const imported = useStore(desk.imports.state).result;
@@ -56,21 +60,24 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       data-stories={shows.stories && !isNarrow}
       data-inspector={shows.inspector && !isNarrow}
       data-narrow={isNarrow}
-      data-focus={isFocused}
+      data-focus={isFocused && !isPhotos}
       style={columnStyle(columns)}
     >
-      {isFocused ? null : <Header />}
+      {isFocused && !isPhotos ? null : <Header />}
       {shows.stories ? (
         <SideColumn column="stories" label={say("desk.columnStories")}>
           <FirstColumn>
-            <StoryColumn newStoryKey={shownKey("new-story", desk.host.platform)} />
+            <StoryColumn newStoryKey={commandKey("new-story", desk.host.platform)} />
           </FirstColumn>
         </SideColumn>
       ) : null}
+      {isPhotos ? <PhotoDesk /> : null}
+      {/* Kept as it is behind the photo desk: caret, undo and what is typed. */}
       <main
         className="column page-column"
         aria-label={say("desk.columnPage")}
         data-region
+        hidden={isPhotos}
         onFocus={closeDrawer}
         onPointerDown={closeDrawer}
       >

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pressedCommand, shownKey } from "./desk-keys.ts";
+import { commandKey } from "../state/command-key.ts";
+import { pressedCommand } from "./desk-keys.ts";
 
 interface Press {
   code: string;
@@ -48,7 +49,7 @@ describe("the desk's keys", () => {
   });
 
   it("are shown as each system writes them", () => {
-    expect(shownKey("fold-inspector", "linux")).toBe("Ctrl+Shift+\\");
-    expect(shownKey("fold-inspector", "darwin")).toBe("⇧⌘\\");
+    expect(commandKey("fold-inspector", "linux")).toBe("Ctrl+Shift+\\");
+    expect(commandKey("fold-inspector", "darwin")).toBe("⇧⌘\\");
   });
 });

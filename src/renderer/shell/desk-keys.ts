@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { commandOf, commands, type DeskCommandId, isDeskCommand, keysOf } from "../../shared/commands.ts";
-import { type Keys, shownKeys } from "../../shared/keys.ts";
+import { commands, type DeskCommandId, isDeskCommand, keysOf } from "../../shared/commands.ts";
+import type { Keys } from "../../shared/keys.ts";
 
 const deskCommands = commands.filter(isDeskCommand);
 
@@ -26,12 +26,6 @@ export function pressedCommand(event: KeyboardEvent, platform: string): DeskComm
   if (other) return null;
   const found = deskCommands.find((command) => keysOf(command, platform).some((keys) => isPressed(keys, event, mod)));
   return found?.id ?? null;
-}
-
-/** A command's key as people write it: `Ctrl+Shift+\`, or `⇧⌘\` on a Mac; empty for a command without one. */
-export function shownKey(command: DeskCommandId, platform: string): string {
-  const [first] = keysOf(commandOf(command), platform);
-  return first ? shownKeys(first, platform) : "";
 }
 
 /** Whether a dialog is in front, in which the desk's commands mean nothing. */

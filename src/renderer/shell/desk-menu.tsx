@@ -11,11 +11,11 @@ import {
 } from "react-aria-components";
 import { commandOf, type DeskCommandId } from "../../shared/commands.ts";
 import type { SettingsPatch } from "../../shared/settings.ts";
+import { commandKey } from "../state/command-key.ts";
 import { useDesk, useSettings } from "../state/desk-context.ts";
 import { useSpeech } from "../state/say.tsx";
 import { WithTooltip } from "../ui/button.tsx";
 import { runDeskCommand } from "./desk-commands.ts";
-import { shownKey } from "./desk-keys.ts";
 
 const languages = [
   { id: "en", label: "English" },
@@ -71,7 +71,7 @@ export function DeskMenu() {
               <span className="option-mark" />
               {say(commandOf(command).label)}
               <kbd className="option-key" dir="ltr">
-                {shownKey(command, desk.host.platform)}
+                {commandKey(command, desk.host.platform)}
               </kbd>
             </MenuItem>
           ))}

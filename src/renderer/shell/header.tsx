@@ -1,11 +1,11 @@
-import { Eye, PanelLeft, PanelRight, Send } from "lucide-react";
+import { ArrowLeft, Eye, Images, PanelLeft, PanelRight, Send } from "lucide-react";
+import { commandKey } from "../state/command-key.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { Button, IconButton, WithTooltip } from "../ui/button.tsx";
 import { runDeskCommand } from "./desk-commands.ts";
-import { shownKey } from "./desk-keys.ts";
 import { DeskMenu } from "./desk-menu.tsx";
 import { SaveStatus } from "./save-status.tsx";
 import { useShownColumns } from "./side-column.tsx";
@@ -17,32 +17,43 @@ export function Header() {
   const say = useSay();
   const shows = useShownColumns();
   const { platform } = desk.host;
+  const isPhotos = useStore(desk.place) === "photos";
 
   return (
     <header className="header">
       <div className="header-side">
-        <IconButton
-          label={say(shows.stories ? "desk.hideStories" : "desk.showStories")}
-          keys={shownKey("fold-stories", platform)}
-          aria-expanded={shows.stories}
-          onPress={() => runDeskCommand(desk, "fold-stories")}
-        >
-          <PanelLeft size={16} aria-hidden className="pointing" />
-        </IconButton>
+        {isPhotos ? null : (
+          <IconButton
+            label={say(shows.stories ? "desk.hideStories" : "desk.showStories")}
+            keys={commandKey("fold-stories", platform)}
+            aria-expanded={shows.stories}
+            onPress={() => runDeskCommand(desk, "fold-stories")}
+          >
+            <PanelLeft size={16} aria-hidden className="pointing" />
+          </IconButton>
+        )}
         <h1 className="header-name">{say("desk.name")}</h1>
+        <WithTooltip label={say("command.photoDesk")} keys={commandKey("photo-desk", platform)}>
+          <Button look={isPhotos ? "plain" : "bare"} onPress={() => runDeskCommand(desk, "photo-desk")}>
+            {isPhotos ? <ArrowLeft size={15} aria-hidden className="pointing" /> : <Images size={15} aria-hidden />}
+            {say(isPhotos ? "photoDesk.back" : "photoDesk.title")}
+          </Button>
+        </WithTooltip>
       </div>
       {session === null ? null : <SaveStatus session={session} />}
       <div className="header-side end">
         {session === null ? null : <PublicationButtons session={session} />}
         <DeskMenu />
-        <IconButton
-          label={say(shows.inspector ? "desk.hideInspector" : "desk.showInspector")}
-          keys={shownKey("fold-inspector", platform)}
-          aria-expanded={shows.inspector}
-          onPress={() => runDeskCommand(desk, "fold-inspector")}
-        >
-          <PanelRight size={16} aria-hidden className="pointing" />
-        </IconButton>
+        {isPhotos ? null : (
+          <IconButton
+            label={say(shows.inspector ? "desk.hideInspector" : "desk.showInspector")}
+            keys={commandKey("fold-inspector", platform)}
+            aria-expanded={shows.inspector}
+            onPress={() => runDeskCommand(desk, "fold-inspector")}
+          >
+            <PanelRight size={16} aria-hidden className="pointing" />
+          </IconButton>
+        )}
       </div>
     </header>
   );
@@ -57,13 +68,13 @@ function PublicationButtons({ session }: { session: StorySession }) {
   const isDisabled = session.damage !== "";
   return (
     <>
-      <WithTooltip label={say("preview.open")} keys={shownKey("preview", platform)}>
+      <WithTooltip label={say("preview.open")} keys={commandKey("preview", platform)}>
         <Button isDisabled={isDisabled} onPress={() => desk.dialog.set("preview")}>
           <Eye size={15} aria-hidden />
           {say("preview.open")}
         </Button>
       </WithTooltip>
-      <WithTooltip label={say("desk.publish")} keys={shownKey("publish", platform)}>
+      <WithTooltip label={say("desk.publish")} keys={commandKey("publish", platform)}>
         <Button
           look={toFix > 0 ? "plain" : "accent"}
           isDisabled={isDisabled}

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { HostCapability } from "../../shared/commands.ts";
 import type { Desk, DialogName } from "../state/desk.ts";
+import type { DeskPlace } from "../state/photo-desk.ts";
 import { createStore } from "../state/store.ts";
 import { isOffered, metNeeds } from "./desk-commands.ts";
 import { runInvoked, startHostCommands } from "./host-commands.ts";
@@ -25,6 +26,7 @@ function makeDesk(capabilities: HostCapability[] = ["commands"]) {
   const desk = {
     host: { capabilities, platform: "linux" },
     dialog: createStore<DialogName | null>(null),
+    place: createStore<DeskPlace>("page"),
     session: createStore<ReturnType<typeof sessionWith> | null>(null),
     imports: { take: async (files: unknown) => done.push(JSON.stringify(files)) },
     newStory: async () => done.push("new"),

@@ -69,7 +69,11 @@ function reportState(desk: Desk): () => void {
     leave = session?.findings.subscribe(tell) ?? (() => {});
     tell();
   };
-  const ends = [desk.dialog.subscribe(tell), desk.session.subscribe(() => follow(desk.session.get()))];
+  const ends = [
+    desk.dialog.subscribe(tell),
+    desk.place.subscribe(tell),
+    desk.session.subscribe(() => follow(desk.session.get())),
+  ];
   follow(desk.session.get());
   return () => {
     leave();

@@ -4,12 +4,12 @@ import { VersionsPanel } from "../features/history/versions-panel.tsx";
 import { PhotosPanel } from "../features/photos/photos-panel.tsx";
 import { PublicationsList } from "../features/publish/publications-list.tsx";
 import { StoryPanel } from "../features/story/story-panel.tsx";
+import { commandKey } from "../state/command-key.ts";
 import type { InspectorTab } from "../state/desk.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
-import { shownKey } from "./desk-keys.ts";
 
 const tabs: readonly InspectorTab[] = ["story", "photos", "checks", "history"];
 
@@ -68,12 +68,12 @@ function InspectorTabs({ session }: { session: StorySession }) {
       <TabPanel id="checks" className="tab-panel">
         <ChecksPanel
           session={session}
-          nextKey={shownKey("next-finding", platform)}
-          previousKey={shownKey("previous-finding", platform)}
+          nextKey={commandKey("next-finding", platform)}
+          previousKey={commandKey("previous-finding", platform)}
         />
       </TabPanel>
       <TabPanel id="history" className="tab-panel">
-        <VersionsPanel session={session} keepKey={shownKey("keep-version", platform)} />
+        <VersionsPanel session={session} keepKey={commandKey("keep-version", platform)} />
         <PublicationsList session={session} />
       </TabPanel>
     </Tabs>

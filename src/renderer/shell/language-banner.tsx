@@ -1,5 +1,6 @@
 import { Languages } from "lucide-react";
 import { useState } from "react";
+import { commandKey } from "../state/command-key.ts";
 import { useDesk, useSettings } from "../state/desk-context.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { languageChoices } from "../state/languages.ts";
@@ -8,7 +9,6 @@ import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { Button, WithTooltip } from "../ui/button.tsx";
 import { runDeskCommand } from "./desk-commands.ts";
-import { shownKey } from "./desk-keys.ts";
 
 const nameOf = (language: string) => languageChoices(language).find(({ id }) => id === language)?.label ?? language;
 
@@ -27,7 +27,7 @@ export function LanguageBanner({ session }: { session: StorySession }) {
       <Languages size={16} aria-hidden />
       <p>{say("offer.language", { offered: nameOf(offered), language: nameOf(language) })}</p>
       <div className="banner-actions">
-        <WithTooltip label={say("command.turnLanguage")} keys={shownKey("turn-language", desk.host.platform)}>
+        <WithTooltip label={say("command.turnLanguage")} keys={commandKey("turn-language", desk.host.platform)}>
           <Button look="accent" onPress={() => runDeskCommand(desk, "turn-language")}>
             {say("offer.turn", { offered: nameOf(offered) })}
           </Button>

@@ -11,6 +11,7 @@ import { attachFiles, attachTickets, type Sending } from "../client/files.ts";
 import { createStoryActions, type StoryActions } from "./desk-stories.ts";
 import type { Journal } from "./journal.ts";
 import { createNotices, type Notices } from "./notices.ts";
+import { createPhotoDesk, type DeskPlace, type PhotoDesk } from "./photo-desk.ts";
 import { createPhotoLibrary, type PhotoLibrary } from "./photo-library.ts";
 import { replayJournal } from "./replay-journal.ts";
 import { errorText } from "./say.tsx";
@@ -20,7 +21,7 @@ import { createStoryList, type StoryList } from "./story-list.ts";
 import { createStorySearch, type StorySearch } from "./story-search.ts";
 import type { StorySession } from "./story-session.ts";
 import { createTextImports, type TextImports } from "./text-imports.ts";
-import { createRememberedView, type PageView } from "./view-settings.ts";
+import { createRememberedView, type PageView, type SheetView } from "./view-settings.ts";
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
@@ -34,12 +35,16 @@ export interface Comparison {
 
 /** What a window shows and where, apart from stories and photos themselves. */
 export interface DeskView extends SideColumns {
+  /** What stands in the middle: the page, or the photo desk in its place. */
+  place: Store<DeskPlace>;
   tab: Store<InspectorTab>;
   dialog: Store<DialogName | null>;
   /** What the dialog `compare` shows. */
   comparison: Store<Comparison | null>;
   /** How the page is shown, as this machine remembers it. */
   pageView: Store<PageView>;
+  /** How the contact sheet is shown, as this machine remembers it. */
+  sheetView: Store<SheetView>;
   /** Whether the page alone is shown, without columns and header. */
   focusMode: Store<boolean>;
   /** A finding whose field in the inspector or the settings should have the focus; the field's owner clears it. */
@@ -57,6 +62,7 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   list: StoryList;
   search: StorySearch;
   library: PhotoLibrary;
+  photoDesk: PhotoDesk;
   notices: Notices;
   session: ReadableStore<StorySession | null>;
   /** Rejects with the failure, for the form that asked. */
@@ -83,13 +89,15 @@ export interface DeskStart {
 }
 
 function createView(): DeskView {
-  const { columns, pageView } = createRememberedView();
+  const { columns, pageView, sheetView } = createRememberedView();
   return {
+    place: createStore<DeskPlace>("page"),
     tab: createStore<InspectorTab>("story"),
     dialog: createStore<DialogName | null>(null),
     comparison: createStore<Comparison | null>(null),
     ...createSideColumns(columns),
     pageView,
+    sheetView,
     focusMode: createStore(false),
     wanted: createStore<Finding | null>(null),
   };
@@ -97,6 +105,7 @@ function createView(): DeskView {
 
 function goTo(view: DeskView, session: StorySession | null, finding: Finding): void {
   view.dialog.set(null);
+  view.place.set("page");
   session?.lastFinding.set(finding);
   if (finding.where === "publication") {
     view.wanted.set(finding);
@@ -126,6 +135,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   const language = () => settings.get().interfaceLanguage;
   const words = (key: MessageKey, values?: MessageValues) => say(language(), key, values);
   const tellFailure = (error: unknown) => notices.tell("danger", errorText(language(), error));
+  const photoDesk = createPhotoDesk({ client, library, notices, session, place: view.place, words, tellFailure });
   const { reloadIfChanged, ...stories } = createStoryActions({
     client,
     settings,
@@ -150,8 +160,16 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     session.get()?.retry();
     if (now.gap > before.gap) refreshAll();
   });
-  client.on("stories.changed", () => list.refreshSoon());
-  client.on("photos.changed", ({ ids }) => void library.changed(ids));
+  client.on("stories.changed", () => {
+    list.refreshSoon();
+    photoDesk.sheet.recount();
+  });
+  client.on("photos.changed", ({ ids }) => {
+    void library.changed(ids);
+    photoDesk.sheet.changed(ids);
+  });
+  // A story that is opened, from wherever it was asked for, is to be seen.
+  session.subscribe(() => view.place.set("page"));
   client.on("settings.changed", settings.set);
   client.on("health.changed", health.set);
   list.state.subscribe(() => void reloadIfChanged());
@@ -195,6 +213,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     list,
     search,
     library,
+    photoDesk,
     notices,
     session,
     async changeSettings(patch) {

@@ -31,6 +31,13 @@ const pageView = z.object({
 });
 export type PageView = z.infer<typeof pageView>;
 
+/** How wide the contact sheet's pictures are at least, in CSS pixels. */
+export const cellSizes = [96, 128, 168, 224, 300] as const;
+
+const sheetView = z.object({ cell: z.catch(z.literal([...cellSizes]), 168) });
+/** How the contact sheet is shown. */
+export type SheetView = z.infer<typeof sheetView>;
+
 /** Where small things are remembered from one start to the next: `localStorage`, or nowhere. */
 export type Remembrance = Pick<Storage, "getItem" | "setItem">;
 
@@ -69,10 +76,12 @@ function remembered<T>(storage: Remembrance | null, name: string, schema: z.ZodM
 export function createRememberedView(storage: Remembrance | null = ownStorage()): {
   columns: Store<Columns>;
   pageView: Store<PageView>;
+  sheetView: Store<SheetView>;
 } {
   return {
     columns: remembered(storage, "galley.columns", columns),
     pageView: remembered(storage, "galley.page", pageView),
+    sheetView: remembered(storage, "galley.sheet", sheetView),
   };
 }
 

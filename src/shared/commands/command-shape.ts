@@ -1,8 +1,11 @@
 import type { Keys } from "../keys.ts";
 import type { MessageKey } from "../messages/catalogue.ts";
 
-/** What must be so for a command to be carried out: the desk is in front (no dialog), a readable story is open in it, checks found something. */
-export const commandNeeds = ["desk", "story", "findings"] as const;
+/**
+ * What must be so for a command to be carried out: the desk is in front (no dialog), a readable story is open in it, checks found
+ * something, the photo desk stands in place of the page.
+ */
+export const commandNeeds = ["desk", "story", "findings", "photos"] as const;
 export type CommandNeed = (typeof commandNeeds)[number];
 
 /** What a host can do besides serving the desk; the desk leaves out what its host cannot. */

@@ -6,6 +6,7 @@ import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
 import { organisationsEn, organisationsHe } from "./organisations.ts";
+import { photoDeskEn, photoDeskHe } from "./photo-desk.ts";
 import { photosEn, photosHe } from "./photos.ts";
 import { publicationEn, publicationHe } from "./publication.ts";
 import { publishEn, publishHe } from "./publish.ts";
@@ -24,6 +25,7 @@ const en = {
   ...errorsEn,
   ...hostsEn,
   ...organisationsEn,
+  ...photoDeskEn,
   ...photosEn,
   ...publicationEn,
   ...publishEn,
@@ -46,6 +48,7 @@ const he: Record<MessageKey, string> = {
   ...errorsHe,
   ...hostsHe,
   ...organisationsHe,
+  ...photoDeskHe,
   ...photosHe,
   ...publicationHe,
   ...publishHe,

@@ -41,6 +41,10 @@ export const commandsEn = {
   "command.previousFinding": "Previous finding",
   "command.nextRegion": "Next column",
   "command.previousRegion": "Previous column",
+  "command.photoDesk": "Photo desk",
+  "command.nextPhoto": "Next photo",
+  "command.previousPhoto": "Previous photo",
+  "command.usePhotos": "Put the chosen photos into the story",
   "command.zoomWindow": "Zoom",
   "command.front": "Bring all to front",
 };
@@ -87,6 +91,10 @@ export const commandsHe: Record<keyof typeof commandsEn, string> = {
   "command.previousFinding": "הממצא הקודם",
   "command.nextRegion": "הטור הבא",
   "command.previousRegion": "הטור הקודם",
+  "command.photoDesk": "שולחן התמונות",
+  "command.nextPhoto": "התמונה הבאה",
+  "command.previousPhoto": "התמונה הקודמת",
+  "command.usePhotos": "הכנסת התמונות שנבחרו לכתבה",
   "command.zoomWindow": "הגדלה או הקטנה",
   "command.front": "הבאת הכול לחזית",
 };
