@@ -1,6 +1,8 @@
 import type { Core } from "../../core/create-core.ts";
 import type { CreditStyle } from "../../shared/credit/credit.ts";
 import { hasCredit } from "../../shared/credit/credit.ts";
+import { houseTable } from "../../shared/credit/house-organisations.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
 import { creditLine } from "../../shared/credit/render-credit.ts";
 import { type PhotoFilter, type PhotoQuery, photoFilter, photoSort } from "../../shared/photo-query.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
@@ -60,7 +62,13 @@ async function allPhotos(core: Core, query: PhotoQuery): Promise<LibraryPhoto[]>
   }
 }
 
-function photoRow(photo: LibraryPhoto, style: CreditStyle, say: CommandContext["say"]): string[] {
+/** What credits are printed by. */
+interface PrintedBy {
+  style: CreditStyle;
+  organisations: OrganisationTable;
+}
+
+function photoRow(photo: LibraryPhoto, { style, organisations }: PrintedBy, say: CommandContext["say"]): string[] {
   const review = photo.metadataReview || photo.credit.state === "review";
   const marks = [
     photo.killed ? say("photoList.killed") : "",
@@ -68,7 +76,7 @@ function photoRow(photo: LibraryPhoto, style: CreditStyle, say: CommandContext["
     photo.alt.trim() === "" ? say("photoList.noAlt") : "",
     review ? say("photoList.review") : "",
   ].filter((mark) => mark !== "");
-  const credit = creditLine(photo.credit, style);
+  const credit = creditLine(photo.credit, style, { organisations });
   return [
     photo.id,
     photo.dateCreated.slice(0, 10),
@@ -91,14 +99,18 @@ export const photoListCommand: Command = {
   operands: [0, 100],
   async run(context) {
     const query = queryOf(context);
-    const found = await context.withCore(async (core) => ({
-      photos: await allPhotos(core, query),
-      style: (await core.settings.get()).profile.creditStyle,
-    }));
-    const rows = found.photos.map((photo) => photoRow(photo, found.style, context.say));
+    const found = await context.withCore(async (core) => {
+      const { profile, organisations } = await core.settings.get();
+      const photos = await allPhotos(core, query);
+      return { photos, style: profile.creditStyle, organisations: houseTable(organisations) };
+    });
+    const rows = found.photos.map((photo) => photoRow(photo, found, context.say));
     return {
       exit: 0,
-      json: { photos: found.photos.map((photo) => photoJson(photo, found.style)), total: found.photos.length },
+      json: {
+        photos: found.photos.map((photo) => photoJson(photo, found.style, found.organisations)),
+        total: found.photos.length,
+      },
       lines: rows.length > 0 ? textTable(rows) : [context.say("photoList.none")],
     };
   },

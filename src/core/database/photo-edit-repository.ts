@@ -1,3 +1,4 @@
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
 import { applyEdits } from "../../shared/photo-editing/apply-edits.ts";
 import { replaceWords } from "../../shared/photo-editing/replace-words.ts";
 import {
@@ -187,15 +188,19 @@ export function createPhotoEditRepository(db: Connection) {
       return { ...result, batch };
     }),
 
-    /** Reads undeclared text again; a step of its own when it is done. */
+    /** Reads undeclared text again, and the credit in it by this table; a step of its own when it is done. */
     reread: transaction(
       db,
-      (stroke: Stroke, request: PhotoRereadRequest): PhotoRereadResult & { changed: string[] } => {
+      (
+        stroke: Stroke,
+        request: PhotoRereadRequest,
+        organisations: OrganisationTable,
+      ): PhotoRereadResult & { changed: string[] } => {
         const again = new Map<string, LibraryPhoto>();
         const fields = request.ids.flatMap((id) => {
           const found = read(id);
           if (!found) return [];
-          const after = rereadPhoto(found.photo, readingIn(found.row), request.charset);
+          const after = rereadPhoto(found.photo, readingIn(found.row), request.charset, organisations);
           again.set(id, after);
           const differs = difference(found.photo, after);
           return Object.keys(differs?.after ?? {})

@@ -1,4 +1,5 @@
 import { AppError } from "../../shared/app-error.ts";
+import type { OrganisationTable } from "../../shared/credit/organisation.ts";
 import type {
   PhotoBatch,
   PhotoBatchRequest,
@@ -46,6 +47,8 @@ export interface PhotoEditOptions {
   clock: () => Date;
   newId: () => string;
   actor: () => Promise<string>;
+  /** The table that credits are read by. */
+  organisations: () => Promise<OrganisationTable>;
   /** Told of every photo whose record is another one now. */
   onChange: (ids: string[]) => void;
 }
@@ -97,7 +100,7 @@ export function createPhotoEditService(options: PhotoEditOptions): PhotoEditServ
       return done;
     },
     async reread(request) {
-      const { changed, ...done } = await photoEdits.reread(await stroke(), request);
+      const { changed, ...done } = await photoEdits.reread(await stroke(), request, await options.organisations());
       if (changed.length > 0) options.onChange(changed);
       return done;
     },

@@ -1,7 +1,6 @@
-import { withoutKnownCredit } from "../../shared/credit/caption-credit.ts";
 import type { OrganisationTable } from "../../shared/credit/organisation.ts";
 import { type LibraryPhoto, libraryPhoto } from "../../shared/photos.ts";
-import { fieldsCredit, photoCredit } from "./photo-credit.ts";
+import { creditedWords } from "./photo-credit.ts";
 import { needsReview, photoWords } from "./photo-words.ts";
 import type { PhotoFacts } from "./read-photo.ts";
 
@@ -20,10 +19,6 @@ export function libraryPhotoOf(
   { file, id, importedAt, organisations }: NewPhotoFacts,
 ): LibraryPhoto {
   const { mime, width, height, bytes, sha256, dominantColour, perceptualHash, reading } = facts;
-  const words = photoWords(reading);
-  const stated = fieldsCredit(words, organisations);
-  // What the caption repeats of the credit would be printed twice. As it came it stands in the reading.
-  const shortened = (caption: string) => withoutKnownCredit(caption, stated, organisations);
   return libraryPhoto.parse({
     id,
     sha256,
@@ -32,10 +27,7 @@ export function libraryPhotoOf(
     width,
     height,
     bytes,
-    ...words,
-    caption: shortened(words.caption),
-    captions: Object.fromEntries(Object.entries(words.captions).map(([tag, text]) => [tag, shortened(text)])),
-    credit: photoCredit(words, organisations),
+    ...creditedWords(photoWords(reading), organisations),
     metadataReview: needsReview(reading),
     dominantColour,
     perceptualHash,

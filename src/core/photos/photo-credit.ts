@@ -1,4 +1,4 @@
-import { captionCredit } from "../../shared/credit/caption-credit.ts";
+import { captionCredit, withoutKnownCredit } from "../../shared/credit/caption-credit.ts";
 import { type Credit, emptyCredit, hasCredit } from "../../shared/credit/credit.ts";
 import { creditFromFields } from "../../shared/credit/credit-from-fields.ts";
 import type { OrganisationTable } from "../../shared/credit/organisation.ts";
@@ -29,4 +29,23 @@ export function photoCredit(words: CreditWords, table: OrganisationTable = organ
   if (hasCredit(stated)) return stated;
   const found = captionCredit(words.caption, table);
   return found === null ? emptyCredit : { ...found.credit, state: "review" };
+}
+
+/**
+ * A file's words as the library keeps them, with the credit that they make. What a caption repeats of the credit that the fields state
+ * is taken out of it, because it would be printed twice; as it came it stands in the photo's reading.
+ */
+export function creditedWords(
+  words: PhotoWords,
+  table: OrganisationTable = organisations,
+): PhotoWords & { credit: Credit } {
+  const stated = fieldsCredit(words, table);
+  const shortened = (caption: string) => withoutKnownCredit(caption, stated, table);
+  const captions = Object.entries(words.captions).map(([tag, text]) => [tag, shortened(text)]);
+  return {
+    ...words,
+    caption: shortened(words.caption),
+    captions: Object.fromEntries(captions),
+    credit: photoCredit(words, table),
+  };
 }

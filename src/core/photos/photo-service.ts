@@ -124,7 +124,7 @@ export function createPhotoService(options: PhotoServiceOptions): PhotoService {
   const likeness = createLikeness({ store, get, hashes, pathOf: (photo) => pathOf(photo, "thumb"), log });
 
   return {
-    ...createPhotoEditService({ database, clock, newId, actor: options.actor, onChange }),
+    ...createPhotoEditService({ database, clock, newId, actor: options.actor, organisations, onChange }),
     get,
     async list(page) {
       await indexed();

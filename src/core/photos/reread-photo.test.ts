@@ -44,3 +44,20 @@ test("undeclared Hebrew is shown, read again in one step, and undone; what was t
   expect((await core.photos.reread({ ...request, apply: false })).total).toBe(3);
   await core.close();
 });
+
+test("a caption that lost the credit which it repeated is still the file's own, and is read again", async () => {
+  const folder = testFolder();
+  const core = await createCore({ dataDir: join(folder, "data"), actor: "Noa Levin", log: () => {} });
+  const tail = new TextEncoder().encode(" (Reuters)");
+  const data = withIim(await photograph(320, 200).jpeg().toBuffer(), [
+    [2, 120, Uint8Array.from([...hebrew("נמל בערב"), ...tail])],
+    [2, 110, "Reuters"],
+  ]);
+  const path = join(folder, "quay.jpg");
+  await writeFile(path, data);
+  const [photo] = (await core.photos.attach([{ path, name: "quay.jpg" }])).photos;
+  expect(photo?.caption).toBe("ðîì áòøá");
+  await core.photos.reread({ ids: [photo?.id ?? ""], charset: "windows-1255", apply: true });
+  expect((await core.photos.get([photo?.id ?? ""]))[0]?.caption).toBe("נמל בערב");
+  await core.close();
+});

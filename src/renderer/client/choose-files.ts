@@ -1,5 +1,9 @@
 /** The kinds of file that are asked for, as a file dialog of the browser takes them. */
-const accepted = { photos: "image/*,.heic,.heif,.tif,.tiff", texts: ".txt,text/plain" } as const;
+const accepted = {
+  photos: "image/*,.heic,.heif,.tif,.tiff",
+  texts: ".txt,text/plain",
+  tables: ".tsv,.txt,.json,text/tab-separated-values,application/json",
+} as const;
 
 /** Opens the browser's file dialog, which it allows only right after a key or a click. None when it is cancelled. */
 export function chooseFiles(kind: keyof typeof accepted): Promise<File[]> {

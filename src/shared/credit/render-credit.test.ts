@@ -121,6 +121,7 @@ describe("wrapCredit", () => {
     ["Orla Venning / AP", "en", "(Photo: Orla Venning / AP)"],
     ["Orla Venning / AP", "he", "(צילום: Orla Venning / AP)"],
     ["AP Photo/Orla Venning", "en-GB", "(AP Photo/Orla Venning)"],
+    ["Quayside Photo/Orla Venning", "en", "(Quayside Photo/Orla Venning)"],
     ["באדיבות המשפחה", "he-IL", "(באדיבות המשפחה)"],
     ["Illustration by Orla Venning", "en", "(Illustration by Orla Venning)"],
     ["  ", "en", ""],

@@ -91,9 +91,9 @@ export function creditText(
 }
 
 /** A line that says by itself what it is, so that "Photo:" before it would be one word too many. */
-const selfSpeaking = /^(?:ap photo\/|(?:courtesy|illustration) |באדיבות |איור: )/i;
+const selfSpeaking = /^(?:[^/()]{1,60}\sphotos?\/|(?:courtesy|illustration) |באדיבות |איור: )/i;
 
-/** The line in the house's brackets: "(Photo: …)", in Hebrew "(צילום: …)"; empty for an empty line. "AP Photo/…" and "Courtesy of …" need no "Photo:". */
+/** The line in the house's brackets: "(Photo: …)", in Hebrew "(צילום: …)"; empty for an empty line. "AP Photo/…" (any house that says "Photo" itself) and "Courtesy of …" need no "Photo:". */
 export function wrapCredit(line: string, language: string): string {
   const text = line.trim();
   if (text === "") return "";

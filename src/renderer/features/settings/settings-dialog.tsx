@@ -7,6 +7,7 @@ import { ModalDialog } from "../../ui/modal-dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { BackupFields } from "./backup-fields.tsx";
+import { OrganisationsDialog } from "./organisations/organisations-dialog.tsx";
 import { ProfileFields } from "./profile-fields.tsx";
 import { draftProblems, tidySettings } from "./settings-draft.ts";
 import "./settings.css";
@@ -22,6 +23,7 @@ export function SettingsDialog() {
   const { say, sayError } = useSpeech();
   const [draft, setDraft] = useState<Settings>(() => desk.settings.get());
   const [isTried, setTried] = useState(false);
+  const [isTable, setTable] = useState(false);
   const [failure, setFailure] = useState<string>();
   const tidy = tidySettings(draft);
   const problems = isTried ? draftProblems(tidy) : {};
@@ -97,6 +99,9 @@ export function SettingsDialog() {
           problems={problems}
           onChange={(patch) => change({ profile: { ...draft.profile, ...patch } })}
         />
+        <div>
+          <Button onPress={() => setTable(true)}>{say("organisations.open")}</Button>
+        </div>
         <BackupFields />
         {failure ? (
           <p className="problem" role="alert">
@@ -104,6 +109,8 @@ export function SettingsDialog() {
           </p>
         ) : null}
       </form>
+      {/* Beside the form: what is sent in the dialog would be sent by the form as well. */}
+      {isTable ? <OrganisationsDialog onClose={() => setTable(false)} /> : null}
     </ModalDialog>
   );
 }
