@@ -36,9 +36,11 @@ async function uploadAll(
   uploadUrl: string,
   files: readonly File[],
   sayFailure: (error: AppError) => string,
+  goesOn: () => boolean = () => true,
 ): Promise<Uploaded> {
   const result: Uploaded = { tickets: [], failed: [] };
   for (const file of files) {
+    if (!goesOn()) break;
     try {
       result.tickets.push(await ticketFor(uploadUrl, file));
     } catch (error) {
@@ -54,6 +56,11 @@ export interface Sending {
   client: Client;
   uploadUrl: string;
   sayFailure: (error: AppError) => string;
+}
+
+/** Tickets for files, in order, and those that did not arrive; before each it asks whether it goes on. */
+export function sendFiles(sending: Sending, files: readonly File[], goesOn: () => boolean): Promise<Uploaded> {
+  return uploadAll(sending.uploadUrl, files, sending.sayFailure, goesOn);
 }
 
 /**

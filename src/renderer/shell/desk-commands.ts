@@ -1,6 +1,6 @@
 import type { Finding } from "../../shared/checks/finding.ts";
 import { type CommandId, type CommandNeed, canRun, commandOf, type DeskCommandId } from "../../shared/commands.ts";
-import { choosePhotos, chooseTexts } from "../state/choose-files.ts";
+import { choosePhotoFolder, choosePhotos, chooseTexts } from "../state/choose-files.ts";
 import type { Desk } from "../state/desk.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { savePdf } from "../state/save-pdf.ts";
@@ -88,6 +88,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   settings: (desk) => desk.dialog.set("settings"),
   "turn-language": turnLanguage,
   "photo-desk": (desk) => (desk.place.get() === "photos" ? desk.photoDesk.leave() : desk.place.set("photos")),
+  "import-photos": (desk) => void choosePhotoFolder(desk),
   "next-photo": (desk) => desk.photoDesk.step(1),
   "previous-photo": (desk) => desk.photoDesk.step(-1),
   "use-photos": (desk) => void desk.photoDesk.use(),

@@ -4,6 +4,7 @@ import { columnStyle } from "../features/around/column-resizer.tsx";
 import { FirstColumn } from "../features/around/first-column.tsx";
 import { FocusLeave } from "../features/around/focus-leave.tsx";
 import { HistoryDialogs } from "../features/history/history-dialogs.tsx";
+import { IntakeDialog } from "../features/photo-desk/intake-dialog.tsx";
 import { PhotoDesk } from "../features/photo-desk/photo-desk.tsx";
 import { PublicationDialogs } from "../features/publish/publication-dialogs.tsx";
 import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
@@ -93,6 +94,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {imported === null ? null : <ImportReport imported={imported} onClose={desk.imports.dismiss} />}
       {dialog === "palette" ? <Palette /> : null}
       {dialog === "shortcuts" ? <ShortcutSheet /> : null}
+      {dialog === "import-photos" ? <IntakeDialog /> : null}
       {dialog === "settings" ? <SettingsDialog /> : null}
       {dialog === "compare" || dialog === "keep-version" ? <HistoryDialogs name={dialog} /> : null}
       {dialog === "preview" || dialog === "publish" ? <PublicationDialogs name={dialog} /> : null}

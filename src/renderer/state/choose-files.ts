@@ -28,10 +28,22 @@ export async function chooseTexts(desk: Desk): Promise<void> {
   if (files !== null) await desk.imports.take(files);
 }
 
-/** Asks for pictures and adds them to the library. */
+/** Asks for a folder of pictures and takes it in, with all folders in it. */
+export async function choosePhotoFolder(desk: Desk): Promise<void> {
+  if (!desk.host.capabilities.includes("choose-folder")) return desk.dialog.set("import-photos");
+  try {
+    const { folder } = await desk.client.request("host.chooseFolder", {});
+    if (folder !== null) desk.photoDesk.takeIn({ folder });
+  } catch (error) {
+    desk.notices.tell("danger", errorText(desk.settings.get().interfaceLanguage, error));
+  }
+}
+
+/** Asks for pictures and adds them to the library; at the photo desk with progress and a report. */
 export async function choosePhotos(desk: Desk): Promise<void> {
   const files = await chosen(desk, "photos");
   if (files === null) return;
+  if (desk.place.get() === "photos") return desk.photoDesk.takeIn("tickets" in files ? files : { files });
   const { length } = await desk.attach(files);
   if (length > 0) {
     desk.notices.tell("info", say(desk.settings.get().interfaceLanguage, "library.added", { count: length }));

@@ -25,7 +25,19 @@ import { createRememberedView, type PageView, type SheetView } from "./view-sett
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
-export type DialogName = "preview" | "publish" | "settings" | "compare" | "keep-version" | "palette" | "shortcuts";
+export type DialogName =
+  | "preview"
+  | "publish"
+  | "settings"
+  | "compare"
+  | "keep-version"
+  | "palette"
+  | "shortcuts"
+  | "import-photos"
+  | "edit-photos"
+  | "replace-photos"
+  | "reread-photos"
+  | "kill-photo";
 /** One side of a comparison: the text in the window, what is stored, or the id of a kept version. */
 export type ComparisonSide = "now" | "stored" | (string & {});
 export interface Comparison {
@@ -135,7 +147,22 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   const language = () => settings.get().interfaceLanguage;
   const words = (key: MessageKey, values?: MessageValues) => say(language(), key, values);
   const tellFailure = (error: unknown) => notices.tell("danger", errorText(language(), error));
-  const photoDesk = createPhotoDesk({ client, library, notices, session, place: view.place, words, tellFailure });
+  const sending: Sending = {
+    client,
+    uploadUrl: start.host.uploadUrl,
+    sayFailure: (error) => errorText(language(), error),
+  };
+
+  const photoDesk = createPhotoDesk({
+    client,
+    sending,
+    library,
+    notices,
+    session,
+    place: view.place,
+    words,
+    tellFailure,
+  });
   const { reloadIfChanged, ...stories } = createStoryActions({
     client,
     settings,
@@ -175,12 +202,6 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   list.state.subscribe(() => void reloadIfChanged());
   // As seldom as the list, which is fetched again after every change.
   list.state.subscribe(() => void search.again());
-
-  const sending: Sending = {
-    client,
-    uploadUrl: start.host.uploadUrl,
-    sayFailure: (error) => errorText(language(), error),
-  };
 
   async function attach(files: Parameters<Desk["attach"]>[0]): Promise<LibraryPhoto[]> {
     const { photos, failed } = await ("tickets" in files

@@ -2,9 +2,13 @@ import { headText, photosOf } from "../../shared/document/walk.ts";
 import type { MessageKey, MessageValues } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { Client } from "../../shared/rpc.ts";
+import type { Sending } from "../client/files.ts";
 import type { Notices } from "./notices.ts";
+import { createPhotoDrafts, type PhotoDrafts } from "./photo-drafts.ts";
+import { createPhotoIntake, type IntakeSource, type PhotoIntake } from "./photo-intake.ts";
 import type { PhotoLibrary } from "./photo-library.ts";
 import { createPhotoSheet, type PhotoSheet } from "./photo-sheet.ts";
+import { createPhotoSteps, type PhotoSteps } from "./photo-steps.ts";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
 import type { StorySession } from "./story-session.ts";
 
@@ -14,6 +18,7 @@ export type DeskPlace = "page" | "photos";
 /** What the photo desk needs of the desk. */
 export interface PhotoDeskContext {
   client: Client;
+  sending: Sending;
   library: PhotoLibrary;
   notices: Notices;
   session: ReadableStore<StorySession | null>;
@@ -25,6 +30,15 @@ export interface PhotoDeskContext {
 /** The photo desk of one window. */
 export interface PhotoDesk {
   sheet: PhotoSheet;
+  intake: PhotoIntake;
+  steps: PhotoSteps;
+  drafts: PhotoDrafts;
+  /** Whether the current photo is shown large in place of the sheet. */
+  loupe: Store<boolean>;
+  /** Takes pictures in, and shows the photo desk. A failure is told. */
+  takeIn(source: IntakeSource): void;
+  /** Undoes the last change of photos; what is still being typed is stored first, and so is the first to be undone. */
+  undo(): Promise<void>;
   /** Chosen photos, in no order. */
   selected: Store<ReadonlySet<string>>;
   /** The photo that was chosen last: the one whose words are shown. */
@@ -54,6 +68,9 @@ function insert(session: StorySession, photos: readonly LibraryPhoto[]): number 
 export function createPhotoDesk(context: PhotoDeskContext): PhotoDesk {
   const { client, library, notices, session, place, words } = context;
   const sheet = createPhotoSheet({ client, library, story: () => session.get()?.id ?? null });
+  const intake = createPhotoIntake(context.sending);
+  const steps = createPhotoSteps(context);
+  const drafts = createPhotoDrafts({ ...context, steps });
   const selected = createStore<ReadonlySet<string>>(new Set());
   const current = createStore<string | null>(null);
   /** Where the current photo stood on the sheet, for when it is not on it any more. */
@@ -94,6 +111,18 @@ export function createPhotoDesk(context: PhotoDeskContext): PhotoDesk {
 
   return {
     sheet,
+    intake,
+    steps,
+    drafts,
+    loupe: createStore(false),
+    takeIn(source) {
+      place.set("photos");
+      intake.take(source).catch(context.tellFailure);
+    },
+    async undo() {
+      await drafts.flush();
+      await steps.undo();
+    },
     selected,
     current,
     chosen,
@@ -107,6 +136,7 @@ export function createPhotoDesk(context: PhotoDeskContext): PhotoDesk {
     },
     use: (ids = chosen()) => use(ids).catch(context.tellFailure),
     leave() {
+      void drafts.flush();
       place.set("page");
       const show = inserted;
       inserted = 0;

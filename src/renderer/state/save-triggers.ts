@@ -5,12 +5,17 @@ import type { Desk } from "./desk.ts";
  * something is still unsaved, the browser asks before the window closes. Returns the function that ends it.
  */
 export function startSaveTriggers(desk: Desk): () => void {
-  const flush = () => void desk.session.get()?.flush();
+  const flush = () => {
+    void desk.session.get()?.flush();
+    void desk.photoDesk.drafts.flush();
+  };
+  const isClean = () =>
+    (desk.session.get()?.isClean() ?? true) && Object.keys(desk.photoDesk.drafts.pending.get()).length === 0;
   const whenHidden = () => {
     if (document.visibilityState === "hidden") flush();
   };
   const beforeUnload = (event: BeforeUnloadEvent) => {
-    if (desk.session.get()?.isClean() ?? true) return;
+    if (isClean()) return;
     flush();
     event.preventDefault();
   };

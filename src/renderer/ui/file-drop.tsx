@@ -1,4 +1,5 @@
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { droppedFiles } from "../client/dropped-files.ts";
 import "./file-drop.css";
 
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
@@ -24,7 +25,7 @@ export function FileDrop({ label, onFiles, children }: FileDropProps) {
     event.preventDefault();
     depth.current = 0;
     setOver(false);
-    onFiles([...event.dataTransfer.files]);
+    void droppedFiles(event.dataTransfer).then(onFiles);
   };
   return (
     <section

@@ -11,6 +11,14 @@ export const photoTable = [
     menu: { menu: "go", group: 3 },
   },
   {
+    id: "import-photos",
+    label: "command.importPhotos",
+    by: "desk",
+    needs: "desk",
+    keys: [{ code: "KeyO", mod: true, alt: true, shift: true }],
+    menu: { menu: "file", group: 2 },
+  },
+  {
     id: "next-photo",
     label: "command.nextPhoto",
     by: "desk",

@@ -7,6 +7,8 @@ import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
 import { organisationsEn, organisationsHe } from "./organisations.ts";
 import { photoDeskEn, photoDeskHe } from "./photo-desk.ts";
+import { photoEditorEn, photoEditorHe } from "./photo-editor.ts";
+import { photoIntakeEn, photoIntakeHe } from "./photo-intake.ts";
 import { photosEn, photosHe } from "./photos.ts";
 import { publicationEn, publicationHe } from "./publication.ts";
 import { publishEn, publishHe } from "./publish.ts";
@@ -26,6 +28,8 @@ const en = {
   ...hostsEn,
   ...organisationsEn,
   ...photoDeskEn,
+  ...photoEditorEn,
+  ...photoIntakeEn,
   ...photosEn,
   ...publicationEn,
   ...publishEn,
@@ -49,6 +53,8 @@ const he: Record<MessageKey, string> = {
   ...hostsHe,
   ...organisationsHe,
   ...photoDeskHe,
+  ...photoEditorHe,
+  ...photoIntakeHe,
   ...photosHe,
   ...publicationHe,
   ...publishHe,

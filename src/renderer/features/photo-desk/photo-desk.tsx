@@ -3,6 +3,7 @@ import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { ContactSheet } from "./contact-sheet.tsx";
+import { IntakeBar } from "./intake-bar.tsx";
 import { SheetFilters } from "./sheet-filters.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 import "./photo-desk.css";
@@ -27,9 +28,10 @@ export function PhotoDesk() {
         <SheetFilters />
       </aside>
       <section className="photo-sheet" aria-label={say("photoDesk.sheet")} data-region>
-        <FileDrop label={say("library.drop")} onFiles={(files) => void desk.attach(files)}>
+        <FileDrop label={say("library.drop")} onFiles={(files) => desk.photoDesk.takeIn({ files })}>
           <SheetHead />
           <ContactSheet />
+          <IntakeBar />
         </FileDrop>
       </section>
     </main>

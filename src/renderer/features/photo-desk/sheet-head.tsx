@@ -1,6 +1,8 @@
-import { FileInput, ZoomIn, ZoomOut } from "lucide-react";
+import { FileInput, FolderInput, ZoomIn, ZoomOut } from "lucide-react";
+import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { headText } from "../../../shared/document/walk.ts";
 import type { PhotoSort } from "../../../shared/photo-query.ts";
+import { choosePhotoFolder, choosePhotos } from "../../state/choose-files.ts";
 import { commandKey } from "../../state/command-key.ts";
 import { useDesk, useSession } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
@@ -43,6 +45,7 @@ export function SheetHead() {
         <ZoomIn size={16} aria-hidden />
       </IconButton>
       <span className="sheet-head-room" />
+      <ImportMenu />
       {session === null ? null : <UseButton session={session} />}
     </div>
   );
@@ -86,5 +89,34 @@ function UseButton({ session }: { session: StorySession }) {
         </Button>
       </WithTooltip>
     </div>
+  );
+}
+
+function ImportMenu() {
+  const desk = useDesk();
+  const say = useSay();
+  const choices = [
+    { id: "import-photos", label: "intake.folder", run: () => void choosePhotoFolder(desk) },
+    { id: "attach-photos", label: "intake.files", run: () => void choosePhotos(desk) },
+  ] as const;
+  return (
+    <MenuTrigger>
+      <Button>
+        <FolderInput size={15} aria-hidden />
+        {say("intake.menu")}
+      </Button>
+      <Popover className="popover" placement="bottom end" offset={4}>
+        <Menu className="options" aria-label={say("intake.menu")}>
+          {choices.map(({ id, label, run }) => (
+            <MenuItem key={id} className="option" textValue={say(label)} onAction={run}>
+              {say(label)}
+              <kbd className="option-key" dir="ltr">
+                {commandKey(id, desk.host.platform)}
+              </kbd>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }
