@@ -22,7 +22,7 @@ async function shown(name: string, data: Uint8Array): Promise<string> {
   const source = join(folder, name);
   const to = join(folder, `${name}.webp`);
   await writeFile(source, data);
-  await queue.run({ kind: "picture", source, to, side: 400 });
+  await queue.run(to, { kind: "picture", source, to, side: 400 });
   return to;
 }
 

@@ -1,7 +1,7 @@
 /** One picture file to encode. `xmp` is the finished packet. */
 export interface EncodeOutput {
   to: string;
-  format: "jpeg" | "webp";
+  format: "jpeg" | "webp" | "avif";
   width: number;
   height: number;
   xmp: string;
@@ -15,7 +15,13 @@ export type RenditionTask =
   /** A JPEG at full size of a picture that sharp cannot decode (HEIC). */
   | { kind: "working-copy"; source: string; to: string };
 
-export type ToRenditionWorker = { kind: "task"; id: number; task: RenditionTask } | { kind: "close" };
+export type ToRenditionWorker =
+  | { kind: "task"; id: number; task: RenditionTask }
+  /** Nobody waits for it any more: no further file of it is begun. */
+  | { kind: "cancel"; id: number }
+  | { kind: "close" };
 
-/** `code` is that of the file system where there is one (`ENOSPC`), else empty. */
-export type FromRenditionWorker = { id: number; failed: { message: string; code: string } | null };
+/** `made`: one file of several is there. `failed.code` is that of the file system where there is one (`ENOSPC`), else empty. */
+export type FromRenditionWorker =
+  | { kind: "made"; id: number; path: string }
+  | { kind: "done"; id: number; failed: { message: string; code: string } | null };

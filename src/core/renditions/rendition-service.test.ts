@@ -72,9 +72,10 @@ describe("ensure", () => {
     const paths = await service.ensure(photo, planned);
     for (const [at, { width, height, format }] of planned.entries()) {
       const found = await sharp(paths[at]).metadata();
-      expect([found.width, found.height, found.format, found.space]).toEqual([width, height, format, "srgb"]);
+      const kind = format === "avif" ? "heif" : format;
+      expect([found.width, found.height, found.format, found.space]).toEqual([width, height, kind, "srgb"]);
     }
-    expect(planned.map((item) => item.width)).toEqual([480, 800, 1000, 480, 800, 1000]);
+    expect(planned.map((item) => item.width)).toEqual([480, 800, 1000, 480, 800, 1000, 480, 800, 1000]);
   });
 
   test("carries the words and nothing of the camera or the place", async () => {
@@ -125,7 +126,7 @@ describe("ensure", () => {
     await service.ensure(photo, plan(photo));
     const fresh = async (path: string) => (await stat(path)).mtime.getFullYear() > 2020;
     expect([await fresh(first), await fresh(second), await fresh(rest[0] ?? "")]).toEqual([true, true, false]);
-    expect((await readdir(join(dataDir, "renditions"))).length).toBe(6);
+    expect((await readdir(join(dataDir, "renditions"))).length).toBe(9);
   });
 
   test("many asking at once all get whole files", async () => {
@@ -183,13 +184,69 @@ describe("ensure", () => {
   });
 });
 
+describe("waiting", () => {
+  /** Gives how far the rest had come when something was there. */
+  const madeSoFar = async () => (await readdir(join(dataDir, "renditions")).catch(() => [])).filter(isFinished).length;
+  const isFinished = (name: string) => !name.startsWith(".");
+
+  test("what is there is given without the original, so nothing is decoded or encoded", async () => {
+    const photo = await keep(await photograph(900, 600).jpeg().toBuffer(), 900, 600);
+    const paths = await service.ensure(photo, plan(photo));
+    await rm(blobPaths(dataDir, photo).original);
+    expect(await service.missing(plan(photo))).toBe(0);
+    expect(await service.ensure(photo, plan(photo))).toEqual(paths);
+  });
+
+  test("each file is told of as it is there, and one can be had before the others", async () => {
+    const photo = await keep(await twoHalves(2400, 1600).jpeg().toBuffer(), 2400, 1600);
+    const planned = plan(photo);
+    expect(await service.missing(planned)).toBe(15);
+    const made: string[] = [];
+    const all = service.ensure(photo, planned, { onMade: (path) => made.push(path) });
+    const first = await service.ensureOne(photo, planned, planned[0]?.path ?? "");
+    expect((await sharp(first).metadata()).width).toBe(480);
+    expect(await madeSoFar()).toBeLessThan(15);
+    expect([...made, ...(await all)].length).toBeGreaterThan(15);
+    expect(new Set(made)).toEqual(new Set(await all));
+    expect(made).toHaveLength(15);
+  });
+
+  test("stopped, nothing further is begun; what is there stays and the rest is made when it is asked for", async () => {
+    const photo = await keep(await twoHalves(2400, 1600).jpeg().toBuffer(), 2400, 1600);
+    const stop = new AbortController();
+    const stopped = service.ensure(photo, plan(photo), { signal: stop.signal, onMade: () => stop.abort() });
+    await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
+    // Waits for the thread to be free.
+    await service.picture(photo, "thumb");
+    await service.picture(photo, "large");
+    const kept = (await madeSoFar()) - 2;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(6);
+    const paths = await service.ensure(photo, plan(photo));
+    for (const path of paths) expect((await stat(path)).size).toBeGreaterThan(0);
+  });
+
+  test("one who stops takes nothing from another who waits for the same", async () => {
+    const photo = await keep(await photograph(900, 600).jpeg().toBuffer(), 900, 600);
+    const stop = new AbortController();
+    const one = service.ensure(photo, plan(photo), { signal: stop.signal });
+    const other = service.ensure(photo, plan(photo));
+    const stopped = expect(one).rejects.toMatchObject({ code: "cancelled" });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    stop.abort();
+    await stopped;
+    expect(await other).toHaveLength(9);
+    await expect(service.ensure(photo, [], { signal: AbortSignal.abort() })).resolves.toEqual([]);
+  });
+});
+
 describe("closing", () => {
   test("lets work finish, refuses more, and ends the thread", async () => {
     const photo = await keep(await photograph(900, 600).jpeg().toBuffer(), 900, 600);
     const source = blobPaths(dataDir, photo).original;
     const queue = createWorkerQueue();
     const tasks = ["a", "b", "c"].map((name) =>
-      queue.run({ kind: "picture", source, to: join(dataDir, `${name}.webp`), side: 300 }),
+      queue.run(name, { kind: "picture", source, to: join(dataDir, `${name}.webp`), side: 300 }),
     );
     const ended = Promise.allSettled(tasks);
     await queue.close();

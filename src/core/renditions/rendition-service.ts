@@ -7,8 +7,9 @@ import { mapSystemError } from "../database/map-error.ts";
 import { isPlainName } from "../files/atomic-write.ts";
 import { blobPaths } from "../photos/blob-store.ts";
 import { needsWorkingCopy } from "../photos/photo-kinds.ts";
-import type { EncodeOutput, RenditionTask } from "./rendition-messages.ts";
-import { createWorkerQueue } from "./worker-queue.ts";
+import type { EncodeOutput } from "./rendition-messages.ts";
+import type { Urgency } from "./waiting-line.ts";
+import { createWorkerQueue, type WorkOptions } from "./worker-queue.ts";
 import { buildXmp } from "./xmp.ts";
 
 /** The longer side in pixels of the pictures that the desk shows. */
@@ -16,15 +17,25 @@ const pictureSides = { thumb: 480, large: 1600 } as const;
 /** Part of their names; a new number makes them all anew. */
 const pictureRecipe = 1;
 
+type DeskVariant = keyof typeof pictureSides;
+type Waiting = Pick<WorkOptions, "urgency" | "signal">;
+
 /** Smaller pictures of originals, made in a thread of their own and kept in `<data>/renditions`, which may be deleted at any time. */
 export interface RenditionService {
   /**
-   * The files of a plan, as absolute paths in the plan's order; those not there yet are made first, from one decoding.
-   * The same plan always gives the same bytes. Throws `corrupt` when the original is missing or damaged, `no-space`, `io`.
+   * The files of a plan, as absolute paths in the plan's order; those not there yet are made first, from one decoding, and `onMade` is
+   * told of each. The same plan always gives the same bytes. Throws `corrupt` when the original is missing or damaged, `no-space`,
+   * `io`, and `cancelled` by the signal: what was made by then stays.
    */
-  ensure(photo: LibraryPhoto, planned: readonly PlannedRendition[]): Promise<string[]>;
+  ensure(photo: LibraryPhoto, planned: readonly PlannedRendition[], options?: WorkOptions): Promise<string[]>;
+  /** One file of a plan, as soon as it is there; the others are made too. Throws as `ensure` does. */
+  ensureOne(photo: LibraryPhoto, planned: readonly PlannedRendition[], path: string): Promise<string>;
+  /** How many files of a plan are still to be made. */
+  missing(planned: readonly PlannedRendition[]): Promise<number>;
   /** A WebP for the desk, at most 480 or 1600 pixels on its longer side; the absolute path. Throws as `ensure` does. */
-  picture(photo: LibraryPhoto, variant: "thumb" | "large"): Promise<string>;
+  picture(photo: LibraryPhoto, variant: DeskVariant, options?: Waiting): Promise<string>;
+  /** The path that `picture` would give, if nothing need be made for it. */
+  readyPicture(photo: LibraryPhoto, variant: DeskVariant): Promise<string | null>;
   /** Decodes a HEIC file at `source` to a JPEG at `to`. Throws `TaskError` when it cannot be decoded. */
   makeWorkingCopy(source: string, to: string): Promise<void>;
   /** Lets what is under way finish, then ends the thread. */
@@ -36,22 +47,9 @@ async function isThere(path: string): Promise<boolean> {
   return found?.isFile() === true && found.size > 0;
 }
 
-/** Runs `make` for a key; whoever asks for the same key meanwhile waits for the same run. */
-function createShared(): (key: string, make: () => Promise<void>) => Promise<void> {
-  const running = new Map<string, Promise<void>>();
-  return (key, make) => {
-    const current = running.get(key);
-    if (current) return current;
-    const started = make().finally(() => running.delete(key));
-    running.set(key, started);
-    return started;
-  };
-}
-
 export function createRenditionService({ dataDir }: { dataDir: string }): RenditionService {
   const folder = join(dataDir, "renditions");
   const queue = createWorkerQueue();
-  const shared = createShared();
 
   const explain = (error: unknown, photo: LibraryPhoto): AppError => {
     // The encoder names no code when it cannot read a picture; a missing HEIC original is found by the file system.
@@ -62,21 +60,13 @@ export function createRenditionService({ dataDir }: { dataDir: string }): Rendit
   };
 
   /** The file that sharp can decode: the original, or its working copy, made again should it be gone. */
-  const sourceOf = async (photo: LibraryPhoto): Promise<string> => {
+  const sourceOf = async (photo: LibraryPhoto, urgency: Urgency | undefined): Promise<string> => {
     const { original, working } = blobPaths(dataDir, photo);
     if (!needsWorkingCopy(photo.mime)) return original;
     if (!(await isThere(working))) {
-      await shared(working, () => queue.run({ kind: "working-copy", source: original, to: working }));
+      await queue.run(working, { kind: "working-copy", source: original, to: working }, { urgency });
     }
     return working;
-  };
-
-  const run = async (photo: LibraryPhoto, task: (source: string) => RenditionTask, urgent: boolean): Promise<void> => {
-    try {
-      await queue.run(task(await sourceOf(photo)), urgent);
-    } catch (error) {
-      throw explain(error, photo);
-    }
   };
 
   const outputOf = (planned: PlannedRendition): EncodeOutput => {
@@ -86,26 +76,62 @@ export function createRenditionService({ dataDir }: { dataDir: string }): Rendit
     return { to: join(folder, name), format, width, height, xmp: buildXmp(planned.xmp) };
   };
 
-  return {
-    async ensure(photo, planned) {
-      const outputs = planned.map(outputOf);
-      const missing: EncodeOutput[] = [];
-      for (const output of outputs) if (!(await isThere(output.to))) missing.push(output);
-      const key = missing.map((output) => output.to).join("\n");
-      if (missing.length > 0) {
-        await shared(key, () => run(photo, (source) => ({ kind: "renditions", source, outputs: missing }), false));
+  const missingOf = async (planned: readonly PlannedRendition[]): Promise<EncodeOutput[]> => {
+    const missing: EncodeOutput[] = [];
+    for (const output of planned.map(outputOf)) if (!(await isThere(output.to))) missing.push(output);
+    return missing;
+  };
+
+  const pictureFile = (photo: LibraryPhoto, variant: DeskVariant) =>
+    join(folder, `${photo.sha256}-${variant}-${pictureRecipe}.webp`);
+
+  const service: RenditionService = {
+    async ensure(photo, planned, options = {}) {
+      const outputs = await missingOf(planned);
+      const paths = planned.map((one) => outputOf(one).to);
+      if (outputs.length === 0) return paths;
+      try {
+        const source = await sourceOf(photo, options.urgency);
+        // Whoever asks for the same plan meanwhile joins this work, whatever of it is there by then.
+        await queue.run(paths.join("\n"), { kind: "renditions", source, outputs }, options);
+      } catch (error) {
+        throw explain(error, photo);
       }
-      return outputs.map((output) => output.to);
+      return paths;
     },
-    async picture(photo, variant) {
-      const to = join(folder, `${photo.sha256}-${variant}-${pictureRecipe}.webp`);
-      const side = pictureSides[variant];
-      if (!(await isThere(to))) {
-        await shared(to, () => run(photo, (source) => ({ kind: "picture", source, to, side }), true));
+    ensureOne(photo, planned, path) {
+      const wanted = planned.find((one) => one.path === path);
+      if (!wanted) return Promise.reject(new Error(`not in the plan: ${path}`));
+      const { to } = outputOf(wanted);
+      return new Promise((resolve, reject) => {
+        const onMade = (made: string) => {
+          if (made === to) resolve(to);
+        };
+        isThere(to)
+          .then((there) => (there ? resolve(to) : service.ensure(photo, planned, { onMade }).then(() => resolve(to))))
+          .catch(reject);
+      });
+    },
+    missing: async (planned) => (await missingOf(planned)).length,
+    async picture(photo, variant, options = {}) {
+      const to = pictureFile(photo, variant);
+      if (await isThere(to)) return to;
+      const { urgency = "now" } = options;
+      try {
+        const source = await sourceOf(photo, urgency);
+        const task = { kind: "picture", source, to, side: pictureSides[variant] } as const;
+        await queue.run(to, task, { ...options, urgency });
+      } catch (error) {
+        throw explain(error, photo);
       }
       return to;
     },
-    makeWorkingCopy: (source, to) => queue.run({ kind: "working-copy", source, to }),
+    async readyPicture(photo, variant) {
+      const path = pictureFile(photo, variant);
+      return (await isThere(path)) ? path : null;
+    },
+    makeWorkingCopy: (source, to) => queue.run(to, { kind: "working-copy", source, to }),
     close: () => queue.close(),
   };
+  return service;
 }

@@ -11,31 +11,34 @@ if (!port) throw new Error("the rendition worker is started by the core");
 // No picture is read twice in a row, and an open file could not be moved or removed on Windows.
 sharp.cache(false);
 
-let running = 0;
+const running = new Map<number, AbortController>();
 let closing = false;
 
+const tell = (message: FromRenditionWorker) => port.postMessage(message);
+
 function finish(): void {
-  if (closing && running === 0) port?.close();
+  if (closing && running.size === 0) port?.close();
 }
 
 async function work({ id, task }: Extract<ToRenditionWorker, { kind: "task" }>): Promise<void> {
-  running += 1;
-  let answer: FromRenditionWorker;
+  const cancel = new AbortController();
+  running.set(id, cancel);
+  let failed: Extract<FromRenditionWorker, { kind: "done" }>["failed"] = null;
   try {
-    await runTask(task);
-    answer = { id, failed: null };
+    await runTask(task, { signal: cancel.signal, onMade: (path) => tell({ kind: "made", id, path }) });
   } catch (error) {
     const code = (error as { code?: unknown } | null)?.code;
     const message = error instanceof Error ? error.message : String(error);
-    answer = { id, failed: { message, code: typeof code === "string" ? code : "" } };
+    failed = { message, code: typeof code === "string" ? code : "" };
   }
-  running -= 1;
-  port?.postMessage(answer);
+  running.delete(id);
+  tell({ kind: "done", id, failed });
   finish();
 }
 
 port.on("message", (message: ToRenditionWorker) => {
   if (message.kind === "task") void work(message);
+  else if (message.kind === "cancel") running.get(message.id)?.abort();
   else {
     closing = true;
     finish();

@@ -17,10 +17,10 @@ export function createWebSources(services: Services, renditions: RenditionServic
       };
     const picture = candidate?.pictures.get(path);
     if (!picture) return null;
-    const at = picture.planned.findIndex((file) => file.path === path);
-    const made = (await renditions.ensure(picture.photo, picture.planned))[at];
-    const file = picture.planned[at];
-    return made && file ? { mime: `image/${file.format}`, immutable: true, path: made } : null;
+    const file = picture.planned.find((one) => one.path === path);
+    if (!file) return null;
+    const made = await renditions.ensureOne(picture.photo, picture.planned, path);
+    return { mime: `image/${file.format}`, immutable: true, path: made };
   }
 
   return {

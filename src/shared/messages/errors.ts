@@ -29,6 +29,7 @@ export const errorsEn = {
   "error.connectionLost":
     "The connection to Galley was lost. It will be restored by itself; nothing that was saved is lost.",
   "error.closing": "Galley is closing.",
+  "error.cancelled": "It was stopped before it was done. Nothing was changed.",
 };
 
 export const errorsHe: Record<keyof typeof errorsEn, string> = {
@@ -57,4 +58,5 @@ export const errorsHe: Record<keyof typeof errorsEn, string> = {
   "error.busy": "מסד הנתונים עסוק. דבר לא אבד; יש לנסות שוב.",
   "error.connectionLost": "החיבור לגליי נותק. הוא ישוקם מעצמו; דבר שנשמר לא אבד.",
   "error.closing": "גליי נסגרת.",
+  "error.cancelled": "הפעולה הופסקה לפני שהושלמה. דבר לא השתנה.",
 };

@@ -16,6 +16,7 @@ export interface PagePicture {
   photo: LibraryPhoto;
   jpeg: readonly Rendition[];
   webp: readonly Rendition[];
+  avif: readonly Rendition[];
   credit: Credit;
 }
 
@@ -57,6 +58,7 @@ function pictureAt(place: PhotoPlace, input: PageInput): PagePicture | null {
     photo,
     jpeg,
     webp: ofFormat(renditions, "webp"),
+    avif: ofFormat(renditions, "avif"),
     credit: resolvedCredit(place.node, input.photos),
   };
 }

@@ -22,7 +22,7 @@ export interface PrintedTime {
 export interface Rendition {
   /** Path relative to the page's folder, `img/…`. */
   path: string;
-  format: "jpeg" | "webp";
+  format: "jpeg" | "webp" | "avif";
   width: number;
   height: number;
 }

@@ -45,14 +45,14 @@ export interface PictureLayout {
   eager: boolean;
 }
 
-/** `<picture>` with WebP for those who read it and JPEG for all, in every width there is, with its size so that nothing jumps. */
+/** `<picture>` with AVIF or WebP for those who read it and JPEG for all, in every width there is, with its size so that nothing jumps. */
 export function renderPicture(picture: PagePicture, layout: PictureLayout, page: PageContext): string {
   const plain = plainRendition(picture);
   const { sizes } = layout;
-  const source =
-    picture.webp.length === 0
-      ? ""
-      : `<source${attributes({ type: "image/webp", srcset: sourceSet(picture.webp), sizes })}>`;
+  // A reader takes the first that it can show: the smallest files first.
+  const sources = (["avif", "webp"] as const)
+    .filter((format) => picture[format].length > 0)
+    .map((format) => `<source${attributes({ type: `image/${format}`, srcset: sourceSet(picture[format]), sizes })}>`);
   const image = attributes({
     src: renditionUrl(plain),
     srcset: sourceSet(picture.jpeg),
@@ -63,5 +63,5 @@ export function renderPicture(picture: PagePicture, layout: PictureLayout, page:
     decoding: "async",
     ...(layout.eager ? { fetchpriority: "high" } : { loading: "lazy" }),
   });
-  return `<picture>${source}<img${image}></picture>`;
+  return `<picture>${sources.join("")}<img${image}></picture>`;
 }

@@ -54,12 +54,13 @@ describe("sizes", () => {
   ])("a photo %i wide", (width, expected) => {
     expect(widths({ width, height: 1000 }, "jpeg")).toEqual(expected);
     expect(widths({ width, height: 1000 }, "webp")).toEqual(expected);
+    expect(widths({ width, height: 1000 }, "avif")).toEqual(expected);
   });
 
   test("a tower too tall for a format is made smaller until it fits", () => {
     const tall = plan({ width: 1000, height: 90_000 });
     for (const { format, width, height } of tall) {
-      expect(height).toBeLessThanOrEqual(format === "webp" ? 16_383 : 65_535);
+      expect(height).toBeLessThanOrEqual({ jpeg: 65_535, webp: 16_383, avif: 16_384 }[format]);
       expect(Math.abs(height - width * 90)).toBeLessThanOrEqual(90);
     }
     expect(new Set(tall.map((planned) => planned.path)).size).toBe(tall.length);
@@ -77,7 +78,7 @@ describe("sizes", () => {
           expect(item.height).toBeGreaterThan(0);
           expect(Math.abs(item.height - (item.width * height) / width)).toBeLessThanOrEqual(1);
         }
-        for (const format of ["jpeg", "webp"]) {
+        for (const format of ["jpeg", "webp", "avif"]) {
           const order = widths({ width, height }, format);
           expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
         }
@@ -119,7 +120,7 @@ describe("names", () => {
     fc.assert(
       fc.property(names, (file) => {
         for (const { path } of plan({ file })) {
-          expect(path).toMatch(/^img\/[\p{L}\p{M}\p{N}-]+-[0-9a-f]{16}-\d+\.(jpg|webp)$/u);
+          expect(path).toMatch(/^img\/[\p{L}\p{M}\p{N}-]+-[0-9a-f]{16}-\d+\.(jpg|webp|avif)$/u);
           expect(new TextEncoder().encode(path).length).toBeLessThan(255);
         }
       }),

@@ -39,8 +39,12 @@ export const renditionWidths = [480, 800, 1200, 1600, 2400] as const;
 /** Counts changes of the encoder's settings: a new number gives every file a new name, so that no cache keeps old bytes. */
 export const renditionRecipe = 1;
 
-/** The longest side that a format can hold, in pixels (JPEG: 16-bit size fields; WebP: 14-bit). */
-const longestSide = { jpeg: 65_535, webp: 16_383 } as const;
+/** The longest side that a format can hold, in pixels (JPEG: 16-bit size fields; WebP: 14-bit; AVIF: libvips' own limit). */
+const longestSide = { jpeg: 65_535, webp: 16_383, avif: 16_384 } as const;
+
+/** What everybody can show first, the smallest file last. */
+const formats = ["jpeg", "webp", "avif"] as const;
+const extensions = { jpeg: "jpg", webp: "webp", avif: "avif" } as const;
 
 /** The longest readable part of a picture's file name, in UTF-16 units. */
 const nameLimit = 48;
@@ -84,9 +88,9 @@ function sourceOf(credit: Credit): string {
 export function planRenditions(photo: LibraryPhoto, xmp: XmpFacts, hash: TextHash): PlannedRendition[] {
   const identity = hash(JSON.stringify([renditionRecipe, photo.sha256, xmpIdentity(xmp)])).slice(0, 16);
   const stem = `img/${readableName(photo.file)}-${identity}`;
-  return (["jpeg", "webp"] as const).flatMap((format) =>
+  return formats.flatMap((format) =>
     sizesOf(photo, longestSide[format]).map(({ width, height }) => ({
-      path: `${stem}-${width}.${format === "jpeg" ? "jpg" : "webp"}`,
+      path: `${stem}-${width}.${extensions[format]}`,
       format,
       width,
       height,

@@ -24,7 +24,7 @@ test("a whole figure", () => {
   expect(body([use({ caption: "The quay" })])).toBe(
     [
       '<figure id="photo-1" class="photo">',
-      `<div class="frame"><picture><source type="image/webp" srcset="${set("webp")}" sizes="${sizes}"><img src="img/harbour-1-1200.jpg" srcset="${set("jpg")}" sizes="${sizes}" width="1200" height="800" alt="A ferry" decoding="async" fetchpriority="high"></picture></div>`,
+      `<div class="frame"><picture><source type="image/avif" srcset="${set("avif")}" sizes="${sizes}"><source type="image/webp" srcset="${set("webp")}" sizes="${sizes}"><img src="img/harbour-1-1200.jpg" srcset="${set("jpg")}" sizes="${sizes}" width="1200" height="800" alt="A ferry" decoding="async" fetchpriority="high"></picture></div>`,
       '<figcaption><span class="caption">The quay</span> <span class="credit">(Photo: <bdi>Rivka Tal</bdi> / <bdi>Reuters</bdi>)</span></figcaption>',
       "</figure>",
     ].join("\n"),

@@ -52,9 +52,9 @@ export function samplePhoto(number: number, changes: Partial<LibraryPhoto> = {})
 
 export function sampleRenditions(photo: LibraryPhoto): Rendition[] {
   const widths = [480, 800, 1200, 1600].filter((width) => width <= photo.width);
-  return (["jpeg", "webp"] as const).flatMap((format) =>
+  return (["jpeg", "webp", "avif"] as const).flatMap((format) =>
     widths.map((width) => ({
-      path: `img/${photo.file.replace(/\.\w+$/, "")}-${width}.${format === "jpeg" ? "jpg" : "webp"}`,
+      path: `img/${photo.file.replace(/\.\w+$/, "")}-${width}.${format === "jpeg" ? "jpg" : format}`,
       format,
       width,
       height: Math.round((width * photo.height) / photo.width),
