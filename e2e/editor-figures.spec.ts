@@ -1,5 +1,7 @@
+import AxeBuilder from "@axe-core/playwright";
 import { parseCredit } from "../src/shared/credit/parse-credit.ts";
 import { paragraph, photoNode, storyDocument } from "../src/shared/document/build.ts";
+import { wholePicture } from "../src/shared/document/crop.ts";
 import { type PhotoNode, textFormat } from "../src/shared/document/nodes.ts";
 import { parseDocument } from "../src/shared/document/parse.ts";
 import { captionText } from "../src/shared/document/walk.ts";
@@ -302,6 +304,77 @@ test.describe("fields", () => {
       expect(await editor.lines()).toEqual(after);
     }
   });
+
+  test("a picture is cropped by keys alone; the page shows the crop, and one undo brings all of it back", async ({
+    editor,
+  }) => {
+    const use = photoNode({ photo: harbour.id, alt: "A quay" });
+    await editor.mount({ document: storyDocument({ headline: "Quay" }, [use, paragraph("Text")]) });
+    const crop = async () => ((await editor.read()).root.children[3] as PhotoNode).crop;
+    await editor.photos.getByRole("button", { name: "Crop and focal point" }).press("Enter");
+    const dialog = editor.page.getByRole("dialog", { name: "Crop and focal point" });
+    const area = dialog.getByRole("application", { name: /What is shown/ });
+    await dialog.getByRole("radio", { name: "1:1" }).check();
+    await area.focus();
+    for (let n = 0; n < 5; n += 1) await editor.press("ArrowLeft");
+    for (let n = 0; n < 10; n += 1) await editor.press("Shift+ArrowLeft");
+    await dialog.getByRole("button", { name: "Set a focal point" }).press("Enter");
+    await dialog.getByRole("application", { name: /Focal point/ }).focus();
+    await editor.press("ArrowUp");
+    await expect(dialog.getByText("680 × 680 pixels are shown.")).toBeVisible();
+    await dialog.getByRole("button", { name: "Apply" }).press("Enter");
+    await expect(dialog).toHaveCount(0);
+    expect(await crop()).toMatchObject({ ratio: "1:1", rotation: 0, y: 0 });
+    expect((await crop())?.x).toBeCloseTo(1 / 6 - 0.05, 6);
+    expect((await crop())?.width).toBeCloseTo(2 / 3 - 0.1, 6);
+    expect((await editor.read()).root.children[3]).toMatchObject({ focal: { x: 0.5, y: 0.49 } });
+    const shown = await editor.photos.locator(".cropped").boundingBox();
+    expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(1, 2);
+    await editor.press("Control+z");
+    expect((await editor.read()).root.children[3]).not.toHaveProperty("crop");
+    expect((await editor.read()).root.children[3]).not.toHaveProperty("focal");
+  });
+
+  test("a crop is dragged and turned; Escape leaves everything as it was", async ({ editor }) => {
+    await editor.mount({
+      document: storyDocument({ headline: "Quay" }, [photoNode({ photo: harbour.id }), paragraph("T")]),
+    });
+    const before = await editor.read();
+    const open = () => editor.photos.getByRole("button", { name: "Crop and focal point" }).click();
+    await editor.photos.first().hover();
+    await open();
+    const dialog = editor.page.getByRole("dialog", { name: "Crop and focal point" });
+    const corner = await dialog.locator(".crop-corner").boundingBox();
+    if (!corner) throw new Error("no corner");
+    await editor.page.mouse.move(corner.x + 7, corner.y + 7);
+    await editor.page.mouse.down();
+    await editor.page.mouse.move(corner.x - 120, corner.y - 90, { steps: 4 });
+    await editor.page.mouse.up();
+    await expect(dialog.getByText("1200 × 800 pixels are shown.")).toHaveCount(0);
+    await dialog.getByRole("button", { name: "Turn by 90°" }).click();
+    await dialog.getByRole("slider", { name: "Straighten" }).fill("-4");
+    await editor.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    expect(await editor.read()).toEqual(before);
+  });
+
+  for (const language of ["en", "he"] as const) {
+    test(`axe finds nothing in the crop dialog: ${language}`, async ({ editor }) => {
+      const use = photoNode({
+        photo: harbour.id,
+        crop: { ...wholePicture, x: 0.1, width: 0.6, height: 0.8, straighten: 3 },
+      });
+      await editor.mount({ document: storyDocument({ headline: "Quay" }, [use, paragraph("Text")]), language });
+      if (language === "he") await editor.page.emulateMedia({ colorScheme: "dark" });
+      await editor.photos.first().hover();
+      await editor.photos.locator("[data-action=crop]").click();
+      await editor.page.screenshot({ path: `test-results/crop-${language}.png` });
+      const { violations } = await new AxeBuilder({ page: editor.page }).include(".crop-dialog").analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join()}`)).toEqual(
+        [],
+      );
+    });
+  }
 
   test("Escape in a field goes back to the photo", async ({ editor }) => {
     await editor.mount({ document: between });

@@ -229,7 +229,7 @@ test.describe("what is stored", () => {
   test("keys of known blocks that this version does not know survive editing", async ({ editor }) => {
     const newer = storyDocument({}, [
       { ...paragraph([{ ...textNode("a"), tone: "low" }]), anchor: "top" },
-      { ...photoNode({ photo: harbour.id }), crop: { x: 1, y: 2 } },
+      { ...photoNode({ photo: harbour.id }), frame: { x: 1, y: 2 } },
     ]);
     await editor.mount({ document: newer });
     await editor.body("p").click();
@@ -238,7 +238,7 @@ test.describe("what is stored", () => {
     await editor.alt(1).fill("Alt");
     const { children } = (await editor.read()).root;
     expect(children[3]).toMatchObject({ anchor: "top", children: [{ text: "ab", tone: "low" }] });
-    expect(children[4]).toMatchObject({ alt: "Alt", crop: { x: 1, y: 2 } });
+    expect(children[4]).toMatchObject({ alt: "Alt", frame: { x: 1, y: 2 } });
     expect(JSON.stringify(children)).not.toContain("kept");
   });
 

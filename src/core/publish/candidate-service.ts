@@ -6,7 +6,7 @@ import { photosOf } from "../../shared/document/walk.ts";
 import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 import { pageFiles } from "../../shared/publication/page-files.ts";
-import type { PlannedRendition } from "../../shared/publication/rendition-plan.ts";
+import { type PlannedRendition, photoOfKey } from "../../shared/publication/rendition-plan.ts";
 import type { Database } from "../database/repositories.ts";
 import type { SettingsService } from "../settings/settings-service.ts";
 import type { ReadStory, StoryService } from "../stories/story-service.ts";
@@ -56,8 +56,8 @@ function bytesOf(source: PublicationSource, instants: Instants) {
     texts.set(file.path, new TextEncoder().encode(file.text));
   }
   const pictures: FrozenCandidate["pictures"] = new Map(
-    Object.entries(source.planned).flatMap(([id, planned]) => {
-      const photo = source.photos[id];
+    Object.entries(source.planned).flatMap(([key, planned]) => {
+      const photo = source.photos[photoOfKey(key)];
       return photo ? planned.map((file) => [file.path, { photo, planned }] as const) : [];
     }),
   );

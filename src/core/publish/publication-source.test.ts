@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import type { HouseOrganisations } from "../../shared/credit/house-organisations.ts";
 import { parseCredit } from "../../shared/credit/parse-credit.ts";
 import { photoNode, storyDocument } from "../../shared/document/build.ts";
+import { wholePicture } from "../../shared/document/crop.ts";
+import { pageFiles } from "../../shared/publication/page-files.ts";
 import { sampleFields, samplePhoto, sampleProfile } from "../../shared/publication/testing/page-samples.ts";
 import type { ReadStory } from "../stories/story-service.ts";
-import { publicationSource } from "./publication-source.ts";
+import { pageInput, publicationSource } from "./publication-source.ts";
 
 const photo = samplePhoto(1);
 const parsed = storyDocument({ headline: "The harbour" }, [photoNode({ photo: photo.id })]);
@@ -27,4 +29,33 @@ test("the publication's organisations make another page only where they change w
   expect(withHouse({ version: 1, own: [{ ...entry, name: "Harbour Press" }] })).toBe(other);
   const lead = { name: "AP", kind: "agency" as const, aliases: [], lead: "AP Picture" };
   expect(withHouse({ version: 1, own: [entry, lead] })).not.toBe(other);
+});
+
+test("two uses of one photo with different crops each have files of their own; a social card is cut about the focal point", () => {
+  const crop = { ...wholePicture, x: 0.25, width: 0.5, ratio: "free" as const };
+  const uses = [
+    photoNode({ photo: photo.id, focal: { x: 1, y: 0.5 } }),
+    photoNode({ photo: photo.id, crop }),
+    photoNode({ photo: photo.id }),
+  ];
+  const document = storyDocument({ headline: "The harbour" }, uses);
+  const source = publicationSource({ ...story, parsed: document }, sampleProfile, { [photo.id]: photo });
+  const [whole, social, cut, ...others] = Object.values(source.planned);
+  expect(others).toEqual([]);
+  const widest = (files: typeof whole) => Math.max(...(files ?? []).map(({ width }) => width));
+  expect(widest(cut)).toBe(Math.min(2400, Math.round(photo.width / 2)));
+  expect((social?.[0]?.width ?? 0) / (social?.[0]?.height ?? 1)).toBeCloseTo(1200 / 630, 1);
+  expect(social?.[0]?.crop?.x ?? 0).toBeGreaterThanOrEqual(0);
+  const html = pageFiles(pageInput(source, new Date(0), null)).find(({ path }) => path === "index.html")?.text ?? "";
+  const named = (files: typeof whole) => (files?.[0]?.path ?? "").replace(/-\d+\.jpg$/, "");
+  for (const files of [whole, social, cut]) expect(html).toContain(named(files));
+  expect(html).toMatch(new RegExp(`og:image" content="[^"]*${named(social)}`));
+});
+
+test("a picture without a crop keeps the names that its files have always had", () => {
+  const files = (use: ReturnType<typeof photoNode>) =>
+    Object.values(
+      publicationSource({ ...story, parsed: storyDocument({}, [use]) }, sampleProfile, { [photo.id]: photo }).planned,
+    ).map(([first]) => first?.path);
+  expect(files(photoNode({ photo: photo.id }))).toEqual(files({ ...photoNode({ photo: photo.id }), crop: null }));
 });

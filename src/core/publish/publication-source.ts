@@ -3,12 +3,21 @@ import { resolvedCredit } from "../../shared/checks/resolved-credit.ts";
 import type { Credit } from "../../shared/credit/credit.ts";
 import { type HouseOrganisations, houseTable, noHouseOrganisations } from "../../shared/credit/house-organisations.ts";
 import { creditLine } from "../../shared/credit/render-credit.ts";
+import { cropAbout, type FocalPoint, type PhotoCrop } from "../../shared/document/crop.ts";
 import type { PhotoNode } from "../../shared/document/nodes.ts";
 import { captionText, photosOf } from "../../shared/document/walk.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 import type { PageInput } from "../../shared/publication/page-input.ts";
 import type { PublicationProfile } from "../../shared/publication/profile.ts";
-import { type PlannedRendition, planRenditions, xmpFacts } from "../../shared/publication/rendition-plan.ts";
+import {
+  type PlannedRendition,
+  photoOfKey,
+  pictureKey,
+  planRenditions,
+  socialKey,
+  socialRatio,
+  xmpFacts,
+} from "../../shared/publication/rendition-plan.ts";
 import type { ReadStory } from "../stories/story-service.ts";
 import { printedTime } from "./printed-time.ts";
 
@@ -21,7 +30,7 @@ export interface PublicationSource {
   profile: PublicationProfile;
   house: HouseOrganisations;
   photos: PhotosById;
-  /** Planned files per library photo in use. */
+  /** Planned files by `pictureKey` of the uses. */
   planned: Readonly<Record<string, PlannedRendition[]>>;
   /** SHA-256 over everything above: equal hashes give equal pages at equal instants. */
   hash: string;
@@ -39,7 +48,8 @@ function planFor(photo: LibraryPhoto, use: PhotoNode, photos: PhotosById, line: 
     alt: use.decorative ? "" : use.alt,
     altLanguage: use.decorative ? "" : use.altLanguage,
   };
-  return planRenditions(asUsed, xmpFacts(asUsed, line(credit)), sha256Hex);
+  const facts = xmpFacts(asUsed, line(credit));
+  return (crop: PhotoCrop | null) => planRenditions(asUsed, facts, sha256Hex, crop);
 }
 
 /**
@@ -55,6 +65,16 @@ function printedFacts(photo: LibraryPhoto) {
   };
 }
 
+/** The picture that stands for the story elsewhere: JPEG alone, about what must stay in sight. */
+function socialFiles(
+  plan: (crop: PhotoCrop | null) => PlannedRendition[],
+  photo: LibraryPhoto,
+  crop: PhotoCrop | null,
+  focal: FocalPoint,
+): PlannedRendition[] {
+  return plan(cropAbout(photo, crop, socialRatio, focal)).filter(({ format }) => format === "jpeg");
+}
+
 export function publicationSource(
   story: ReadStory,
   profile: PublicationProfile,
@@ -65,9 +85,15 @@ export function publicationSource(
   const planned: Record<string, PlannedRendition[]> = {};
   for (const { node } of photosOf(story.parsed)) {
     const photo = photos[node.photo];
-    if (photo && !planned[photo.id]) planned[photo.id] = planFor(photo, node, photos, line);
+    const key = pictureKey(node);
+    if (!photo) continue;
+    const isFirst = Object.keys(planned).length === 0;
+    const plan = planFor(photo, node, photos, line);
+    planned[key] ??= plan(node.crop ?? null);
+    if (isFirst && node.focal) planned[socialKey(node)] = socialFiles(plan, photo, node.crop ?? null, node.focal);
   }
-  const used = Object.fromEntries(Object.keys(planned).map((id) => [id, printedFacts(photos[id] as LibraryPhoto)]));
+  const ids = new Set(Object.keys(planned).map(photoOfKey));
+  const used = Object.fromEntries([...ids].map((id) => [id, printedFacts(photos[id] as LibraryPhoto)]));
   const identity: unknown[] = [
     rendererVersion,
     story.id,

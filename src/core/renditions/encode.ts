@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import sharp, { type Sharp } from "sharp";
+import { frameSize, type PhotoCrop, type Size } from "../../shared/document/crop.ts";
 import { writeFileAtomic } from "../files/atomic-write.ts";
 import { pixelLimit } from "../photos/photo-kinds.ts";
 import { toSrgb } from "../photos/to-srgb.ts";
@@ -29,6 +30,53 @@ async function decode(source: string, width: number, height: number): Promise<Ra
     data,
     raw: { width: info.width, height: info.height, channels: info.channels as RawPicture["raw"]["channels"] },
   };
+}
+
+function rawOf({
+  data,
+  info,
+}: {
+  data: Buffer;
+  info: { width: number; height: number; channels: number };
+}): RawPicture {
+  return {
+    data,
+    raw: { width: info.width, height: info.height, channels: info.channels as RawPicture["raw"]["channels"] },
+  };
+}
+
+const fromRaw = ({ data, raw }: RawPicture): Sharp => sharp(data, { raw, limitInputPixels: pixelLimit });
+
+/**
+ * What a crop shows, at this size. The whole picture is first made as small as the crop can be taken from, so that turning it costs no
+ * more than the page needs. In separate steps: in one, the encoder would put them in an order of its own.
+ */
+async function decodeCrop(source: string, crop: PhotoCrop, size: Size): Promise<RawPicture> {
+  const { autoOrient: picture } = await sharp(source, { limitInputPixels: pixelLimit }).metadata();
+  const frame = frameSize(picture, crop);
+  const scale = size.width / (frame.width * crop.width);
+  const small = await decode(
+    source,
+    Math.max(1, Math.round(picture.width * scale)),
+    Math.max(1, Math.round(picture.height * scale)),
+  );
+  const turn = (from: RawPicture, degrees: number) =>
+    degrees === 0
+      ? from
+      : fromRaw(from)
+          .rotate(degrees, { background: "#ffffff" })
+          .raw()
+          .toBuffer({ resolveWithObject: true })
+          .then(rawOf);
+  const turned = await turn(await turn(small, crop.rotation), crop.straighten);
+  const shown = { width: frame.width * scale, height: frame.height * scale };
+  const within = (at: number, side: number, most: number) =>
+    Math.min(Math.max(0, Math.round(at)), Math.max(0, most - side));
+  const width = Math.min(size.width, turned.raw.width);
+  const height = Math.min(size.height, turned.raw.height);
+  const left = within((turned.raw.width - shown.width) / 2 + crop.x * shown.width, width, turned.raw.width);
+  const top = within((turned.raw.height - shown.height) / 2 + crop.y * shown.height, height, turned.raw.height);
+  return rawOf(await fromRaw(turned).extract({ left, top, width, height }).raw().toBuffer({ resolveWithObject: true }));
 }
 
 /** From pixels, so nothing of the original's metadata can come along: only the packet that is given. */
@@ -75,7 +123,8 @@ function inOrder(outputs: readonly EncodeOutput[]): EncodeOutput[] {
 async function makeRenditions(source: string, outputs: readonly EncodeOutput[], watch: TaskWatch): Promise<void> {
   const width = Math.max(...outputs.map((output) => output.width));
   const height = Math.max(...outputs.map((output) => output.height));
-  const picture = await decode(source, width, height);
+  const crop = outputs[0]?.crop;
+  const picture = crop ? await decodeCrop(source, crop, { width, height }) : await decode(source, width, height);
   const queue = inOrder(outputs);
   const lane = async () => {
     for (let next = queue.shift(); next && !watch.signal?.aborted; next = queue.shift()) {

@@ -1,3 +1,5 @@
+import type { PhotoCrop } from "../../shared/document/crop.ts";
+
 /** One picture file to encode. `xmp` is the finished packet. */
 export interface EncodeOutput {
   to: string;
@@ -5,6 +7,8 @@ export interface EncodeOutput {
   width: number;
   height: number;
   xmp: string;
+  /** What of the picture is encoded; absent for all of it. The outputs of one task have the same. */
+  crop?: PhotoCrop;
 }
 
 /** What the worker can be asked to do with one picture on disk. */

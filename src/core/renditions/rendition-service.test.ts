@@ -5,6 +5,7 @@ import ExifReader from "exifreader";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseCredit } from "../../shared/credit/parse-credit.ts";
+import { type PhotoCrop, wholePicture } from "../../shared/document/crop.ts";
 import { type LibraryPhoto, libraryPhoto } from "../../shared/photos.ts";
 import { planRenditions, xmpFacts } from "../../shared/publication/rendition-plan.ts";
 import { sha256Of } from "../files/hash-file.ts";
@@ -103,6 +104,66 @@ describe("ensure", () => {
       ]);
     }
     expect(Buffer.compare(await readFile(blobPaths(dataDir, photo).original), data)).toBe(0);
+  });
+
+  const cropped = async (photo: LibraryPhoto, crop: Partial<PhotoCrop>) => {
+    const planned = planRenditions(photo, xmpFacts(photo, ""), sha256Of, { ...wholePicture, ...crop });
+    const paths = await service.ensure(photo, planned);
+    const at = planned.findLastIndex(({ format }) => format === "jpeg");
+    const { width, height, path } = planned[at] ?? { width: 0, height: 0, path: "" };
+    const found = await sharp(paths[at]).metadata();
+    expect([found.width, found.height]).toEqual([width, height]);
+    const file = paths[at] ?? "";
+    return { width, height, name: path, colour: (x: number, y: number) => colourOf(file, x, y, 8, 8) };
+  };
+  const [red, blue] = [
+    [230, 0, 0],
+    [0, 0, 230],
+  ];
+  const near = (colour: number[], wanted: number[] | undefined) =>
+    colour.every((value, at) => Math.abs(value - (wanted?.[at] ?? -100)) < 12);
+
+  test("shows of a picture what its crop says, turned as it says, and never more pixels than it has", async () => {
+    const photo = await keep(await twoHalves(1000, 600).jpeg().toBuffer(), 1000, 600);
+    const right = await cropped(photo, { x: 0.5, width: 0.5, y: 0.5, height: 0.5 });
+    expect([right.width, right.height]).toEqual([500, 300]);
+    expect(near(await right.colour(20, 20), blue) && near(await right.colour(470, 280), blue)).toBe(true);
+    const turned = await cropped(photo, { rotation: 90 });
+    expect([turned.width, turned.height]).toEqual([600, 1000]);
+    expect(near(await turned.colour(300, 20), red) && near(await turned.colour(300, 970), blue)).toBe(true);
+    const topHalf = await cropped(photo, { rotation: 270, height: 0.5 });
+    expect([topHalf.width, topHalf.height]).toEqual([600, 500]);
+    expect(near(await topHalf.colour(300, 20), blue) && near(await topHalf.colour(300, 480), blue)).toBe(true);
+    expect(new Set([right.name, turned.name, topHalf.name, plan(photo)[0]?.path]).size).toBe(4);
+  });
+
+  test("straightens without an empty corner", async () => {
+    const white = await keep(
+      await sharp({ create: { width: 900, height: 600, channels: 3, background: "#203040" } })
+        .jpeg()
+        .toBuffer(),
+      900,
+      600,
+    );
+    for (const straighten of [7.5, -15]) {
+      const made = await cropped(white, { straighten });
+      for (const x of [2, made.width - 10]) {
+        for (const y of [2, made.height - 10]) expect(near(await made.colour(x, y), [32, 48, 64])).toBe(true);
+      }
+    }
+    const clockwise = await cropped(await keep(await twoHalves(1000, 600).jpeg().toBuffer(), 1000, 600), {
+      straighten: 15,
+    });
+    // The border between the halves leans to the right at the top.
+    expect(near(await clockwise.colour(Math.round(clockwise.width / 2) + 20, 4), red)).toBe(true);
+    expect(near(await clockwise.colour(Math.round(clockwise.width / 2) - 28, clockwise.height - 12), blue)).toBe(true);
+  });
+
+  test("crops the upright picture, whichever way the camera was held", async () => {
+    const photo = await keep(await twoHalves(800, 600).jpeg().withMetadata({ orientation: 6 }).toBuffer(), 600, 800);
+    const top = await cropped(photo, { height: 0.5 });
+    expect([top.width, top.height]).toEqual([600, 400]);
+    expect(near(await top.colour(300, 380), red)).toBe(true);
   });
 
   test("gives the same bytes again, by another worker too", async () => {

@@ -72,8 +72,8 @@ export function createRenditionService({ dataDir }: { dataDir: string }): Rendit
   const outputOf = (planned: PlannedRendition): EncodeOutput => {
     const name = basename(planned.path);
     if (!isPlainName(name)) throw new Error(`not a rendition's path: ${planned.path}`);
-    const { format, width, height } = planned;
-    return { to: join(folder, name), format, width, height, xmp: buildXmp(planned.xmp) };
+    const { format, width, height, crop, xmp } = planned;
+    return { to: join(folder, name), format, width, height, xmp: buildXmp(xmp), ...(crop ? { crop } : {}) };
   };
 
   const missingOf = async (planned: readonly PlannedRendition[]): Promise<EncodeOutput[]> => {

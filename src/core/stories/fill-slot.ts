@@ -28,6 +28,11 @@ export function photoUse(photo: LibraryPhoto, language: string): PhotoNode {
 
 function fill(use: PhotoNode, photo: LibraryPhoto, language: string): PhotoNode {
   const filled: PhotoNode = { ...use, photo: photo.id };
+  // What was chosen of another picture says nothing of this one.
+  if (use.photo !== "" && use.photo !== photo.id) {
+    delete filled.crop;
+    delete filled.focal;
+  }
   if (captionText(use) === "" && photo.caption !== "") filled.$slots = { caption: caption(photo.caption) };
   if (use.alt.trim() === "" && !use.decorative) Object.assign(filled, altOf(photo, language));
   // An override that says nothing would hide the library's credit.

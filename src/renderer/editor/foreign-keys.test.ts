@@ -6,7 +6,7 @@ import { packForeignKeys, unpackForeignKeys } from "./foreign-keys.ts";
 const page = storyDocument({ headline: "Head" }, [
   { ...paragraph([{ ...textNode("a"), language: "fr" }, link("https://example.org", "b")]), anchor: "top" },
   list("bullet", ["one"]),
-  gallery([{ ...photoNode({ caption: "c" }), crop: { x: 1 } }]),
+  gallery([{ ...photoNode({ caption: "c" }), frame: { x: 1 } }]),
   { type: "sealed", version: 1, inline: false, raw: { type: "map", anything: 1 } },
 ]).root;
 
@@ -18,7 +18,7 @@ describe("foreign keys", () => {
     const packed = packForeignKeys(page) as RootNode & { children: { $?: unknown; anchor?: unknown }[] };
     expect(packed.children[3]?.$).toEqual({ kept: { anchor: "top" } });
     expect(packed.children[3]).not.toHaveProperty("anchor");
-    expect(JSON.stringify(packed)).toContain('"$":{"kept":{"crop":{"x":1}}}');
+    expect(JSON.stringify(packed)).toContain('"$":{"kept":{"frame":{"x":1}}}');
   });
   it("leave pages without them as they are", () => {
     const plain = storyDocument({}, [paragraph("x"), photoNode()]).root;

@@ -1,5 +1,6 @@
 import type { Credit } from "../credit/credit.ts";
 import { creditLine } from "../credit/render-credit.ts";
+import { cropKey } from "../document/crop.ts";
 import { languageOf } from "../document/language.ts";
 import type {
   BodyNode,
@@ -106,6 +107,12 @@ function photoDirections({ altDirection, creditDirection }: PhotoNode): CompareP
   return [part("direction", plainRuns(`${altDirection ?? ""} ${creditDirection ?? ""}`), true)];
 }
 
+/** What of the picture is shown and what must stay in sight; nothing while it is all of it. */
+function cropParts({ crop, focal }: PhotoNode): ComparePart[] {
+  const texts = [crop ? cropKey(crop) : "", focal ? `${focal.x} ${focal.y}` : ""].filter((text) => text !== "");
+  return texts.length === 0 ? [] : [part("content", plainRuns(texts.join(" · ")), true)];
+}
+
 function photoBlock(photo: PhotoNode): CompareBlock {
   const caption: Run[] = [];
   for (const [at, paragraph] of (photo.$slots?.caption?.children ?? []).entries()) {
@@ -120,6 +127,7 @@ function photoBlock(photo: PhotoNode): CompareBlock {
     part("decorative", plainRuns(photo.decorative ? "yes" : ""), true),
     ...creditParts(photo.credit),
     ...photoDirections(photo),
+    ...cropParts(photo),
     ...(photo.width === "inline" ? [] : [part("content", plainRuns(photo.width), true)]),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Credit } from "../credit/credit.ts";
+import type { FocalPoint, PhotoCrop } from "./crop.ts";
 import {
   type BodyNode,
   type BoxTextNode,
@@ -93,6 +94,8 @@ export interface PhotoUse {
   decorative?: boolean;
   credit?: Credit | null;
   width?: PhotoWidth;
+  crop?: PhotoCrop;
+  focal?: FocalPoint;
 }
 export function photoNode(use: PhotoUse = {}): PhotoNode {
   return {
@@ -104,6 +107,8 @@ export function photoNode(use: PhotoUse = {}): PhotoNode {
     decorative: use.decorative ?? false,
     credit: use.credit ?? null,
     width: use.width ?? "inline",
+    ...(use.crop ? { crop: use.crop } : {}),
+    ...(use.focal ? { focal: use.focal } : {}),
     $slots: { caption: caption(use.caption ?? "") },
   };
 }

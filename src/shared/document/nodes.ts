@@ -1,4 +1,5 @@
 import type { Credit } from "../credit/credit.ts";
+import type { FocalPoint, PhotoCrop } from "./crop.ts";
 
 /**
  * The stored shapes of the page, as Lexical 0.52 serialises them. Every node may carry more keys than are named here:
@@ -99,6 +100,10 @@ export interface PhotoNode extends NodeBase {
   credit: Credit | null;
   /** Inside a gallery it means nothing, but is kept. */
   width: PhotoWidth;
+  /** What of the picture is shown; null or absent for all of it. */
+  crop?: PhotoCrop | null;
+  /** What must stay in sight in places that have a shape of their own; null or absent while nobody said. */
+  focal?: FocalPoint | null;
   $slots?: { caption?: CaptionNode };
 }
 export interface GalleryNode extends ElementBase {

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { credit } from "../credit/credit.ts";
 import { boxText, caption, paragraph } from "./build.ts";
+import { focalPoint, photoCrop } from "./crop.ts";
 import { correctionKinds } from "./nodes.ts";
 import { hasSlots, type SlotKind, slotsOf } from "./slots.ts";
 
@@ -33,6 +34,8 @@ const shapes: Readonly<Record<string, z.ZodMiniType>> = {
     decorative: z.boolean(),
     credit: z.nullable(credit),
     width: z.string(),
+    crop: z.optional(z.nullable(photoCrop)),
+    focal: z.optional(z.nullable(focalPoint)),
   }),
   heading: z.looseObject({ tag: z.enum(["h2", "h3", "h4"]) }),
   correction: z.looseObject({ kind: z.enum(correctionKinds), date: z.string() }),

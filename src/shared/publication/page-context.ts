@@ -8,6 +8,7 @@ import { languageDirection } from "../text/direction.ts";
 import { headingIds } from "./heading-ids.ts";
 import type { PageInput, Rendition } from "./page-input.ts";
 import { type PageWords, pageWords } from "./page-words.ts";
+import { pictureKey, socialKey } from "./rendition-plan.ts";
 import { pageUrl } from "./safe-url.ts";
 
 /** A photo use that readers will see: its place, the picture, its files by format (narrowest first) and the credit in force. */
@@ -17,6 +18,8 @@ export interface PagePicture {
   jpeg: readonly Rendition[];
   webp: readonly Rendition[];
   avif: readonly Rendition[];
+  /** Its JPEGs in the shape of a social card, about its focal point; absent where nobody set one. */
+  social?: readonly Rendition[];
   credit: Credit;
 }
 
@@ -44,14 +47,20 @@ function ofFormat(renditions: readonly Rendition[], format: Rendition["format"])
   return renditions.filter((one) => one.format === format).sort((one, other) => one.width - other.width);
 }
 
-function pictureAt(place: PhotoPlace, input: PageInput): PagePicture | null {
-  const id = place.node.photo;
-  const photo = Object.hasOwn(input.photos, id) ? input.photos[id] : undefined;
-  const renditions = Object.hasOwn(input.renditions, id) ? (input.renditions[id] ?? []) : [];
+function renditionsOf(key: string, input: PageInput): readonly Rendition[] {
+  const renditions = Object.hasOwn(input.renditions, key) ? (input.renditions[key] ?? []) : [];
   for (const one of renditions) {
     if (!renditionPath.test(one.path)) throw new Error(`not a rendition's path: ${JSON.stringify(one.path)}`);
   }
+  return renditions;
+}
+
+function pictureAt(place: PhotoPlace, input: PageInput): PagePicture | null {
+  const id = place.node.photo;
+  const photo = Object.hasOwn(input.photos, id) ? input.photos[id] : undefined;
+  const renditions = renditionsOf(pictureKey(place.node), input);
   const jpeg = ofFormat(renditions, "jpeg");
+  const social = ofFormat(renditionsOf(socialKey(place.node), input), "jpeg");
   if (!photo || jpeg.length === 0) return null;
   return {
     place,
@@ -59,6 +68,7 @@ function pictureAt(place: PhotoPlace, input: PageInput): PagePicture | null {
     jpeg,
     webp: ofFormat(renditions, "webp"),
     avif: ofFormat(renditions, "avif"),
+    ...(social.length > 0 ? { social } : {}),
     credit: resolvedCredit(place.node, input.photos),
   };
 }

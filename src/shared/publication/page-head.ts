@@ -21,7 +21,7 @@ const property = (name: string, content: string | number | undefined) =>
 
 function imageCard(picture: PagePicture | undefined, page: PageContext): string[] {
   if (!picture) return [];
-  const plain = plainRendition(picture);
+  const plain = plainRendition(picture.social ? { ...picture, jpeg: picture.social } : picture);
   const { alt, decorative } = picture.place.node;
   return [
     ...property("og:image", `${page.url}${renditionUrl(plain)}`),

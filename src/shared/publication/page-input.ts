@@ -38,7 +38,7 @@ export interface PageInput {
   /** The table that credits are printed by; the built-in one when absent. */
   organisations?: OrganisationTable;
   photos: PhotosById;
-  /** Per library photo id, widest last within a format; every photo used on the page has an entry. */
+  /** By `pictureKey` of the uses, widest last within a format; every use on the page has an entry. */
   renditions: Readonly<Record<string, readonly Rendition[]>>;
   published: PrintedTime;
   /** Null until the story was changed after its first publication. */

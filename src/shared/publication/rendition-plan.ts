@@ -1,4 +1,6 @@
 import type { Credit } from "../credit/credit.ts";
+import { cropKey, croppedSize, type PhotoCrop, type Size } from "../document/crop.ts";
+import type { PhotoNode } from "../document/nodes.ts";
 import type { LibraryPhoto } from "../photos.ts";
 import { slugify } from "../text/slug.ts";
 import type { Rendition } from "./page-input.ts";
@@ -28,7 +30,23 @@ export interface XmpFacts {
 /** One picture file to be made: its place on the page, and the words that go into it. */
 export interface PlannedRendition extends Rendition {
   xmp: XmpFacts;
+  /** What of the picture it shows; absent for all of it. */
+  crop?: PhotoCrop;
 }
+
+/** The key of a use's files in `PageInput.renditions`: uses of one photo with the same crop share them. */
+export function pictureKey({ photo, crop }: Pick<PhotoNode, "photo" | "crop">): string {
+  return crop ? `${photo}:${cropKey(crop)}` : photo;
+}
+
+/** The key of the files that stand for the story elsewhere, in the shape that social networks show. */
+export const socialKey = (use: Pick<PhotoNode, "photo" | "crop">): string => `${pictureKey(use)}:social`;
+
+/** The library id in a key of files. */
+export const photoOfKey = (key: string): string => key.split(":")[0] ?? key;
+
+/** Width by height of the picture on a social card (Open Graph: 1200 × 630). */
+export const socialRatio = 1200 / 630;
 
 /** A function from text to hexadecimal digits, at least 16 of them (SHA-256 in core). */
 export type TextHash = (text: string) => string;
@@ -82,19 +100,27 @@ function sourceOf(credit: Credit): string {
 
 /**
  * The files that a page needs of one photo, each format's narrowest first: every step of `renditionWidths` up to the
- * photo's own width, and that width itself when it is smaller than the largest step. Never larger than the photo.
- * A name is readable and immutable: it changes whenever the bytes would (original, recipe, words in the file).
+ * width of what is shown of it, and that width itself when it is smaller than the largest step. Never larger than the photo.
+ * A name is readable and immutable: it changes whenever the bytes would (original, crop, recipe, words in the file).
  */
-export function planRenditions(photo: LibraryPhoto, xmp: XmpFacts, hash: TextHash): PlannedRendition[] {
-  const identity = hash(JSON.stringify([renditionRecipe, photo.sha256, xmpIdentity(xmp)])).slice(0, 16);
+export function planRenditions(
+  photo: LibraryPhoto,
+  xmp: XmpFacts,
+  hash: TextHash,
+  crop: PhotoCrop | null = null,
+): PlannedRendition[] {
+  // Without a crop the name is the one that such files have always had.
+  const cut = crop ? [cropKey(crop)] : [];
+  const identity = hash(JSON.stringify([renditionRecipe, photo.sha256, xmpIdentity(xmp), ...cut])).slice(0, 16);
   const stem = `img/${readableName(photo.file)}-${identity}`;
   return formats.flatMap((format) =>
-    sizesOf(photo, longestSide[format]).map(({ width, height }) => ({
+    sizesOf(croppedSize(photo, crop), longestSide[format]).map(({ width, height }) => ({
       path: `${stem}-${width}.${extensions[format]}`,
       format,
       width,
       height,
       xmp,
+      ...(crop ? { crop } : {}),
     })),
   );
 }
@@ -115,7 +141,7 @@ function xmpIdentity(xmp: XmpFacts): unknown[] {
 }
 
 /** The sizes to make, ascending by width, none twice; a very long picture is made smaller until the format can hold it. */
-function sizesOf(photo: LibraryPhoto, limit: number): { width: number; height: number }[] {
+function sizesOf(photo: Size, limit: number): { width: number; height: number }[] {
   const largest = Math.max(...renditionWidths);
   const steps = renditionWidths.filter((width) => width <= photo.width);
   const widths = photo.width < largest ? [...steps, photo.width] : steps;

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Combine, GripVertical, type LucideIcon, RefreshCw, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Combine, Crop, GripVertical, type LucideIcon, RefreshCw, Trash2 } from "lucide-react";
 import type { JSX, MouseEvent } from "react";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
@@ -13,6 +13,8 @@ interface FigureBarProps {
   act: (action: FigureAction) => boolean;
   /** Opens the choice of another picture; absent where there is none to replace. */
   replace: (() => void) | null;
+  /** Opens the choice of what is shown of the picture; absent where there is none. */
+  crop?: (() => void) | null;
   announce: (sentence: string) => void;
 }
 
@@ -23,7 +25,15 @@ const moves: readonly [FigureAction, MessageKey, LucideIcon, string][] = [
 ];
 
 /** The buttons of a block: move, join, replace, remove. Shown when the block is selected, hovered or has the focus. */
-export function FigureBar({ label, remove, joins = false, act, replace, announce }: FigureBarProps): JSX.Element {
+export function FigureBar({
+  label,
+  remove,
+  joins = false,
+  act,
+  replace,
+  crop = null,
+  announce,
+}: FigureBarProps): JSX.Element {
   const { say } = useEditorSurroundings();
   const run = (action: FigureAction) => (event: MouseEvent<HTMLButtonElement>) => {
     const button = event.currentTarget;
@@ -56,6 +66,17 @@ export function FigureBar({ label, remove, joins = false, act, replace, announce
             <Icon aria-hidden="true" size={15} />
           </button>
         ))}
+      {crop && (
+        <button
+          aria-label={say("editor.crop")}
+          data-action="crop"
+          onClick={crop}
+          title={say("editor.crop")}
+          type="button"
+        >
+          <Crop aria-hidden="true" size={15} />
+        </button>
+      )}
       {replace && (
         <button
           aria-label={say("editor.replacePicture")}

@@ -1,5 +1,6 @@
 import { $getState, $setState, createState, type LexicalNode } from "lexical";
 import { type Credit, credit } from "../../../shared/credit/credit.ts";
+import { type FocalPoint, focalPoint, type PhotoCrop, photoCrop } from "../../../shared/document/crop.ts";
 import type { Direction, PhotoWidth } from "../../../shared/document/nodes.ts";
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -33,6 +34,20 @@ export const widthState = createState("width", {
   parse: (value) => (typeof value === "string" && value !== "" ? (value as PhotoWidth) : "inline"),
 });
 
+function readWith<T>(schema: { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }) {
+  return (value: unknown): T | null => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? parsed.data : null;
+  };
+}
+
+const sameJson = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What of the picture is shown; null for all of it. */
+export const cropState = createState("crop", { parse: readWith<PhotoCrop>(photoCrop), isEqual: sameJson });
+/** What must stay in sight; null while nobody said. */
+export const focalState = createState("focal", { parse: readWith<FocalPoint>(focalPoint), isEqual: sameJson });
+
 /** What a photo use says beside its caption; the keys under which it is stored. */
 export interface PhotoFacts {
   photo: string;
@@ -43,6 +58,8 @@ export interface PhotoFacts {
   decorative: boolean;
   credit: Credit | null;
   width: PhotoWidth;
+  crop: PhotoCrop | null;
+  focal: FocalPoint | null;
 }
 
 /** The facts of a photo node; of any other node, those of an empty placeholder. */
@@ -56,6 +73,8 @@ export function $photoFacts(node: LexicalNode): PhotoFacts {
     decorative: $getState(node, decorativeState),
     credit: $getState(node, creditState),
     width: $getState(node, widthState),
+    crop: $getState(node, cropState),
+    focal: $getState(node, focalState),
   };
 }
 
@@ -68,5 +87,7 @@ export function $setPhotoFacts(node: LexicalNode, facts: Partial<PhotoFacts>): v
   if (facts.creditDirection !== undefined) $setState(node, creditDirectionState, facts.creditDirection);
   if (facts.decorative !== undefined) $setState(node, decorativeState, facts.decorative);
   if (facts.width !== undefined) $setState(node, widthState, facts.width);
+  if (facts.crop !== undefined) $setState(node, cropState, () => facts.crop ?? null);
+  if (facts.focal !== undefined) $setState(node, focalState, () => facts.focal ?? null);
   if (facts.credit !== undefined) $setState(node, creditState, () => facts.credit ?? null);
 }

@@ -1,10 +1,11 @@
 import type { LexicalEditor, NodeKey } from "lexical";
-import { type JSX, memo, useEffect } from "react";
+import { type JSX, memo, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { announceIn } from "../announce.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { AltField } from "./alt-field.tsx";
 import { CreditField } from "./credit-field.tsx";
+import { CropDialog } from "./crop-dialog.tsx";
 import { FigureBar } from "./figure-bar.tsx";
 import {
   FIGURE_ACTION_COMMAND,
@@ -46,8 +47,21 @@ export const PhotoFigure = memo(function PhotoFigure(props: PhotoFigureProps): J
 });
 
 function DrawnFigure(props: PhotoFigureProps): JSX.Element | null {
-  const { editor, nodeKey, host, photo, alt, altLanguage, altDirection, decorative, credit, creditDirection, width } =
-    props;
+  const {
+    editor,
+    nodeKey,
+    host,
+    photo,
+    alt,
+    altLanguage,
+    altDirection,
+    decorative,
+    credit,
+    creditDirection,
+    width,
+    crop,
+    focal,
+  } = props;
   const { say, photos, choosePhotos, editable } = useEditorSurroundings();
   const record = photos[photo];
   const name =
@@ -69,15 +83,28 @@ function DrawnFigure(props: PhotoFigureProps): JSX.Element | null {
     const [chosen] = await choosePhotos({ several: false });
     if (chosen) editor.dispatchCommand(FILL_PHOTO_COMMAND, { key: nodeKey, photo: chosen, old: record });
   };
+  const [cropping, setCropping] = useState(false);
   const picture = figurePart(host, "picture");
   const fields = figurePart(host, "fields");
   if (!picture || !fields) return null;
   const leave = () => act("select");
   return (
     <>
+      {cropping && record && (
+        <CropDialog
+          close={() => {
+            setCropping(false);
+            act("select");
+          }}
+          crop={crop}
+          focal={focal}
+          keep={(facts) => set(facts, "crop")}
+          photo={record}
+        />
+      )}
       {createPortal(
         <>
-          <PhotoPicture choose={choose} photo={photo} />
+          <PhotoPicture choose={choose} crop={crop} focal={focal} photo={photo} />
           {editable && (
             <FigureBar
               act={act}
@@ -85,6 +112,7 @@ function DrawnFigure(props: PhotoFigureProps): JSX.Element | null {
               joins
               label={say("editor.photoTools")}
               remove="editor.removePhoto"
+              crop={record ? () => setCropping(true) : null}
               replace={photo === "" ? null : choose}
             />
           )}

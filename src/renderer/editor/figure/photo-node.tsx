@@ -20,7 +20,9 @@ import {
   altState,
   creditDirectionState,
   creditState,
+  cropState,
   decorativeState,
+  focalState,
   type PhotoFacts,
   photoState,
   widthState,
@@ -28,10 +30,9 @@ import {
 import { PhotoFigure } from "./photo-figure.tsx";
 
 /** The stored shape without the caption slot, which the editor state writes itself. */
-export type SerializedPhotoNode = SerializedLexicalNode &
-  Omit<PhotoFacts, Directions> &
-  Partial<Pick<PhotoFacts, Directions>>;
-type Directions = "altDirection" | "creditDirection";
+export type SerializedPhotoNode = SerializedLexicalNode & Omit<PhotoFacts, Unsaid> & Partial<Pick<PhotoFacts, Unsaid>>;
+/** Facts that are written only where somebody set them. */
+type Unsaid = "altDirection" | "creditDirection" | "crop" | "focal";
 
 /** One use of a picture: a block that holds its caption in a slot and everything else as facts (see photo-facts.ts). */
 export class PhotoNode extends DecoratorNode<JSX.Element> {
@@ -48,6 +49,8 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
         creditState,
         creditDirectionState,
         widthState,
+        cropState,
+        focalState,
       ].map((stateConfig) => ({ flat: true as const, stateConfig })),
     });
   }
@@ -73,11 +76,11 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
     return <PhotoFigure editor={editor} nodeKey={key} host={editor.getElementByKey(key)} {...$photoFacts(this)} />;
   }
 
-  /** Every fact is written, defaults included, but a direction only where one was set. */
+  /** Every fact is written, defaults included, but a direction, a crop and a focal point only where one was set. */
   override exportJSON(): SerializedPhotoNode {
-    const { altDirection, creditDirection, ...facts } = $photoFacts(this);
-    const directions = { ...(altDirection && { altDirection }), ...(creditDirection && { creditDirection }) };
-    return { ...super.exportJSON(), ...facts, ...directions };
+    const { altDirection, creditDirection, crop, focal, ...facts } = $photoFacts(this);
+    const set = Object.entries({ altDirection, creditDirection, crop, focal }).filter(([, value]) => value !== null);
+    return { ...super.exportJSON(), ...facts, ...Object.fromEntries(set) };
   }
 
   /** For the clipboard of other programs only: the caption, never a picture's address in this program. */

@@ -1,14 +1,18 @@
 import { ImageOff, ImagePlus } from "lucide-react";
 import type { JSX } from "react";
+import type { FocalPoint, PhotoCrop } from "../../../shared/document/crop.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
+import { CroppedPicture, FocalMark } from "./cropped-picture.tsx";
 
 interface PhotoPictureProps {
   photo: string;
+  crop: PhotoCrop | null;
+  focal: FocalPoint | null;
   choose: () => void;
 }
 
 /** The picture itself, a place to put one, or the plain statement that it is not in the library. */
-export function PhotoPicture({ photo, choose }: PhotoPictureProps): JSX.Element {
+export function PhotoPicture({ photo, crop, focal, choose }: PhotoPictureProps): JSX.Element {
   const { say, photos, mediaUrl, editable } = useEditorSurroundings();
   const record = photos[photo];
   if (photo === "") {
@@ -30,16 +34,9 @@ export function PhotoPicture({ photo, choose }: PhotoPictureProps): JSX.Element 
       </div>
     );
   }
-  const { width, height } = record;
   return (
-    <img
-      alt=""
-      decoding="async"
-      draggable={false}
-      height={height}
-      src={mediaUrl(photo, "large")}
-      style={record.dominantColour === "" ? undefined : { backgroundColor: record.dominantColour }}
-      width={width}
-    />
+    <CroppedPicture colour={record.dominantColour} crop={crop} picture={record} src={mediaUrl(photo, "large")}>
+      {focal && <FocalMark focal={focal} />}
+    </CroppedPicture>
   );
 }

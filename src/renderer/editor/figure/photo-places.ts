@@ -114,6 +114,8 @@ export function $fillUse(use: PhotoNode, photo: LibraryPhoto, old: LibraryPhoto 
   if (!facts.decorative && (facts.alt.trim() === "" || facts.alt === old?.alt)) {
     $setPhotoFacts(use, { alt: photo.alt, altLanguage: photo.altLanguage, altDirection: null });
   }
-  if (facts.photo !== "" && facts.photo !== photo.id) $setPhotoFacts(use, { credit: null, creditDirection: null });
+  if (facts.photo !== "" && facts.photo !== photo.id) {
+    $setPhotoFacts(use, { credit: null, creditDirection: null, crop: null, focal: null });
+  }
   $setPhotoFacts(use, { photo: photo.id });
 }
