@@ -27,7 +27,10 @@ export interface ListedCommand {
 
 /** Carries out one of the page's commands, with the keyboard where it was on the page. */
 export function runPageCommand(desk: Desk, id: PageCommandId): void {
-  desk.place.set("page");
+  if (desk.place.get() === "photos") {
+    if (id === "undo") return void desk.photoDesk.undo();
+    desk.place.set("page");
+  }
   const editor = desk.session.get()?.editor();
   editor?.focus();
   editor?.run(id);

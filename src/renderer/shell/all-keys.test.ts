@@ -61,6 +61,7 @@ test("the palette and the sheet list every command once", () => {
  */
 const allowed = [
   "shell/desk-keys.ts",
+  "state/command-key.ts",
   "editor/commands/commands-extension.ts",
   "editor/commands/direction-keys.ts",
   "editor/commands/editor-commands.ts",

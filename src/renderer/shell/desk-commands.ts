@@ -1,7 +1,7 @@
 import type { Finding } from "../../shared/checks/finding.ts";
 import { type CommandId, type CommandNeed, canRun, commandOf, type DeskCommandId } from "../../shared/commands.ts";
 import { choosePhotoFolder, choosePhotos, chooseTexts } from "../state/choose-files.ts";
-import type { Desk } from "../state/desk.ts";
+import type { Desk, DialogName } from "../state/desk.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { savePdf } from "../state/save-pdf.ts";
 import { saveVersion } from "../state/save-version.ts";
@@ -39,7 +39,8 @@ function goToRegion(desk: Desk, step: 1 | -1): void {
   const next = regions.at((at < 0 ? 0 : at + step) % regions.length);
   const editor = desk.session.get()?.editor();
   if (next?.classList.contains("page-column") && editor) editor.focus();
-  else next?.querySelector<HTMLElement>(focusable)?.focus();
+  // Of the photo desk the sheet is meant, not the tools above it.
+  else (next?.querySelector<HTMLElement>(".sheet-list") ?? next?.querySelector<HTMLElement>(focusable))?.focus();
 }
 
 /** What the desk's commands may count on now. */
@@ -61,6 +62,11 @@ export function isOffered(desk: Desk, command: CommandId): boolean {
   // Keys of the photo desk keep their usual meaning on the page.
   if (needs === "photos" && desk.place.get() !== "photos") return false;
   return capability === undefined || desk.host.capabilities.includes(capability);
+}
+
+/** Opens a dialog about the chosen photos; without any there is nothing to open it for. */
+function openForPhotos(desk: Desk, dialog: DialogName): void {
+  if (desk.photoDesk.selected.get().size > 0) desk.dialog.set(dialog);
 }
 
 const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
@@ -91,6 +97,9 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "import-photos": (desk) => void choosePhotoFolder(desk),
   "next-photo": (desk) => desk.photoDesk.step(1),
   "previous-photo": (desk) => desk.photoDesk.step(-1),
+  "edit-photos": (desk) => openForPhotos(desk, "edit-photos"),
+  "replace-photos": (desk) => openForPhotos(desk, "replace-photos"),
+  "kill-photo": (desk) => openForPhotos(desk, "kill-photo"),
   "use-photos": (desk) => void desk.photoDesk.use(),
   "next-finding": (desk) => goToNeighbour(desk, 1),
   "previous-finding": (desk) => goToNeighbour(desk, -1),

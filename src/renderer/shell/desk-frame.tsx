@@ -6,6 +6,7 @@ import { FocusLeave } from "../features/around/focus-leave.tsx";
 import { HistoryDialogs } from "../features/history/history-dialogs.tsx";
 import { IntakeDialog } from "../features/photo-desk/intake-dialog.tsx";
 import { PhotoDesk } from "../features/photo-desk/photo-desk.tsx";
+import { isPhotoDialog, PhotoDialogs } from "../features/photo-desk/photo-dialogs.tsx";
 import { PublicationDialogs } from "../features/publish/publication-dialogs.tsx";
 import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
 import { ImportReport } from "../features/stories/import-report.tsx";
@@ -94,6 +95,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {imported === null ? null : <ImportReport imported={imported} onClose={desk.imports.dismiss} />}
       {dialog === "palette" ? <Palette /> : null}
       {dialog === "shortcuts" ? <ShortcutSheet /> : null}
+      {dialog !== null && isPhotoDialog(dialog) ? <PhotoDialogs name={dialog} /> : null}
       {dialog === "import-photos" ? <IntakeDialog /> : null}
       {dialog === "settings" ? <SettingsDialog /> : null}
       {dialog === "compare" || dialog === "keep-version" ? <HistoryDialogs name={dialog} /> : null}

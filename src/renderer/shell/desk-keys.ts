@@ -1,17 +1,8 @@
 import { useEffect } from "react";
-import { commands, type DeskCommandId, isDeskCommand, keysOf } from "../../shared/commands.ts";
-import type { Keys } from "../../shared/keys.ts";
+import { commands, type DeskCommandId, isDeskCommand } from "../../shared/commands.ts";
+import { isKeyOf } from "../state/command-key.ts";
 
 const deskCommands = commands.filter(isDeskCommand);
-
-function isPressed(keys: Keys, event: KeyboardEvent, mod: boolean): boolean {
-  return (
-    keys.code === event.code &&
-    mod === (keys.mod ?? false) &&
-    event.altKey === (keys.alt ?? false) &&
-    event.shiftKey === (keys.shift ?? false)
-  );
-}
 
 /** A key that only writes a character: nearly all are, and none of them is worth a look at the table. */
 const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
@@ -20,11 +11,7 @@ const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
 /** The desk's command that a key press means, or null. On a Mac the Command key stands for Control. */
 export function pressedCommand(event: KeyboardEvent, platform: string): DeskCommandId | null {
   if (isTyping(event) || event.isComposing || event.getModifierState("AltGraph")) return null;
-  const mac = platform === "darwin";
-  const mod = mac ? event.metaKey : event.ctrlKey;
-  const other = mac ? event.ctrlKey : event.metaKey;
-  if (other) return null;
-  const found = deskCommands.find((command) => keysOf(command, platform).some((keys) => isPressed(keys, event, mod)));
+  const found = deskCommands.find(({ id }) => isKeyOf(id, event, platform));
   return found?.id ?? null;
 }
 

@@ -25,6 +25,7 @@ function runInPage(desk: Desk, command: Command & { id: PageCommandId }): void {
   const { id } = command;
   if (id === "undo" || id === "redo") {
     if (isInField()) document.execCommand(id);
+    else if (desk.place.get() === "photos") runPageCommand(desk, id);
     else desk.session.get()?.editor()?.[id]();
   } else if (!isDialogInFront() && canRun(command, metNeeds(desk))) {
     if (command.menu?.menu !== "format" || !isInField()) runPageCommand(desk, id);

@@ -96,6 +96,8 @@ export function createPhotoDesk(context: PhotoDeskContext): PhotoDesk {
     const open = session.get();
     if (open === null || open.damage !== "") return notices.tell("danger", words("photoDesk.noStory"));
     if (ids.length === 0) return notices.tell("danger", words("photoDesk.noneChosen"));
+    // The words that are still being typed go into the story too.
+    await drafts.flush();
     await library.need(ids);
     const known = library.known.get();
     const photos = ids.flatMap((id) => known[id] ?? []);

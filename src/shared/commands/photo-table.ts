@@ -35,6 +35,28 @@ export const photoTable = [
     menu: { menu: "go", group: 3 },
   },
   {
+    id: "edit-photos",
+    label: "command.editPhotos",
+    by: "desk",
+    needs: "photos",
+    keys: [{ code: "KeyE", mod: true, shift: true }],
+    menu: { menu: "edit", group: 5 },
+  },
+  {
+    id: "replace-photos",
+    label: "command.replacePhotos",
+    by: "desk",
+    needs: "photos",
+    menu: { menu: "edit", group: 5 },
+  },
+  {
+    id: "kill-photo",
+    label: "command.killPhoto",
+    by: "desk",
+    needs: "photos",
+    menu: { menu: "edit", group: 5 },
+  },
+  {
     id: "use-photos",
     label: "command.usePhotos",
     by: "desk",

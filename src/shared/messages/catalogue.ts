@@ -6,6 +6,7 @@ import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
 import { organisationsEn, organisationsHe } from "./organisations.ts";
+import { photoBatchEn, photoBatchHe } from "./photo-batch.ts";
 import { photoDeskEn, photoDeskHe } from "./photo-desk.ts";
 import { photoEditorEn, photoEditorHe } from "./photo-editor.ts";
 import { photoIntakeEn, photoIntakeHe } from "./photo-intake.ts";
@@ -27,6 +28,7 @@ const en = {
   ...errorsEn,
   ...hostsEn,
   ...organisationsEn,
+  ...photoBatchEn,
   ...photoDeskEn,
   ...photoEditorEn,
   ...photoIntakeEn,
@@ -52,6 +54,7 @@ const he: Record<MessageKey, string> = {
   ...errorsHe,
   ...hostsHe,
   ...organisationsHe,
+  ...photoBatchHe,
   ...photoDeskHe,
   ...photoEditorHe,
   ...photoIntakeHe,

@@ -104,6 +104,7 @@ function Sheet({ ids }: { ids: readonly string[] }) {
           escapeKeyBehavior="none"
           selectedKeys={chosen}
           onSelectionChange={select}
+          onAction={() => desk.photoDesk.loupe.set(true)}
         >
           {({ id }) => (
             <ListBoxItem id={id} textValue={id} className="sheet-cell">

@@ -1,0 +1,69 @@
+import { parseCredit } from "../../../shared/credit/parse-credit.ts";
+import {
+  type EditMode,
+  type PhotoEdit,
+  type PhotoListField,
+  type PhotoTextField,
+  photoListFields,
+} from "../../../shared/photo-edits.ts";
+import type { Restriction } from "../../../shared/rights/restriction.ts";
+import { entriesOf, fieldGroups, fieldKind } from "./photo-fields.ts";
+
+/** What a batch can change, in the order shown. */
+export const batchFields = [
+  "caption",
+  ...fieldGroups.words,
+  "alt",
+  "altLanguage",
+  "captionLanguage",
+  "credit",
+  ...fieldGroups.credit,
+  ...fieldGroups.where,
+  "restrictions",
+  "rightsExpire",
+  "embargoUntil",
+  ...fieldGroups.rights,
+  ...fieldGroups.supplier,
+] as const;
+export type BatchField = (typeof batchFields)[number];
+
+/** One line of the batch as it is filled in. */
+export interface BatchRow {
+  isTicked: boolean;
+  mode: EditMode;
+  text: string;
+  restrictions: readonly Restriction[];
+}
+
+export const emptyRow: BatchRow = { isTicked: false, mode: "replace", text: "", restrictions: [] };
+export type BatchRows = Readonly<Partial<Record<BatchField, BatchRow>>>;
+
+/** The ways in which a field can be changed. */
+export function modesOf(field: BatchField): readonly EditMode[] {
+  if (field === "credit" || field === "rightsExpire" || field === "embargoUntil") return ["replace", "if-empty"];
+  if (field === "restrictions") return ["replace", "append", "if-empty"];
+  return ["replace", "append", "prepend", "if-empty"];
+}
+
+const isList = (field: BatchField): field is PhotoListField => photoListFields.some((one) => one === field);
+
+function editOf(field: BatchField, { mode, text, restrictions }: BatchRow): PhotoEdit {
+  const plain = mode === "if-empty" ? "if-empty" : "replace";
+  if (field === "credit") return { kind: "credit", mode: plain, value: parseCredit(text) };
+  if (field === "rightsExpire" || field === "embargoUntil") return { kind: "instant", field, mode: plain, value: text };
+  if (field === "restrictions") {
+    return { kind: "restrictions", mode: mode === "prepend" ? "append" : mode, value: [...restrictions] };
+  }
+  if (isList(field)) return { kind: "list", field, mode, value: entriesOf(text) };
+  const joint = fieldKind(field) === "lines" ? " " : field === "creator" ? "; " : " ";
+  return { kind: "text", field: field satisfies PhotoTextField, mode, value: text, joint };
+}
+
+/** What the ticked lines ask for. */
+export function batchEdits(rows: BatchRows, isReviewed: boolean): PhotoEdit[] {
+  const ticked = batchFields.flatMap((field) => {
+    const row = rows[field];
+    return row?.isTicked ? [editOf(field, row)] : [];
+  });
+  return isReviewed ? [...ticked, { kind: "reviewed" }] : ticked;
+}
