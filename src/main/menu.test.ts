@@ -61,6 +61,7 @@ test("the menus are those of the system", () => {
     "separator",
     "import-stories",
     "attach-photos",
+    "import-photos",
     "separator",
     "save-now",
     "keep-version",
