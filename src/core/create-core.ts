@@ -144,6 +144,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...{ dataDir, database, renditions, clock, newId: id, actor, log },
     organisations,
     onChange: photosChanged,
+    onBetterPictures: (ids) => bus.emit("photos.pictures", { ids }),
     onProgress: (progress) => bus.emit("photos.import", progress),
   });
   const candidates = createCandidateService({ database, stories, settings, photos, clock });

@@ -30,9 +30,9 @@ export function serveDesk(handler: WebHandler): void {
   });
 }
 
-function asPhotoRequest({ url, method, headers }: Request): Request {
+function asPhotoRequest({ url, method, headers, signal }: Request): Request {
   const path = new URL(url).pathname.slice(1);
-  return new Request(`${deskUrl}${photosPath.slice(1)}${path}`, { method, headers });
+  return new Request(`${deskUrl}${photosPath.slice(1)}${path}`, { method, headers, signal });
 }
 
 /** The desk is another origin than its pictures; nothing else can be shown in a window of ours. */

@@ -54,6 +54,7 @@ export const methodNames = [
 export const eventNames = [
   "stories.changed",
   "photos.changed",
+  "photos.pictures",
   "photos.import",
   "settings.changed",
   "command.invoked",

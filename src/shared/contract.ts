@@ -176,6 +176,8 @@ export const contract = {
   events: {
     "stories.changed": z.object({ ids: z.array(storyId) }),
     "photos.changed": z.object({ ids: z.array(photoId) }),
+    /** Small pictures that were shown by what the files bring along are now made: those asked for under a new address are better. */
+    "photos.pictures": z.object({ ids: z.array(photoId) }),
     /** An import has come further, a few times a second at most, and once when it is over. */
     "photos.import": importProgress,
     "settings.changed": settings,

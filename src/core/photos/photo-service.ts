@@ -19,6 +19,7 @@ import { createPhotoEditService, type PhotoEditService } from "./edit-service.ts
 import { cleanFileName } from "./file-name.ts";
 import { createImportJobs, type ImportJobs } from "./import-jobs.ts";
 import { createLikeness } from "./likeness.ts";
+import { createThumbnails } from "./thumbnails/thumbnails.ts";
 
 /** A file to take in. A temporary one (an upload) is removed when it has been dealt with, kept or not. */
 export interface PhotoSource {
@@ -49,7 +50,7 @@ export interface PhotoService extends PhotoEditService {
   near(id: string): Promise<NearPhoto[]>;
   imports: ImportJobs;
   /** A picture to be shown; null when the id is unknown or its picture cannot be made (the log then says why). */
-  picture(id: string, variant: "thumb" | "large" | "original"): Promise<Served | null>;
+  picture(id: string, variant: "thumb" | "large" | "original", signal?: AbortSignal): Promise<Served | null>;
 }
 
 export interface PhotoServiceOptions {
@@ -63,6 +64,8 @@ export interface PhotoServiceOptions {
   organisations?: () => Promise<OrganisationTable>;
   /** Told of every photo that is new or another one now, except of those that `attach` gives. */
   onChange?: (ids: string[]) => void;
+  /** Told of photos whose small picture was shown by what their files bring along, and is now made. */
+  onBetterPictures?: (ids: string[]) => void;
   onProgress?: (progress: ImportProgress) => void;
   log: (line: string) => void;
   /** The language of the reasons in `failed`; English when absent. */
@@ -83,6 +86,13 @@ export function createPhotoService(options: PhotoServiceOptions): PhotoService {
     alone: createGate(),
   };
 
+  const thumbnails = createThumbnails({
+    renditions,
+    originalPath: blobs.originalPath,
+    onBetter: options.onBetterPictures ?? (() => {}),
+    log,
+  });
+
   const reasonFor = (error: unknown, file: string): string => {
     const language = options.language?.() ?? "en";
     const known = mapSystemError(error, dataDir);
@@ -95,7 +105,9 @@ export function createPhotoService(options: PhotoServiceOptions): PhotoService {
   const attachOne = async (source: PhotoSource): Promise<AttachedPhoto | FailedFile> => {
     const file = cleanFileName(source.name);
     try {
-      return await attachPhoto(context, { path: source.path, name: file, temporary: source.temporary ?? false });
+      const done = await attachPhoto(context, { path: source.path, name: file, temporary: source.temporary ?? false });
+      if (done.isNew) thumbnails.prepare(done.photo);
+      return done;
     } catch (error) {
       return { file, reason: reasonFor(error, file) };
     }
@@ -106,11 +118,18 @@ export function createPhotoService(options: PhotoServiceOptions): PhotoService {
     return ids.flatMap((id) => found.get(id) ?? []);
   };
 
-  const pathOf = async (photo: LibraryPhoto, variant: "thumb" | "large" | "original"): Promise<string> => {
-    if (variant !== "original") return renditions.picture(photo, variant);
+  const pictureOf = async (
+    photo: LibraryPhoto,
+    variant: "thumb" | "large" | "original",
+    signal?: AbortSignal,
+  ): Promise<Served> => {
+    if (variant === "thumb") return thumbnails.show(photo, signal);
+    if (variant === "large") {
+      return { path: await renditions.picture(photo, "large", { signal }), mime: "image/webp", immutable: true };
+    }
     const path = blobs.originalPath(photo);
     await stat(path);
-    return path;
+    return { path, mime: photo.mime, immutable: true };
   };
 
   /** Photos that came or were changed since are indexed first, in slices. */
@@ -121,7 +140,7 @@ export function createPhotoService(options: PhotoServiceOptions): PhotoService {
     await indexed();
     return store.hashes();
   };
-  const likeness = createLikeness({ store, get, hashes, pathOf: (photo) => pathOf(photo, "thumb"), log });
+  const likeness = createLikeness({ store, get, hashes, pathOf: (photo) => renditions.picture(photo, "thumb"), log });
 
   return {
     ...createPhotoEditService({ database, clock, newId, actor: options.actor, organisations, onChange }),
@@ -155,13 +174,13 @@ export function createPhotoService(options: PhotoServiceOptions): PhotoService {
         failed: results.filter((result): result is FailedFile => "reason" in result),
       };
     },
-    async picture(id, variant) {
+    async picture(id, variant, signal) {
       const [photo] = await store.get([id]);
       if (!photo) return null;
       try {
-        const path = await pathOf(photo, variant);
-        return { path, mime: variant === "original" ? photo.mime : "image/webp", immutable: true };
+        return await pictureOf(photo, variant, signal);
       } catch (error) {
+        if (signal?.aborted) return null;
         log(`no ${variant} picture of ${id}: ${error instanceof Error ? error.message : String(error)}`);
         return null;
       }

@@ -25,7 +25,7 @@ export function createWebSources(services: Services, renditions: RenditionServic
 
   return {
     rendererDir,
-    photo: (id, variant) => photos.picture(id, variant),
+    photo: (id, variant, signal) => photos.picture(id, variant, signal),
     preview,
     upload: (name, body) => tickets.upload(name, body),
   };

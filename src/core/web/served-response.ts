@@ -6,7 +6,8 @@ import type { SecurityHeaders } from "./security-headers.ts";
 import type { Served } from "./web-sources.ts";
 
 /** Content that never changes under its name may be kept for a year; everything else is asked for again. Never in shared caches. */
-function cacheControl(immutable: boolean): string {
+function cacheControl({ immutable, provisional }: Served): string {
+  if (provisional) return "no-store";
   return immutable ? "private, max-age=31536000, immutable" : "no-cache";
 }
 
@@ -24,7 +25,7 @@ export async function servedResponse(
   const headers = new Headers({
     ...security,
     "content-type": served.mime,
-    "cache-control": cacheControl(served.immutable),
+    "cache-control": cacheControl(served),
     "accept-ranges": "bytes",
   });
   const range = byteRange(request.headers.get("range"), source.size);

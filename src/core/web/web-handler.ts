@@ -57,7 +57,7 @@ async function route(request: Request, sources: WebSources, desk: SecurityHeader
 
 async function find(request: Request, segments: string[], sources: WebSources, desk: SecurityHeaders) {
   const [first, ...rest] = segments;
-  if (first === "media") return serve(request, await photo(rest, sources), dataHeaders);
+  if (first === "media") return serve(request, await photo(rest, sources, request.signal), dataHeaders);
   if (first === "preview") return serve(request, await preview(rest, sources), previewHeaders);
   const built = await serve(request, builtFile(segments, sources.rendererDir), desk);
   if (built !== null || first !== "favicon.ico" || rest.length > 0) return built;
@@ -68,11 +68,11 @@ async function serve(request: Request, served: Served | null, security: Security
   return served === null ? null : servedResponse(request, served, security);
 }
 
-async function photo(segments: string[], sources: WebSources): Promise<Served | null> {
+async function photo(segments: string[], sources: WebSources, signal: AbortSignal): Promise<Served | null> {
   const [id = "", name = ""] = segments;
   const variant = photoVariants.find((known) => known === name);
   if (segments.length !== 2 || variant === undefined || !photoId.test(id)) return null;
-  return sources.photo(id, variant);
+  return sources.photo(id, variant, signal);
 }
 
 async function preview(segments: string[], sources: WebSources): Promise<Served | null> {

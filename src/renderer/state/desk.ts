@@ -195,6 +195,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     void library.changed(ids);
     photoDesk.sheet.changed(ids);
   });
+  client.on("photos.pictures", ({ ids }) => library.hasBetter(ids));
   // A story that is opened, from wherever it was asked for, is to be seen.
   session.subscribe(() => view.place.set("page"));
   client.on("settings.changed", settings.set);

@@ -13,6 +13,9 @@ export interface PhotoLibrary {
   /** Every photo that was seen in this window, by id: what the page and the checks look photos up in. */
   known: ReadableStore<PhotosById>;
   recent: ReadableStore<RecentPhotos>;
+  /** Photos of which a small picture was made after an embedded one may have been shown. */
+  better: ReadableStore<Readonly<Record<string, true>>>;
+  hasBetter(ids: readonly string[]): void;
   /** Makes sure that these are known, as far as the library has them. A failure leaves them unknown and rejects. */
   need(ids: readonly string[]): Promise<void>;
   remember(photos: readonly LibraryPhoto[]): void;
@@ -28,6 +31,7 @@ const batch = 500;
 export function createPhotoLibrary(client: Client): PhotoLibrary {
   const known = createStore<PhotosById>({});
   const recent = createStore<RecentPhotos>({ status: "loading", ids: [], total: 0, error: null });
+  const better = createStore<Readonly<Record<string, true>>>({});
   const missing = new Set<string>();
   let limit = step;
 
@@ -56,6 +60,8 @@ export function createPhotoLibrary(client: Client): PhotoLibrary {
   return {
     known,
     recent,
+    better,
+    hasBetter: (ids) => better.update((now) => ({ ...now, ...Object.fromEntries(ids.map((id) => [id, true])) })),
     remember,
     refreshRecent,
     async need(ids) {

@@ -14,6 +14,8 @@ export interface MetadataPackets {
   strayXmp: Uint8Array[];
   /** Parts of extended XMP by their GUID, for packets that do not fit into one segment. */
   extendedXmp: Map<string, ExtendedPart[]>;
+  /** Photoshop's thumbnail resource (0x040C), a head and a JPEG. */
+  thumbnail: Buffer | null;
   problems: ReadProblem[];
 }
 
@@ -28,7 +30,10 @@ export interface ExtendedPart {
 export const partLimit = 8 * 1024 * 1024;
 
 export function noPackets(): MetadataPackets {
-  return { exif: null, iim: [], iimDigest: null, xmp: [], strayXmp: [], extendedXmp: new Map(), problems: [] };
+  return {
+    ...{ exif: null, iim: [], iimDigest: null, xmp: [], strayXmp: [], extendedXmp: new Map() },
+    ...{ thumbnail: null, problems: [] },
+  };
 }
 
 /** Adds a problem, once for each part and kind. */

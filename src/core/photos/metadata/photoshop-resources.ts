@@ -4,6 +4,7 @@ import { note } from "./packets.ts";
 const signatures = new Set(["8BIM", "PHUT", "DCSR", "AgHg", "MeSa"]);
 const iimResource = 0x0404;
 const iimDigestResource = 0x0425;
+const thumbnailResource = 0x040c;
 
 /** One image resource block, or null where none begins (Adobe Photoshop File Formats Specification, "Image Resource Blocks"). */
 function resourceAt(bytes: Buffer, at: number) {
@@ -17,7 +18,7 @@ function resourceAt(bytes: Buffer, at: number) {
   return { id: bytes.readUInt16BE(at + 4), start, size, next: start + size + (size & 1) };
 }
 
-/** Takes the IIM blocks and their digest out of Photoshop's image resources. A block that is cut short gives what there is. */
+/** Takes the IIM blocks with their digest and the thumbnail out of Photoshop's image resources. A block that is cut short gives what there is. */
 export function takeResources(bytes: Buffer, packets: MetadataPackets): void {
   for (let at = 0; at < bytes.length; ) {
     const resource = resourceAt(bytes, at);
@@ -29,6 +30,7 @@ export function takeResources(bytes: Buffer, packets: MetadataPackets): void {
     if (data.length < resource.size) note(packets.problems, "iim", "damaged");
     if (resource.id === iimResource && data.length > 0) packets.iim.push(data);
     if (resource.id === iimDigestResource && data.length === 16) packets.iimDigest ??= data;
+    if (resource.id === thumbnailResource) packets.thumbnail ??= data;
     at = resource.next;
   }
 }

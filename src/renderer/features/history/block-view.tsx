@@ -1,9 +1,8 @@
 import type { BlockDiff, PartDiff } from "../../../shared/compare/compare-stories.ts";
 import { runsText, sideOf } from "../../../shared/compare/run.ts";
 import { resolveDirection } from "../../../shared/text/direction.ts";
-import { pictureUrl } from "../../client/urls.ts";
-import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
+import { Thumbnail } from "../../state/thumbnail.tsx";
 import { Pieces, type Shown } from "./pieces.tsx";
 
 const textOf = ({ pieces }: PartDiff, side: "removed" | "added") => runsText(sideOf(pieces, side));
@@ -65,7 +64,6 @@ function FactView({ part, block }: { part: PartDiff; block: BlockDiff }) {
 }
 
 function PictureView({ part, shown }: { part: PartDiff; shown: Shown }) {
-  const desk = useDesk();
   const say = useSay();
   const sides =
     shown === "both"
@@ -79,10 +77,10 @@ function PictureView({ part, shown }: { part: PartDiff; shown: Shown }) {
         const id = textOf(part, side);
         const change = part.changed ? side : "same";
         return id === "" ? null : (
-          <img
+          <Thumbnail
             key={side}
             className={`cmp-picture ${change}`}
-            src={pictureUrl(desk.host.mediaBase, id, "thumb")}
+            photo={id}
             alt={say(
               change === "removed" ? "part.pictureBefore" : change === "added" ? "part.pictureAfter" : "part.picture",
             )}

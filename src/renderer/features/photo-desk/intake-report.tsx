@@ -1,9 +1,9 @@
 import { useEffect } from "react";
-import { pictureUrl } from "../../client/urls.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import type { Intake } from "../../state/photo-intake.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
+import { Thumbnail } from "../../state/thumbnail.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ModalDialog } from "../../ui/modal-dialog.tsx";
 
@@ -61,13 +61,7 @@ function Alike({ near }: { near: Intake["near"] }) {
         {near.map(({ id, like }) => (
           <li key={`${id} ${like}`}>
             {[id, like].map((one) => (
-              <img
-                key={one}
-                src={pictureUrl(desk.host.mediaBase, one, "thumb")}
-                alt=""
-                loading="lazy"
-                decoding="async"
-              />
+              <Thumbnail key={one} photo={one} />
             ))}
             <span dir="auto">{say("intake.pair", { file: name(id), other: name(like) })}</span>
           </li>

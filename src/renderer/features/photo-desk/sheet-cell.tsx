@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { hasCredit } from "../../../shared/credit/credit.ts";
 import { creditLine } from "../../../shared/credit/render-credit.ts";
-import { pictureUrl } from "../../client/urls.ts";
 import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useSelected } from "../../state/store.ts";
+import { Thumbnail } from "../../state/thumbnail.tsx";
 import { photoBadges } from "./photo-badges.ts";
 import { photoDragType } from "./photo-drag.ts";
 
@@ -29,14 +29,7 @@ export function SheetCell({ id }: { id: string }) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is a second way; a button does the same. */}
       <span className="cell-picture" draggable onDragStart={({ dataTransfer }) => drag(dataTransfer)}>
-        <img
-          src={pictureUrl(desk.host.mediaBase, id, "thumb")}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          draggable={false}
-          style={{ backgroundColor: photo.dominantColour }}
-        />
+        <Thumbnail photo={id} draggable={false} style={{ backgroundColor: photo.dominantColour }} />
         <span className="cell-badges">
           {badges.map(({ key, tone, values }) => (
             <span key={key} className={`cell-badge ${tone}`}>

@@ -4,12 +4,12 @@ import { houseTable } from "../../../shared/credit/house-organisations.ts";
 import { creditLine } from "../../../shared/credit/render-credit.ts";
 import { photosOf } from "../../../shared/document/walk.ts";
 import type { LibraryPhoto } from "../../../shared/photos.ts";
-import { pictureUrl } from "../../client/urls.ts";
 import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { dragOutProps } from "../../state/drag-out.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
+import { Thumbnail } from "../../state/thumbnail.tsx";
 import { Button } from "../../ui/button.tsx";
 
 /** Recent photos as small pictures with their credits. Enter or a click puts one into the page. */
@@ -66,11 +66,8 @@ function PhotoTile({ photo }: { photo: LibraryPhoto }) {
     : say("library.noCredit");
   return (
     <ListBoxItem id={photo.id} textValue={photo.file} className="photo-tile">
-      <img
-        src={pictureUrl(desk.host.mediaBase, photo.id, "thumb")}
-        alt=""
-        loading="lazy"
-        decoding="async"
+      <Thumbnail
+        photo={photo.id}
         {...dragOutProps(desk, "photo", photo.id)}
         style={{ backgroundColor: photo.dominantColour }}
       />
