@@ -6,7 +6,7 @@ import { type PhotoNode, textFormat } from "../src/shared/document/nodes.ts";
 import { parseDocument } from "../src/shared/document/parse.ts";
 import { captionText } from "../src/shared/document/walk.ts";
 import { expect, photoCount, test } from "./editor-harness/editor-fixtures.ts";
-import { harbour, quay } from "./editor-harness/library.ts";
+import { fog, harbour, quay } from "./editor-harness/library.ts";
 import { between, photoOne, story } from "./editor-harness/pages.ts";
 
 // Tall enough for a photo and what stands around it, so that nothing scrolls under the mouse.
@@ -303,6 +303,22 @@ test.describe("fields", () => {
       await editor.press("Control+y");
       expect(await editor.lines()).toEqual(after);
     }
+  });
+
+  test("what is wrong with an alt text is said while it is typed; a picture made by a model is marked", async ({
+    editor,
+  }) => {
+    const use = photoNode({ photo: fog.id, caption: "Fog over the quay" });
+    await editor.mount({ document: storyDocument({ headline: "Quay" }, [use, paragraph("Text")]) });
+    await expect(editor.photos.getByText("AI-generated", { exact: true })).toBeVisible();
+    const faults = editor.photos.locator("[data-field=alt-faults]");
+    await editor.alt(1).fill("fog over the quay");
+    await expect(faults).toHaveText("It repeats the caption.");
+    await editor.alt(1).fill(fog.file);
+    await expect(faults).toHaveText("This is the name of a file.");
+    await editor.alt(1).fill("A pier that ends in white");
+    await expect(faults).toHaveCount(0);
+    await editor.page.screenshot({ path: "test-results/figure-marks.png" });
   });
 
   test("a picture is cropped by keys alone; the page shows the crop, and one undo brings all of it back", async ({

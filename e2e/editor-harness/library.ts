@@ -35,7 +35,12 @@ export const market = libraryPhoto(2, { width: 800, height: 1000, credit: parseC
 export const bridge = libraryPhoto(3);
 /** One whose agency is in no table, so that somebody should look at its credit. */
 export const quay = libraryPhoto(4, { credit: parseCredit("Mira Halloran / Tidewater Images") });
+/** One that a model made, and that its file says so of. */
+export const fog = libraryPhoto(5, {
+  credit: parseCredit("Mira Halloran / Reuters"),
+  digitalSourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
+});
 /** The same by id, as the editor gets them. */
 export const library: PhotosById = Object.fromEntries(
-  [harbour, market, bridge, quay].map((photo) => [photo.id, photo]),
+  [harbour, market, bridge, quay, fog].map((photo) => [photo.id, photo]),
 );

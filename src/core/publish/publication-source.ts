@@ -18,6 +18,7 @@ import {
   socialRatio,
   xmpFacts,
 } from "../../shared/publication/rendition-plan.ts";
+import { pictureOrigin } from "../../shared/rights/picture-origin.ts";
 import type { ReadStory } from "../stories/story-service.ts";
 import { printedTime } from "./printed-time.ts";
 
@@ -104,6 +105,9 @@ export function publicationSource(
     used,
     planned,
   ];
+  // Told only where there is something to tell, so that pages of plain photographs stay what they were.
+  const origins = photosOf(story.parsed).map(({ node }) => pictureOrigin(photos[node.photo]?.digitalSourceType ?? ""));
+  if (origins.some((origin) => origin !== null)) identity.push(origins);
   // Of the publication's organisations only what they change in print: an entry for an agency of another story makes no other page.
   if (house.own.length > 0) {
     identity.push(photosOf(story.parsed).map(({ node }) => line(resolvedCredit(node, photos))));

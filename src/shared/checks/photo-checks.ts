@@ -1,9 +1,11 @@
 import { hasCredit } from "../credit/credit.ts";
+import { demandedCredit } from "../credit/demanded-credit.ts";
 import type { PhotoNode } from "../document/nodes.ts";
 import { captionText, photosOf } from "../document/walk.ts";
 import type { MessageKey } from "../messages/catalogue.ts";
 import type { PhotosById } from "../photos.ts";
 import { guessLanguage } from "../text/direction.ts";
+import { type AltFault, altFaults } from "./alt-faults.ts";
 import type { Check, CheckInput, Issue } from "./check-input.ts";
 import type { Severity } from "./finding.ts";
 import { resolvedCredit } from "./resolved-credit.ts";
@@ -86,16 +88,29 @@ export const checkAltLanguage = photoCheck(
   (node, { fields }) => !node.decorative && guessLanguage(node.alt, node.altLanguage || fields.language) !== "",
 );
 
-const bare = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
+/** A check of the use's alternative text beside its caption and the file's name. */
+function altCheck(fault: AltFault, code: string, key: MessageKey): Check {
+  return photoCheck(code, "warn", key, (node, { photos }) => {
+    const file = Object.hasOwn(photos, node.photo) ? (photos[node.photo]?.file ?? "") : "";
+    return !node.decorative && altFaults(node.alt, captionText(node), file).includes(fault);
+  });
+}
 
 /** Warns: alternative text and caption say the same, so that a listener hears it twice and learns nothing of the picture. */
-export const checkAltCaption = photoCheck(
-  "alt.caption",
+export const checkAltCaption = altCheck("caption", "alt.caption", "check.alt.caption");
+/** Warns: the alternative text is a file's name. */
+export const checkAltFile = altCheck("file", "alt.file", "check.alt.file");
+/** Warns: the alternative text is longer than a listener can hold. */
+export const checkAltLong = altCheck("long", "alt.long", "check.alt.long");
+
+/** Warns: the supplier's instructions demand a credit that is not the one printed. */
+export const checkDemandedCredit = photoCheck(
+  "credit.demanded",
   "warn",
-  "check.alt.caption",
-  (node) => !node.decorative && bare(node.alt) !== "" && bare(node.alt) === bare(captionText(node)),
+  "check.credit.demanded",
+  (node, { photos }) => {
+    const photo = Object.hasOwn(photos, node.photo) ? photos[node.photo] : undefined;
+    const credit = resolvedCredit(node, photos);
+    return photo !== undefined && credit.exempt === "" && demandedCredit(photo.instructions, credit) !== null;
+  },
 );

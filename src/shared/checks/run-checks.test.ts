@@ -146,6 +146,16 @@ describe("photos", () => {
     expect(found([use({ alt: "the  quay." })])).toEqual(["warn alt.caption photo:1"]);
     expect(found([use({ alt: "…", caption: "!" })])).toEqual([]);
   });
+  test("alt text that is a file's name, or too long to listen to, is warned about", () => {
+    expect(found([use({ alt: samplePhoto(1).file })])).toEqual(["warn alt.file photo:1"]);
+    expect(found([use({ alt: "a ".repeat(200) })])).toEqual(["warn alt.long photo:1"]);
+    expect(found([use({ alt: "a ".repeat(200), decorative: true })])).toEqual([]);
+  });
+  test("a credit that the supplier's instructions demand is warned about unless it is the one printed", () => {
+    const told = (instructions: string) => ({ photos: [samplePhoto(1, { instructions })] });
+    expect(found([use()], told("MANDATORY CREDIT: Jon Rask/AFP"))).toEqual(["warn credit.demanded photo:1"]);
+    expect(found([use()], told("Mandatory credit: Rivka Tal/Reuters"))).toEqual([]);
+  });
   test("a credit under review is warned about, whosever it is", () => {
     const review = { items: [], raw: "Somebody", state: "review" as const, exempt: "" };
     expect(found([use({ credit: review })])).toEqual(["warn credit.review photo:1"]);

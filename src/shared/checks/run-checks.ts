@@ -7,9 +7,12 @@ import { checkEmbed, checkRelated } from "./part-checks.ts";
 import {
   checkAlt,
   checkAltCaption,
+  checkAltFile,
   checkAltLanguage,
+  checkAltLong,
   checkCredit,
   checkCreditReview,
+  checkDemandedCredit,
   checkEmptyPhoto,
   checkUnreadablePhoto,
 } from "./photo-checks.ts";
@@ -39,6 +42,9 @@ const checks: readonly Check[] = [
   checkCreditReview,
   checkAltLanguage,
   checkAltCaption,
+  checkAltFile,
+  checkAltLong,
+  checkDemandedCredit,
   checkSealed,
   checkHeadingOrder,
   checkLinks,

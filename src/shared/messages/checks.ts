@@ -21,6 +21,11 @@ export const checksEn = {
   "check.alt.language":
     "The alt text of photo {number} is in another script than its language says. Set the language of the alt text, or write it in the story's language.",
   "check.alt.caption": "The alt text of photo {number} repeats the caption. Say in it what the picture shows instead.",
+  "check.alt.file": "The alt text of photo {number} is the name of a file. Say in it what the picture shows.",
+  "check.alt.long":
+    "The alt text of photo {number} is longer than a listener can hold. Keep it to 250 letters and put the rest into the caption.",
+  "check.credit.demanded":
+    "The supplier’s instructions for photo {number} demand another credit than the one printed. Read them, and set the credit right.",
   "check.block.sealed":
     "Something here comes from a newer Galley. It is kept in the story, but it will not be on the page.",
   "check.heading.first": "The first heading is of level {level}. Begin with level {expected}.",
@@ -63,6 +68,10 @@ export const checksHe: Record<keyof typeof checksEn, string> = {
   "check.alt.language":
     "הטקסט החלופי של תמונה {number} כתוב באותיות שאינן מתאימות לשפתו. יש לקבוע את שפת הטקסט החלופי או לכתוב אותו בשפת הכתבה.",
   "check.alt.caption": "הטקסט החלופי של תמונה {number} חוזר על הכיתוב. יש לתאר בו את הנראה בתמונה.",
+  "check.alt.file": "הטקסט החלופי של תמונה {number} הוא שם של קובץ. יש לכתוב בו מה רואים בתמונה.",
+  "check.alt.long":
+    "הטקסט החלופי של תמונה {number} ארוך מכדי לזכור בשמיעה. יש לקצר אותו ל־250 אותיות ולהעביר את השאר לכיתוב.",
+  "check.credit.demanded": "הוראות הספק לתמונה {number} דורשות קרדיט אחר מזה שמודפס. יש לקרוא אותן ולתקן את הקרדיט.",
   "check.block.sealed": "יש כאן משהו מגרסה חדשה יותר של גליי. הוא נשמר בכתבה, אך לא יופיע בעמוד.",
   "check.heading.first": "כותרת הביניים הראשונה היא ברמה {level}. יש להתחיל ברמה {expected}.",
   "check.heading.order":

@@ -1,6 +1,7 @@
 import type { Credit } from "../credit/credit.ts";
 import { creditLine } from "../credit/render-credit.ts";
 import { captionText } from "../document/walk.ts";
+import { pictureOrigin } from "../rights/picture-origin.ts";
 import { guessLanguage } from "../text/direction.ts";
 import { jsonForScript } from "./escape.ts";
 import { creditOptions, type PageContext, type PagePicture } from "./page-context.ts";
@@ -42,6 +43,7 @@ function imageObject(picture: PagePicture, page: PageContext): Thing {
     creator: creators(picture.credit),
     creditText: creditLine(picture.credit, page.input.profile.creditStyle, creditOptions(page)),
     copyrightNotice: picture.photo.copyright.trim(),
+    digitalSourceType: pictureOrigin(picture.photo.digitalSourceType) ? picture.photo.digitalSourceType.trim() : "",
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PictureOrigin } from "../rights/picture-origin.ts";
 import type { PrintedTime } from "./page-input.ts";
 
 /** A day of the calendar; `month` from 1. */
@@ -23,6 +24,8 @@ export interface PageWords {
   showInStory: string;
   follow: (publication: string) => string;
   comments: string;
+  /** What is printed under a picture that is no plain photograph. */
+  origin: Readonly<Record<PictureOrigin, string>>;
   correction: string;
   clarification: string;
   /** Stands above related links to which the editor gave no title. */
@@ -57,6 +60,12 @@ const english: PageWords = {
   showInStory: "Show in the story",
   follow: (publication) => (publication === "" ? "Follow us" : `Follow ${publication}`),
   comments: "Comments",
+  origin: {
+    ai: "AI-generated image",
+    "ai-composite": "Composite image with AI-generated parts",
+    composite: "Composite image",
+    algorithmic: "Computer-generated image",
+  },
   correction: "Correction",
   clarification: "Clarification",
   related: "Read also",
@@ -82,6 +91,12 @@ const hebrew: PageWords = {
   showInStory: "הצגה בכתבה",
   follow: (publication) => (publication === "" ? "עקבו אחרינו" : `עקבו אחרי ${publication}`),
   comments: "תגובות",
+  origin: {
+    ai: "תמונה שנוצרה בבינה מלאכותית",
+    "ai-composite": "תמונה מורכבת ובה חלקים שנוצרו בבינה מלאכותית",
+    composite: "תמונה מורכבת",
+    algorithmic: "תמונה שנוצרה במחשב",
+  },
   correction: "תיקון",
   clarification: "הבהרה",
   related: "עוד בנושא",

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { altFaults, altLimit } from "../../../shared/checks/alt-faults.ts";
 import type { Direction } from "../../../shared/document/nodes.ts";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
 import { guessLanguage, languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
@@ -12,14 +13,22 @@ interface AltFieldProps {
   altLanguage: string;
   altDirection: Direction | null;
   decorative: boolean;
+  /** The words of the caption, and the name that the picture's file came with. */
+  caption: string;
+  file: string;
   set: (facts: Partial<PhotoFacts>, field: string) => void;
   leave: () => void;
 }
 
 /** Alt text with its language, or the decision that the picture is decorative. Keeps the text when "decorative" is ticked. */
-export function AltField({ alt, altLanguage, altDirection, decorative, set, leave }: AltFieldProps): JSX.Element {
+export function AltField(props: AltFieldProps): JSX.Element {
+  const { alt, altLanguage, altDirection, decorative, caption, file, set, leave } = props;
   const { say, language: interfaceLanguage, storyLanguage, editable } = useEditorSurroundings();
   const language = altLanguage || storyLanguage;
+  const faults: MessageKey[] = decorative
+    ? []
+    : altFaults(alt, caption, file).map((fault): MessageKey => `editor.altFault.${fault}`);
+  if (!decorative && guessLanguage(alt, language) !== "") faults.push("editor.altFault.language");
   const empty = decorative || alt === "";
   const known: readonly string[] = knownLanguages;
   const options = altLanguage === "" || known.includes(altLanguage) ? known : [...known, altLanguage];
@@ -73,6 +82,13 @@ export function AltField({ alt, altLanguage, altDirection, decorative, set, leav
           {say("editor.decorative")}
         </label>
       </span>
+      {faults.length > 0 && (
+        <span aria-live="polite" className="photo-field-options credit-state credit-review" data-field="alt-faults">
+          {faults.map((key) => (
+            <span key={key}>{say(key, { limit: altLimit })}</span>
+          ))}
+        </span>
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
   type NodeKey,
 } from "lexical";
 import { useCallback, useSyncExternalStore } from "react";
-import { CaptionNode } from "./caption-node.ts";
+import { $captionText, CaptionNode } from "./caption-node.ts";
 
 /** The last paragraph of a photo's caption that has any text. */
 function $lastParagraph(photo: LexicalNode): ElementNode | null {
@@ -40,13 +40,13 @@ export function $cutCaptionEnd(photo: LexicalNode, line: string): boolean {
   return true;
 }
 
-/** The text of the last paragraph of a photo's caption, as it is now. */
-export function useCaptionEnd(editor: LexicalEditor, key: NodeKey): string {
+/** The words of a photo's caption as they are now, paragraphs a blank line apart. */
+export function useCaptionText(editor: LexicalEditor, key: NodeKey): string {
   const subscribe = useCallback((changed: () => void) => editor.registerUpdateListener(changed), [editor]);
   const read = () =>
     editor.getEditorState().read(() => {
       const photo = $getNodeByKey(key);
-      return photo ? ($lastParagraph(photo)?.getTextContent() ?? "") : "";
+      return $isDecoratorNode(photo) ? $captionText($getSlot(photo, "caption")) : "";
     });
   return useSyncExternalStore(subscribe, read);
 }

@@ -7,7 +7,6 @@ import { creditLine } from "../../../shared/credit/render-credit.ts";
 import type { Direction } from "../../../shared/document/nodes.ts";
 import { languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
-import { useCaptionEnd } from "./caption-end.ts";
 import { CreditState } from "./credit-state.tsx";
 import { DraftField } from "./draft-field.tsx";
 import { LIFT_CREDIT_COMMAND } from "./figure-commands.ts";
@@ -16,6 +15,8 @@ import type { PhotoFacts } from "./photo-facts.ts";
 interface CreditFieldProps {
   editor: LexicalEditor;
   nodeKey: NodeKey;
+  /** The words of the caption. */
+  caption: string;
   /** The credit of this use, or null while the library's is inherited. */
   credit: Credit | null;
   inherited: Credit | null;
@@ -29,7 +30,7 @@ interface CreditFieldProps {
 
 /** The credit line: typed as one line, shown as it was understood, inherited from the library until it is typed here. */
 export function CreditField(props: CreditFieldProps): JSX.Element {
-  const { editor, nodeKey, credit, inherited, direction, photo, set, leave } = props;
+  const { editor, nodeKey, caption, credit, inherited, direction, photo, set, leave } = props;
   const { say, language, storyLanguage, creditStyle, organisations, editable, changeCredit } = useEditorSurroundings();
   const shown = credit ?? inherited ?? emptyCredit;
   const print = (value: Credit) => creditLine(value, creditStyle, { organisations });
@@ -40,7 +41,7 @@ export function CreditField(props: CreditFieldProps): JSX.Element {
     line === "" && !direction
       ? languageDirection(language)
       : resolveDirection(line, languageDirection(storyLanguage), direction);
-  const end = useCaptionEnd(editor, nodeKey);
+  const end = caption.split("\n\n").at(-1) ?? "";
   const tail = useMemo(() => captionCredit(end, organisations), [end, organisations]);
   const missing = !hasCredit(shown);
   return (

@@ -4,6 +4,7 @@ import { createPortal } from "react-dom";
 import { announceIn } from "../announce.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { AltField } from "./alt-field.tsx";
+import { useCaptionText } from "./caption-end.ts";
 import { CreditField } from "./credit-field.tsx";
 import { CropDialog } from "./crop-dialog.tsx";
 import { FigureBar } from "./figure-bar.tsx";
@@ -83,6 +84,7 @@ function DrawnFigure(props: PhotoFigureProps): JSX.Element | null {
     const [chosen] = await choosePhotos({ several: false });
     if (chosen) editor.dispatchCommand(FILL_PHOTO_COMMAND, { key: nodeKey, photo: chosen, old: record });
   };
+  const caption = useCaptionText(editor, nodeKey);
   const [cropping, setCropping] = useState(false);
   const picture = figurePart(host, "picture");
   const fields = figurePart(host, "fields");
@@ -122,6 +124,7 @@ function DrawnFigure(props: PhotoFigureProps): JSX.Element | null {
       {createPortal(
         <>
           <CreditField
+            caption={caption}
             credit={credit}
             direction={creditDirection}
             editor={editor}
@@ -135,7 +138,9 @@ function DrawnFigure(props: PhotoFigureProps): JSX.Element | null {
             alt={alt}
             altDirection={altDirection}
             altLanguage={altLanguage}
+            caption={caption}
             decorative={decorative}
+            file={record?.file ?? ""}
             leave={leave}
             set={set}
           />

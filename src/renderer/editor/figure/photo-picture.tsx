@@ -1,6 +1,7 @@
 import { ImageOff, ImagePlus } from "lucide-react";
 import type { JSX } from "react";
 import type { FocalPoint, PhotoCrop } from "../../../shared/document/crop.ts";
+import { pictureOrigin } from "../../../shared/rights/picture-origin.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { CroppedPicture, FocalMark } from "./cropped-picture.tsx";
 
@@ -15,6 +16,7 @@ interface PhotoPictureProps {
 export function PhotoPicture({ photo, crop, focal, choose }: PhotoPictureProps): JSX.Element {
   const { say, photos, mediaUrl, editable } = useEditorSurroundings();
   const record = photos[photo];
+  const origin = record ? pictureOrigin(record.digitalSourceType) : null;
   if (photo === "") {
     return (
       <div className="photo-empty" data-drop-target="">
@@ -37,6 +39,7 @@ export function PhotoPicture({ photo, crop, focal, choose }: PhotoPictureProps):
   return (
     <CroppedPicture colour={record.dominantColour} crop={crop} picture={record} src={mediaUrl(photo, "large")}>
       {focal && <FocalMark focal={focal} />}
+      {origin && <span className="photo-origin">{say(`editor.origin.${origin}`)}</span>}
     </CroppedPicture>
   );
 }

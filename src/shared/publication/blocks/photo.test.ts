@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { emptyCredit } from "../../credit/credit.ts";
+import { parseCredit } from "../../credit/parse-credit.ts";
 import { gallery, type PhotoUse, paragraph, photoNode, storyDocument } from "../../document/build.ts";
 import type { BodyNode } from "../../document/nodes.ts";
 import type { LibraryPhoto } from "../../photos.ts";
@@ -29,6 +30,22 @@ test("a whole figure", () => {
       "</figure>",
     ].join("\n"),
   );
+});
+
+describe("the mark of a picture that is no plain photograph", () => {
+  const made = (name: string, changes: Partial<LibraryPhoto> = {}) =>
+    samplePhoto(1, { digitalSourceType: `http://cv.iptc.org/newscodes/digitalsourcetype/${name}`, ...changes });
+  test("is printed between caption and credit, in the page's language", () => {
+    const html = figcaption(body([use({ caption: "The quay" })], {}, [made("trainedAlgorithmicMedia")]));
+    expect(html).toContain('The quay</span> <span class="origin">AI-generated image</span> <span class="credit">');
+    const hebrew = body([use()], { fields: { language: "he" } }, [made("compositeCapture")]);
+    expect(figcaption(hebrew)).toContain('<span class="origin">תמונה מורכבת</span>');
+  });
+  test("is not printed for a photograph, nor where the credit says it", () => {
+    expect(body([use()], {}, [made("digitalCapture")])).not.toContain("origin");
+    const credit = parseCredit("AI-generated image by Midjourney");
+    expect(body([use()], {}, [made("trainedAlgorithmicMedia", { credit })])).not.toContain('"origin"');
+  });
 });
 
 describe("caption and credit", () => {

@@ -8,6 +8,7 @@ figcaption { margin-block-start: 0.55rem; font: 0.875rem/1.5 var(--sans); }
 .caption-line + .caption-line { margin-block-start: 0.5em; }
 .caption[dir] { display: block; }
 .credit { color: var(--quiet); }
+.origin { color: var(--quiet); font-style: italic; }
 .count {
   position: absolute;
   inset-block-end: 0.6rem;
