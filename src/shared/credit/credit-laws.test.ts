@@ -7,9 +7,11 @@ import {
   type CreditRole,
   creditQualifier,
   creditStyle,
+  emptyCredit,
 } from "./credit.ts";
 import { cleanLine } from "./credit-text.ts";
 import { fold } from "./fold.ts";
+import { houseTable } from "./house-organisations.ts";
 import { organisations, partyKey } from "./organisations.ts";
 import { parseCredit } from "./parse-credit.ts";
 import { creditLine, creditText, wrapCredit } from "./render-credit.ts";
@@ -175,6 +177,35 @@ describe("the law of credits: what is printed is read back as the same items", (
         const text = creditText(value, style, direction);
         expect(text.replace(/[\u2068\u2069]/g, "")).toBe(creditLine(value, style));
         expect(readBack(text)).toEqual(withoutMandatory(value.items));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("holds with the publication's own organisations, own names and replaced ones", () => {
+    const table = houseTable({
+      version: 1,
+      own: [
+        {
+          name: "Quayside Press",
+          kind: "agency",
+          aliases: ["QP"],
+          localNames: { he: "סוכנות הרציף" },
+          lead: "QP Photo",
+        },
+        { name: "Associated Press", kind: "agency", aliases: ["AP"], replaces: "AP" },
+      ],
+    });
+    const house = fc.constantFrom("Quayside Press", "סוכנות הרציף", "Associated Press");
+    fc.assert(
+      fc.property(person, house, style, (name, by, style) => {
+        const parties: CreditParty[] = [
+          { name, role: "photographer" },
+          { name: by, role: "agency" },
+        ];
+        const value: Credit = { ...emptyCredit, items: [{ parties, qualifiers: [] }] };
+        const line = creditLine(value, style, { organisations: table });
+        expect(parseCredit(line, { organisations: table }).items).toEqual(value.items);
       }),
       { numRuns: 300 },
     );

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import { Checkbox } from "react-aria-components";
+import { houseTable } from "../../../shared/credit/house-organisations.ts";
 import { applyEdits } from "../../../shared/photo-editing/apply-edits.ts";
 import type { PhotoEdit } from "../../../shared/photo-edits.ts";
-import { useDesk } from "../../state/desk-context.ts";
+import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import { Button } from "../../ui/button.tsx";
@@ -44,7 +45,11 @@ export function BatchDialog({ ids, onClose }: { ids: readonly string[]; onClose:
   const [rows, setRows] = useState<BatchRows>({});
   const [isReviewed, setReviewed] = useState(false);
   const [problem, setProblem] = useState("");
-  const edits = useMemo(() => batchEdits(rows, isReviewed), [rows, isReviewed]);
+  const { organisations } = useSettings();
+  const edits = useMemo(
+    () => batchEdits(rows, isReviewed, houseTable(organisations)),
+    [rows, isReviewed, organisations],
+  );
   const changed = useChanged(ids, edits);
 
   const apply = async () => {

@@ -1,3 +1,5 @@
+import type { OrganisationTable } from "../../../shared/credit/organisation.ts";
+import { organisations as builtIn } from "../../../shared/credit/organisations.ts";
 import { parseCredit } from "../../../shared/credit/parse-credit.ts";
 import {
   type EditMode,
@@ -47,9 +49,13 @@ export function modesOf(field: BatchField): readonly EditMode[] {
 
 const isList = (field: BatchField): field is PhotoListField => photoListFields.some((one) => one === field);
 
-function editOf(field: BatchField, { mode, text, restrictions }: BatchRow): PhotoEdit {
+function editOf(
+  field: BatchField,
+  { mode, text, restrictions }: BatchRow,
+  organisations: OrganisationTable,
+): PhotoEdit {
   const plain = mode === "if-empty" ? "if-empty" : "replace";
-  if (field === "credit") return { kind: "credit", mode: plain, value: parseCredit(text) };
+  if (field === "credit") return { kind: "credit", mode: plain, value: parseCredit(text, { organisations }) };
   if (field === "rightsExpire" || field === "embargoUntil") return { kind: "instant", field, mode: plain, value: text };
   if (field === "restrictions") {
     return { kind: "restrictions", mode: mode === "prepend" ? "append" : mode, value: [...restrictions] };
@@ -60,10 +66,14 @@ function editOf(field: BatchField, { mode, text, restrictions }: BatchRow): Phot
 }
 
 /** What the ticked lines ask for. */
-export function batchEdits(rows: BatchRows, isReviewed: boolean): PhotoEdit[] {
+export function batchEdits(
+  rows: BatchRows,
+  isReviewed: boolean,
+  organisations: OrganisationTable = builtIn,
+): PhotoEdit[] {
   const ticked = batchFields.flatMap((field) => {
     const row = rows[field];
-    return row?.isTicked ? [editOf(field, row)] : [];
+    return row?.isTicked ? [editOf(field, row, organisations)] : [];
   });
   return isReviewed ? [...ticked, { kind: "reviewed" }] : ticked;
 }

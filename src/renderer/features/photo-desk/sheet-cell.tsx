@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { hasCredit } from "../../../shared/credit/credit.ts";
+import { houseTable } from "../../../shared/credit/house-organisations.ts";
 import { creditLine } from "../../../shared/credit/render-credit.ts";
 import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
@@ -12,7 +13,7 @@ import { photoDragType } from "./photo-drag.ts";
 export function SheetCell({ id }: { id: string }) {
   const desk = useDesk();
   const say = useSay();
-  const { profile } = useSettings();
+  const { profile, organisations } = useSettings();
   const { sheet, selected } = desk.photoDesk;
   const photo = useSelected(desk.library.known, (known) => known[id]);
   const uses = useSelected(sheet.uses, (counts) => counts[id] ?? 0);
@@ -42,7 +43,9 @@ export function SheetCell({ id }: { id: string }) {
         {photo.headline || photo.caption || photo.file}
       </span>
       <span className="cell-credit" dir="auto">
-        {hasCredit(photo.credit) ? creditLine(photo.credit, profile.creditStyle) : photo.file}
+        {hasCredit(photo.credit)
+          ? creditLine(photo.credit, profile.creditStyle, { organisations: houseTable(organisations) })
+          : photo.file}
       </span>
     </>
   );
