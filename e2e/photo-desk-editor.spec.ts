@@ -115,3 +115,36 @@ test("alt texts in two languages, a reason for no credit, and rights are kept", 
     },
   ]);
 });
+
+test("a credit that only the caption has is taken out of it, and one of an own organisation is read again", async ({
+  page,
+  ownHost,
+  scratch,
+}) => {
+  const photos = photoDeskPage(page);
+  await fillLibrary(ownHost, join(scratch, "many"), 2);
+  const { photos: all } = await askHost(ownHost, "photos.list", { text: "scene", offset: 0, limit: 5 });
+  const [none, known] = [0, 1].map((n) => all.find(({ caption }) => caption.includes(`Scene ${n} `)));
+  if (!none || !known) throw new Error("the photos are not there");
+  await askHost(ownHost, "photos.update", { id: none.id, caption: `${none.caption} (Photo: Ines Calder / Reuters)` });
+  await askHost(ownHost, "photos.update", {
+    id: known.id,
+    credit: { items: [], raw: "Ines Calder/Quayside Press", state: "review", exempt: "" },
+  });
+  await askHost(ownHost, "settings.update", {
+    organisations: { version: 1, own: [{ name: "Quayside Press", kind: "agency", aliases: [] }] },
+  });
+  await photos.open(5);
+  const editor = page.locator(".photo-editor");
+  await photos.cell("Scene 0").click();
+  await editor.getByRole("button", { name: /Take .*Ines Calder.* out of the caption/ }).click();
+  await expect(page.locator(".editor-saved")).toHaveText("Saved");
+  await photos.cell("Quayside Press").click();
+  await editor.getByRole("button", { name: "Read it again" }).click();
+  await expect(page.locator(".editor-saved")).toHaveText("Saved");
+  const now = await askHost(ownHost, "photos.get", { ids: [none.id, known.id] });
+  expect(now).toMatchObject([
+    { caption: none.caption, credit: { items: [{ parties: [{ name: "Ines Calder" }, { name: "Reuters" }] }] } },
+    { credit: { state: "parsed", items: [{ parties: [{ name: "Ines Calder" }, { name: "Quayside Press" }] }] } },
+  ]);
+});
