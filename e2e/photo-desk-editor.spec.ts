@@ -1,4 +1,7 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import sharp from "sharp";
+import { type Dataset, withIim } from "../src/core/photos/testing/pictures.ts";
 import { askHost, expect, test } from "./fixtures.ts";
 import { makeManyPhotos } from "./many-photos.ts";
 import { deskPage } from "./pages/desk-page.ts";
@@ -10,11 +13,9 @@ test.beforeEach(async ({ page, ownHost }) => {
   await page.goto(ownHost.url);
 });
 
-test("by keyboard alone: a folder is taken in, its photos are captioned and credited, and one is put into the story", async ({
-  page,
-  scratch,
-  ownHost,
-}) => {
+test("by keyboard alone: a folder is taken in, its photos are captioned and credited, and one is put into the story", {
+  tag: "@web",
+}, async ({ page, scratch, ownHost }) => {
   const desk = deskPage(page);
   const photos = photoDeskPage(page);
   const folder = await makeManyPhotos(join(scratch, "wire"), 2);
@@ -114,6 +115,53 @@ test("alt texts in two languages, a reason for no credit, and rights are kept", 
       rightsExpire: "2027-01-02T03:04:00.000Z",
     },
   ]);
+});
+
+test("words that were read by guess are shown in other letters before they are taken, and the step can be undone", async ({
+  page,
+  ownHost,
+  scratch,
+}) => {
+  const desk = deskPage(page);
+  const photos = photoDeskPage(page);
+  const folder = join(scratch, "old");
+  await mkdir(folder);
+  // "שלום" as Windows-1255 writes it, in a file that does not say so.
+  const words: Dataset[] = [[2, 120, Uint8Array.of(0xf9, 0xec, 0xe5, 0xed)]];
+  const plain = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#557799" } })
+    .jpeg()
+    .toBuffer();
+  await writeFile(join(folder, "old.jpg"), withIim(plain, words));
+  await photos.open(3);
+  await askHost(ownHost, "photos.import", { folder });
+  await expect(photos.count).toHaveText("Photos: 4");
+  await photos.cells.first().click();
+  await expect(page.locator(".editor-note").last()).toContainText("read by guess as windows-1252");
+  await page.getByRole("button", { name: "Read again…" }).click();
+  await expect(desk.dialog.locator(".before-after ins").first()).toContainText("שלום");
+  await desk.dialog.getByRole("radio", { name: "Mac Roman" }).click();
+  await expect(desk.dialog.locator(".before-after ins").first()).not.toContainText("שלום");
+  await desk.dialog.getByRole("radio", { name: /1255/ }).click();
+  await expect(desk.dialog.locator(".before-after ins").first()).toContainText("שלום");
+  await desk.dialog.getByRole("button", { name: "Take these words" }).click();
+  await expect(page.locator('[data-field="caption"] textarea')).toHaveValue("שלום");
+  await page.getByRole("button", { name: /^Undo: read again/ }).click();
+  await expect(page.locator('[data-field="caption"] textarea')).not.toHaveValue("שלום");
+});
+
+test("a chosen photo that is dragged onto the button is put into the open story", async ({
+  page,
+  ownHost,
+  scratch,
+}) => {
+  const desk = deskPage(page);
+  const photos = photoDeskPage(page);
+  await fillLibrary(ownHost, join(scratch, "many"), 3);
+  await photos.open(6);
+  await photos.cell("Scene 1").locator(".cell-picture").dragTo(page.locator(".use-drop"));
+  await expect(desk.notices).toContainText("Put into");
+  await desk.press("Escape");
+  await expect(desk.photos).toHaveCount(4);
 });
 
 test("a credit that only the caption has is taken out of it, and one of an own organisation is read again", async ({

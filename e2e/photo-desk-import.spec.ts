@@ -12,10 +12,10 @@ test.beforeEach(async ({ page, ownHost }) => {
   await page.goto(ownHost.url);
 });
 
-test("a folder is taken in with a report that names each refused file, each known one and those that are alike", async ({
-  page,
-  scratch,
-}) => {
+// The path is typed where the host has no dialog for folders.
+test("a folder is taken in with a report that names each refused file, each known one and those that are alike", {
+  tag: "@web",
+}, async ({ page, scratch }) => {
   const desk = deskPage(page);
   const photos = photoDeskPage(page);
   const folder = await makeManyPhotos(join(scratch, "wire"), 12);
@@ -46,10 +46,9 @@ test("a folder is taken in with a report that names each refused file, each know
   await expect(photos.count).toHaveText("Photos: 16");
 });
 
-test("an import that was stopped keeps what came, and goes on from there when it is asked for again", async ({
-  page,
-  scratch,
-}) => {
+test("an import that was stopped keeps what came, and goes on from there when it is asked for again", {
+  tag: "@web",
+}, async ({ page, scratch }) => {
   const desk = deskPage(page);
   const photos = photoDeskPage(page);
   const folder = await makeManyPhotos(join(scratch, "wire"), 150);
@@ -73,10 +72,9 @@ test("an import that was stopped keeps what came, and goes on from there when it
   await expect(photos.count).toHaveText("Photos: 153");
 });
 
-test("files that are dropped on the sheet are taken in, and a folder that is not there is refused in words", async ({
-  page,
-  scratch,
-}) => {
+test("files that are dropped on the sheet are taken in, and a folder that is not there is refused in words", {
+  tag: "@web",
+}, async ({ page, scratch }) => {
   const desk = deskPage(page);
   const photos = photoDeskPage(page);
   const folder = await makeManyPhotos(join(scratch, "wire"), 3);

@@ -15,7 +15,7 @@ const names = (list: string) => new RegExp(`\\b(${list})\\b`);
 const rules: readonly SourceRule[] = [
   {
     // Names of vocabularies look like addresses and are never asked for.
-    pattern: /["'`]http:\/\/(?!www\.w3\.org|purl\.org|ns\.adobe\.com|iptc\.org|ns\.useplus\.org)/,
+    pattern: /["'`]http:\/\/(?!www\.w3\.org|purl\.org|ns\.adobe\.com|(cv\.)?iptc\.org|ns\.useplus\.org)/,
     except: ["src/web-host/access.ts", "src/web-host/start-web-host.ts"],
     advice: "Nothing is loaded over http; only the loopback host has such an address.",
   },

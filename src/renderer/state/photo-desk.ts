@@ -89,7 +89,8 @@ export function createPhotoDesk(context: PhotoDeskContext): PhotoDesk {
     const now = selected.get();
     const shown = sheet.state.get().ids.filter((id) => now.has(id));
     // Photos that no filter shows any more come last.
-    return [...shown, ...[...now].filter((id) => !shown.includes(id))];
+    const onSheet = new Set(shown);
+    return [...shown, ...[...now].filter((id) => !onSheet.has(id))];
   };
 
   async function use(ids: readonly string[]): Promise<void> {

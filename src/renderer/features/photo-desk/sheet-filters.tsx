@@ -31,15 +31,15 @@ export function SheetFilters() {
         <Input className="input" placeholder={say("photoDesk.search")} dir="auto" />
       </SearchField>
       {groups.map(({ label, marks }) => (
-        <section key={label} className="filter-group" aria-label={say(label)}>
-          <h2 className="filter-title">{say(label)}</h2>
+        <fieldset key={label} className="filter-group">
+          <legend className="filter-title">{say(label)}</legend>
           {marks.map((mark) => (
             <Mark key={mark} mark={mark} />
           ))}
-        </section>
+        </fieldset>
       ))}
-      <section className="filter-group filter-fields" aria-label={say("photoDesk.groupFind")}>
-        <h2 className="filter-title">{say("photoDesk.groupFind")}</h2>
+      <fieldset className="filter-group filter-fields">
+        <legend className="filter-title">{say("photoDesk.groupFind")}</legend>
         {(["person", "place", "keyword"] as const).map((kind) => (
           <TermField key={kind} kind={kind} value={query[kind]} onChange={(word) => change({ [kind]: word })} />
         ))}
@@ -56,7 +56,7 @@ export function SheetFilters() {
             />
           ))}
         </div>
-      </section>
+      </fieldset>
       {isNarrowed(query) ? (
         <Button onPress={() => sheet.query.update(({ sort }) => ({ ...everything, sort }))}>
           {say("photoDesk.clear")}

@@ -1,4 +1,4 @@
-import { ImagePlus } from "lucide-react";
+import { ImagePlus, Images } from "lucide-react";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import { useDesk } from "../../state/desk-context.ts";
@@ -54,6 +54,12 @@ export function PhotosPanel({ session }: { session: StorySession }) {
         <>
           <PhotoGrid session={session} />
           <p className="field-hint photos-hint">{say("library.hint")}</p>
+          <p className="photos-hint">
+            <Button onPress={() => desk.place.set("photos")}>
+              <Images size={15} aria-hidden />
+              {say("command.photoDesk")}
+            </Button>
+          </p>
         </>
       )}
     </FileDrop>
