@@ -26,6 +26,7 @@ import { createTickets, type Tickets } from "./photos/tickets.ts";
 import { type CandidateService, createCandidateService, describeCandidate } from "./publish/candidate-service.ts";
 import { createPublicationService, type PublicationService } from "./publish/publication-service.ts";
 import { createRenditionService } from "./renditions/rendition-service.ts";
+import { sweepRenditions } from "./renditions/sweep-renditions.ts";
 import { createRevisionService, type RevisionService } from "./revisions/revision-service.ts";
 import { welcome } from "./sample/welcome.ts";
 import { defaultSettings } from "./settings/default-settings.ts";
@@ -58,7 +59,7 @@ export interface Core extends CorePort {
   photos: PhotoService;
   imports: ImportService;
   checks: { run(id: string, language?: InterfaceLanguage): Promise<Finding[]> };
-  publication: Omit<PublicationService, "recover"> & {
+  publication: Omit<PublicationService, "recover" | "cancel"> & {
     prepare(id: string, language?: InterfaceLanguage): Promise<Candidate>;
   };
   doctor(): Promise<DoctorReport>;
@@ -135,7 +136,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const storiesChanged = (ids: string[]) => bus.emit("stories.changed", { ids });
   const stories = createStoryService({ database, dataDir, clock, newId: id, actor, onChange: storiesChanged });
   const revisions = createRevisionService({ database, stories, clock, newId: id, actor, onChange: storiesChanged });
-  const renditions = createRenditionService({ dataDir });
+  const renditions = createRenditionService({ dataDir, clock });
   const tickets = createTickets({ dataDir });
   await tickets.clean();
   const photosChanged = (ids: string[]) => bus.emit("photos.changed", { ids });
@@ -153,7 +154,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     database,
     dataDir,
     candidates,
-    renditions: (photo, planned) => renditions.ensure(photo, planned),
+    renditions,
+    onProgress: (progress) => bus.emit("publication.progress", progress),
     cached,
     clock,
     newId: id,
@@ -170,6 +172,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     backups,
     clock,
     log,
+    sweep: async () => {
+      const pinned = new Set(await database.publications.publishedPaths());
+      return sweepRenditions({ dataDir, pinned, now: clock() });
+    },
     onChange: (now) => bus.emit("health.changed", now),
   });
   const services: Services = {

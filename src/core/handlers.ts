@@ -87,6 +87,10 @@ export function createHandlers(
       await settings.update({ outFolder: request.out });
       return result;
     },
+    "publication.cancel": async ({ id }) => {
+      publication.cancel(id);
+      return {};
+    },
     "publication.savePdf": async ({ id, hash }, caller) => {
       const candidate = candidates.get(hash);
       if (candidate?.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");

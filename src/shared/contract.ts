@@ -63,6 +63,10 @@ export const publishResult = z.object({
 });
 export type PublishResult = z.infer<typeof publishResult>;
 
+/** How many of the picture files that a story's page still needs are made. */
+export const publicationProgress = z.object({ id: storyId, done: z.int(), total: z.int() });
+export type PublicationProgress = z.infer<typeof publicationProgress>;
+
 export const publicationRecord = z.object({
   revision: revisionId,
   at: isoTime,
@@ -138,6 +142,8 @@ export const contract = {
       params: z.object({ id: storyId, hash: sha256, out: z.string().check(z.minLength(1)) }),
       result: publishResult,
     },
+    /** Stops a publication whose pictures are being made; it is refused as `cancelled` then. One that writes the page goes on. */
+    "publication.cancel": { params: z.object({ id: storyId }), result: none },
     /** Prints a candidate's page to a file that the person chooses; null when the dialog was cancelled. */
     "publication.savePdf": {
       params: z.object({ id: storyId, hash: sha256 }),
@@ -180,6 +186,8 @@ export const contract = {
     "photos.pictures": z.object({ ids: z.array(photoId) }),
     /** An import has come further, a few times a second at most, and once when it is over. */
     "photos.import": importProgress,
+    /** While a story is published: of the files to be made at its beginning and of each that is. */
+    "publication.progress": publicationProgress,
     "settings.changed": settings,
     /** To one window: a command of the table was chosen in the native menu. */
     "command.invoked": z.object({ id: z.enum(commandIds as readonly [CommandId, ...CommandId[]]) }),

@@ -92,6 +92,11 @@ export function createPublicationRepository(db: Connection) {
        @publishedAt, @modifiedAt, @folder, @html, @files, @findings)`,
   );
   const ofStory = db.prepare(`${select} WHERE s.public_id = ? ORDER BY p.id DESC`);
+  const publishedPaths = db
+    .prepare(
+      `SELECT DISTINCT json_extract(file.value, '$.path') FROM publication, json_each(files) AS file WHERE state <> 'abandoned'`,
+    )
+    .pluck();
   const prepared = db.prepare(`${select} WHERE p.state = 'prepared' ORDER BY p.id`);
   const one = db.prepare(`${select} WHERE p.id = ?`);
   const html = db.prepare("SELECT html FROM publication WHERE id = ?").pluck();
@@ -150,6 +155,11 @@ export function createPublicationRepository(db: Connection) {
     /** Newest first. */
     ofStory(story: string): PublicationRow[] {
       return (ofStory.all(story) as Raw[]).map(toRow);
+    },
+
+    /** Paths of every file that was ever published, each once. */
+    publishedPaths(): string[] {
+      return publishedPaths.all() as string[];
     },
 
     /** Publications that were interrupted between the record and the page. */

@@ -41,11 +41,7 @@ export function isAbandonedTemporary(name: string): boolean {
   return /^\.[0-9a-f]{16}\.tmp$/.test(name);
 }
 
-/**
- * Writes the whole file or nothing: a temporary file beside the target is written, synced and renamed over it, and the
- * folder is synced. A reader sees the old bytes or the new ones. On failure the target is untouched and nothing is left.
- */
-export async function writeFileAtomic(path: string, data: Uint8Array | string): Promise<void> {
+async function writeWhole(path: string, data: Uint8Array | string, durable: boolean): Promise<void> {
   const folder = dirname(path);
   await makeFolder(folder);
   const temporary = join(folder, temporaryName());
@@ -53,7 +49,7 @@ export async function writeFileAtomic(path: string, data: Uint8Array | string): 
     const handle = await open(temporary, "wx");
     try {
       await handle.writeFile(data);
-      await handle.sync();
+      if (durable) await handle.sync();
     } finally {
       await handle.close();
     }
@@ -62,7 +58,23 @@ export async function writeFileAtomic(path: string, data: Uint8Array | string): 
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(folder);
+  if (durable) await syncFolder(folder);
+}
+
+/**
+ * Writes the whole file or nothing: a temporary file beside the target is written, synced and renamed over it, and the
+ * folder is synced. A reader sees the old bytes or the new ones. On failure the target is untouched and nothing is left.
+ */
+export function writeFileAtomic(path: string, data: Uint8Array | string): Promise<void> {
+  return writeWhole(path, data, true);
+}
+
+/**
+ * The same for what can be made again at any time: nothing waits for the disk, so after a power cut the file may be missing, or there
+ * and empty.
+ */
+export function writeCacheFile(path: string, data: Uint8Array | string): Promise<void> {
+  return writeWhole(path, data, false);
 }
 
 /**

@@ -1,13 +1,13 @@
 import { access, readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
-import type { PublicationRecord, PublishedFile, PublishResult } from "../../shared/contract.ts";
-import type { LibraryPhoto } from "../../shared/photos.ts";
-import type { PlannedRendition } from "../../shared/publication/rendition-plan.ts";
+import type { PublicationProgress, PublicationRecord, PublishedFile, PublishResult } from "../../shared/contract.ts";
 import type { PublicationRow } from "../database/publication-repository.ts";
 import type { Database } from "../database/repositories.ts";
 import { publishedUses } from "../photos/uses-of.ts";
+import type { RenditionService } from "../renditions/rendition-service.ts";
 import type { CandidateService, FrozenCandidate } from "./candidate-service.ts";
+import { pictureFiles } from "./picture-files.ts";
 import { sha256Hex } from "./publication-source.ts";
 import { claimStoryFolder } from "./story-folder.ts";
 import { type FileSource, sweepAssets, writeAssets, writePage } from "./write-publication.ts";
@@ -17,14 +17,15 @@ export interface PublicationServiceOptions {
   database: Database;
   dataDir: string;
   candidates: CandidateService;
-  /** Makes what is missing of a photo's files and gives the absolute path of each, in the order planned. */
-  renditions: (photo: LibraryPhoto, planned: PlannedRendition[]) => Promise<string[]>;
+  renditions: Pick<RenditionService, "ensure" | "missing">;
   /** Where a rendition lies that was made before; null when it is not there. */
   cached: (path: string) => string;
   clock: () => Date;
   newId: () => string;
   actor: () => Promise<string>;
   onChange: (ids: string[]) => void;
+  /** Told how far the pictures of a story that is being published have come. */
+  onProgress: (progress: PublicationProgress) => void;
   log: (line: string) => void;
 }
 
@@ -38,15 +39,19 @@ function refuseBlocked(candidate: FrozenCandidate): void {
 
 export function createPublicationService(options: PublicationServiceOptions) {
   const { database, clock } = options;
+  /** Publications whose pictures are being made, with their stories. */
+  const stops = new Map<AbortController, string>();
 
   /** Every file of the candidate with its digest; pictures are made now if they were not looked at before. */
   async function manifest(candidate: FrozenCandidate): Promise<{ files: PublishedFile[]; source: FileSource }> {
-    const paths = new Map<string, string>();
-    for (const [path, { photo, planned }] of candidate.pictures) {
-      if (paths.has(path)) continue;
-      const made = await options.renditions(photo, planned);
-      for (const [at, file] of planned.entries()) paths.set(file.path, made[at] ?? "");
-    }
+    const { id } = candidate.story;
+    const stop = new AbortController();
+    stops.set(stop, id);
+    const onProgress = (done: number, total: number) => options.onProgress({ id, done, total });
+    const paths = await pictureFiles(candidate.pictures, options.renditions, {
+      signal: stop.signal,
+      onProgress,
+    }).finally(() => stops.delete(stop));
     const source: FileSource = async (path) => {
       const text = candidate.texts.get(path);
       return text ?? readFile(paths.get(path) ?? path);
@@ -135,6 +140,14 @@ export function createPublicationService(options: PublicationServiceOptions) {
       const at = await complete(row, html, source);
       options.onChange([request.id]);
       return { folder, revision: row.revision, at, files };
+    },
+
+    /**
+     * Stops the publications of a story whose pictures are still being made: they reject as `cancelled`, and nothing of them was written.
+     * One that writes already goes on.
+     */
+    cancel(id: string): void {
+      for (const [stop, story] of stops) if (story === id) stop.abort();
     },
 
     /** Newest first. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import sharp, { type Sharp } from "sharp";
 import { frameSize, type PhotoCrop, type Size } from "../../shared/document/crop.ts";
-import { writeFileAtomic } from "../files/atomic-write.ts";
+import { writeCacheFile, writeFileAtomic } from "../files/atomic-write.ts";
 import { pixelLimit } from "../photos/photo-kinds.ts";
 import { toSrgb } from "../photos/to-srgb.ts";
 import { withIccProfile } from "./icc-profile.ts";
@@ -138,7 +138,7 @@ async function makeRenditions(source: string, outputs: readonly EncodeOutput[], 
 async function makePicture(source: string, to: string, side: number): Promise<void> {
   const picture = await upright(source);
   const sized = picture.resize(side, side, { fit: "inside", withoutEnlargement: true });
-  await writeFileAtomic(to, await sized.webp({ quality: 78, effort: 3 }).toBuffer());
+  await writeCacheFile(to, await sized.webp({ quality: 78, effort: 3 }).toBuffer());
 }
 
 /** HEIC is decoded by libheif, which has no say in colour: the file's own profile goes along with the pixels. */

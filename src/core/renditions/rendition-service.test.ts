@@ -18,7 +18,7 @@ let dataDir = "";
 let service: RenditionService;
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "galley-renditions-"));
-  service = createRenditionService({ dataDir });
+  service = createRenditionService({ dataDir, clock: () => new Date() });
 });
 afterEach(async () => {
   await service.close();
@@ -180,13 +180,20 @@ describe("ensure", () => {
   test("makes only what is missing, or was left empty", async () => {
     const photo = await keep(await photograph(900, 600).jpeg().toBuffer(), 900, 600);
     const [first = "", second = "", ...rest] = await service.ensure(photo, plan(photo));
+    const before = await readFile(rest[0] ?? "");
+    await writeFile(rest[0] ?? "", "another");
     const old = new Date("2020-01-01");
-    for (const path of [first, second, ...rest]) await utimes(path, old, old);
+    await utimes(rest[1] ?? "", old, old);
     await rm(first);
     await writeFile(second, "");
     await service.ensure(photo, plan(photo));
-    const fresh = async (path: string) => (await stat(path)).mtime.getFullYear() > 2020;
-    expect([await fresh(first), await fresh(second), await fresh(rest[0] ?? "")]).toEqual([true, true, false]);
+    expect([await sharp(first).metadata(), await sharp(second).metadata()]).toMatchObject([
+      { width: 480 },
+      { width: 800 },
+    ]);
+    expect([(await readFile(rest[0] ?? "")).toString(), before.length > 100]).toEqual(["another", true]);
+    // What is used is no old file.
+    expect((await stat(rest[1] ?? "")).mtime.getFullYear()).toBeGreaterThan(2020);
     expect((await readdir(join(dataDir, "renditions"))).length).toBe(9);
   });
 

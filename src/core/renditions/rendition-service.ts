@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { stat, utimes } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
@@ -42,14 +42,26 @@ export interface RenditionService {
   close(): Promise<void>;
 }
 
-async function isThere(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isFile() === true && found.size > 0;
+const day = 24 * 60 * 60 * 1000;
+
+export interface RenditionServiceOptions {
+  dataDir: string;
+  /** Without one no file is marked as used again, and `sweepRenditions` goes by when it was made. */
+  clock?: () => Date;
 }
 
-export function createRenditionService({ dataDir }: { dataDir: string }): RenditionService {
+export function createRenditionService({ dataDir, clock }: RenditionServiceOptions): RenditionService {
   const folder = join(dataDir, "renditions");
   const queue = createWorkerQueue();
+
+  /** Whether a file is there. One that is asked for again after a day is marked as used, so that it is not swept as an old one. */
+  const isThere = async (path: string): Promise<boolean> => {
+    const found = await stat(path).catch(() => null);
+    if (found?.isFile() !== true || found.size === 0) return false;
+    const now = clock?.();
+    if (now && now.getTime() - found.mtimeMs > day) await utimes(path, now, now).catch(() => {});
+    return true;
+  };
 
   const explain = (error: unknown, photo: LibraryPhoto): AppError => {
     // The encoder names no code when it cannot read a picture; a missing HEIC original is found by the file system.

@@ -46,6 +46,11 @@ test("any text comes back as it was, less what XML cannot hold", async () => {
   );
 });
 
+test("signs that some readers take for line ends stay what they are", async () => {
+  const caption = "a\u0085b\u2028c";
+  expect((await readBack({ ...none, caption })).description?.description).toBe(caption);
+});
+
 test("a packet of the longest texts still fits a JPEG segment", async () => {
   const long = "&".repeat(20_000);
   const facts = {

@@ -5,13 +5,17 @@ const packetLimit = 60_000;
 
 /** Text as XML 1.0 can hold it: what it forbids (§2.2) is dropped, markup is escaped. */
 function xml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return (
+    text
+      .toWellFormed()
+      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      // Some readers take these for line ends and change them (XML 1.1 §2.11 has it so).
+      .replace(/[\r\u0085\u2028]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`)
+  );
 }
 
 const element = (name: string, inner: string) => `   <${name}>${inner}</${name}>\n`;

@@ -105,6 +105,7 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     refused: "conflict",
     invalid: { id: nobody, hash: "short", out: "/nowhere" },
   },
+  "publication.cancel": { params: { id: nobody }, invalid: { id: 1 } },
   "publication.savePdf": { params: { id: nobody, hash }, refused: "conflict", invalid: { id: nobody, hash: "x" } },
   "health.get": { params: {} },
   "health.dismiss": { params: { at: "2026-03-04T05:06:07.000Z" }, invalid: { at: "yesterday" } },

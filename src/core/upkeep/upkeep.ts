@@ -12,10 +12,11 @@ import { mapSystemError } from "../database/map-error.ts";
 export interface UpkeepTimes {
   check: number;
   firstBackup: number;
+  sweep?: number;
   /** Between two looks at whether a backup is due. */
   look: number;
 }
-const usualTimes: UpkeepTimes = { check: 5_000, firstBackup: 60_000, look: 10 * 60_000 };
+const usualTimes: UpkeepTimes = { check: 5_000, firstBackup: 60_000, sweep: 90_000, look: 10 * 60_000 };
 
 const hour = 60 * 60 * 1000;
 /** A backup that is so old is renewed even if nothing is known to have changed. */
@@ -27,6 +28,8 @@ export interface UpkeepOptions {
   backups: BackupService;
   clock: () => Date;
   log: (line: string) => void;
+  /** Clears away what can be made again and nobody has asked for in a long time. */
+  sweep?: () => Promise<unknown>;
   onChange: (health: Health) => void;
 }
 
@@ -139,6 +142,8 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     start(times = usualTimes) {
       later(times.check, check);
       later(times.firstBackup, backUpWhenDue(times.look));
+      const { sweep } = options;
+      if (sweep && times.sweep !== undefined) later(times.sweep, async () => void (await sweep()));
     },
     async dismiss(at) {
       await maintenance.dismissIncident(at);

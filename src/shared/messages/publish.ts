@@ -31,6 +31,10 @@ export const publishEn = {
   "desk.publishReady": "The page is ready: candidate {hash}.",
   "desk.publishUnchanged": "Nothing changed since the last publication. Publishing writes the same bytes again.",
   "desk.publishWorking": "Writing the page…",
+  "desk.publishMaking": "Making pictures: {done} of {total}",
+  "desk.publishProgress": "Pictures made",
+  "desk.publishStop": "Stop",
+  "desk.publishStopped": "Stopped. Nothing was published; pictures that were made are kept for the next time.",
   "desk.publishNow": "Publish now",
   "desk.publishMoved":
     "The story, a photo or the settings changed after this page was prepared, so nothing was written. The page is prepared anew; look at it, then publish.",
@@ -73,6 +77,10 @@ export const publishHe: Record<keyof typeof publishEn, string> = {
   "desk.publishReady": "העמוד מוכן: מועמד {hash}.",
   "desk.publishUnchanged": "דבר לא השתנה מאז הפרסום האחרון. הפרסום יכתוב שוב את אותם הבתים.",
   "desk.publishWorking": "העמוד נכתב…",
+  "desk.publishMaking": "התמונות מוכנות: {done} מתוך {total}",
+  "desk.publishProgress": "התמונות שהוכנו",
+  "desk.publishStop": "לעצור",
+  "desk.publishStopped": "נעצר. דבר לא פורסם; התמונות שכבר הוכנו נשמרות לפעם הבאה.",
   "desk.publishNow": "לפרסם עכשיו",
   "desk.publishMoved":
     "הכתבה, תמונה או ההגדרות השתנו אחרי שהעמוד הוכן, ולכן דבר לא נכתב. העמוד מוכן מחדש; יש להביט בו ואז לפרסם.",

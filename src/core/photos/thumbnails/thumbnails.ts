@@ -19,6 +19,8 @@ export interface Thumbnails {
   prepare(photo: LibraryPhoto): void;
 }
 
+/** Proper ones are begun when nobody has asked for so long, in milliseconds: first everything is to be seen. */
+const quiet = 60;
 /** Desks are told at most so often, in milliseconds. */
 const rhythm = 250;
 
@@ -50,6 +52,20 @@ export function createThumbnails({ renditions, originalPath, onBetter, log }: Th
     );
   }
 
+  const wanted = new Map<string, LibraryPhoto>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function makeSoon(photo: LibraryPhoto): void {
+    // Whatever was asked for last is on the screen now, so it comes last here and is made first.
+    wanted.delete(photo.id);
+    wanted.set(photo.id, photo);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      for (const one of wanted.values()) make(one, "seen");
+      wanted.clear();
+    }, quiet).unref();
+  }
+
   return {
     async show(photo, signal) {
       const ready = await renditions.readyPicture(photo, "thumb");
@@ -60,7 +76,7 @@ export function createThumbnails({ renditions, originalPath, onBetter, log }: Th
         return { path: await renditions.picture(photo, "thumb", { signal }), mime: "image/webp", immutable: true };
       }
       provisional.add(photo.id);
-      make(photo, "seen");
+      makeSoon(photo);
       return { body: embedded, mime: "image/jpeg", immutable: false, provisional: true };
     },
     prepare: (photo) => make(photo, "idle"),

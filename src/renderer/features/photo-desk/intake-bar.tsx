@@ -1,11 +1,11 @@
 import { X } from "lucide-react";
 import { useState } from "react";
-import { ProgressBar } from "react-aria-components";
 import { useDesk } from "../../state/desk-context.ts";
 import type { Intake } from "../../state/photo-intake.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
+import { Progress } from "../../ui/progress.tsx";
 import { IntakeReport } from "./intake-report.tsx";
 
 /** How far the import is, with the way to stop it; and afterwards what became of it. */
@@ -19,7 +19,7 @@ export function IntakeBar() {
   return (
     <div className="intake-bar">
       <p role="status" className="intake-words">
-        {isOver ? <Outcome state={state} /> : <Progress state={state} />}
+        {isOver ? <Outcome state={state} /> : <Reading state={state} />}
       </p>
       {isOver ? (
         <>
@@ -44,7 +44,7 @@ function Outcome({ state }: { state: Intake }) {
   return <>{say(state.stage === "cancelled" ? "intake.cancelled" : "intake.done", { added, known, failed })}</>;
 }
 
-function Progress({ state }: { state: Intake }) {
+function Reading({ state }: { state: Intake }) {
   const say = useSay();
   const { stage, total, sent, added, known, failed } = state;
   const read = added + known + failed;
@@ -55,15 +55,7 @@ function Progress({ state }: { state: Intake }) {
       : say(`intake.${stage}` as "intake.finding");
   return (
     <>
-      <ProgressBar
-        aria-label={say("intake.progress")}
-        className="progress"
-        value={done}
-        maxValue={Math.max(1, total)}
-        isIndeterminate={total === 0}
-      >
-        {({ percentage }) => <span className="progress-fill" style={{ inlineSize: `${percentage ?? 0}%` }} />}
-      </ProgressBar>
+      <Progress label={say("intake.progress")} done={done} total={total} />
       {words}
       {read > 0 ? <span className="quiet"> ({say("intake.counts", { added, known, failed })})</span> : null}
     </>

@@ -1,5 +1,5 @@
-import { type FormEvent, useState } from "react";
-import type { Candidate, PublishResult } from "../../../shared/contract.ts";
+import { type FormEvent, useEffect, useState } from "react";
+import type { Candidate, PublicationProgress, PublishResult } from "../../../shared/contract.ts";
 import { isCode } from "../../state/desk.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSpeech } from "../../state/say.tsx";
@@ -7,6 +7,7 @@ import type { StorySession } from "../../state/story-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { FindingList } from "../../ui/finding-list.tsx";
 import { ModalDialog } from "../../ui/modal-dialog.tsx";
+import { Progress } from "../../ui/progress.tsx";
 import { OutFolderField } from "./out-folder-field.tsx";
 import { usePreparation } from "./use-preparation.ts";
 import "./publish.css";
@@ -16,7 +17,7 @@ export interface PublishDialogProps {
   onClose: () => void;
 }
 
-type Writing = { status: "waiting" } | { status: "writing" } | { status: "done"; result: PublishResult };
+type Writing = { status: "waiting" | "stopped" } | { status: "writing" } | { status: "done"; result: PublishResult };
 
 /** Writes the prepared page to a folder, or says what has to be fixed before. */
 export function PublishDialog({ session, onClose }: PublishDialogProps) {
@@ -26,6 +27,8 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
   const [out, setOut] = useState(() => desk.settings.get().outFolder);
   const [writing, setWriting] = useState<Writing>({ status: "waiting" });
   const [problem, setProblem] = useState<string>();
+
+  const progress = useProgress(session.id, writing.status === "writing");
 
   const publish = async (candidate: Candidate) => {
     setProblem(undefined);
@@ -40,7 +43,8 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
       session.publication.set(now.publication);
     } catch (error) {
       setWriting((now) => (now.status === "done" ? now : { status: "waiting" }));
-      if (isCode(error, "conflict")) {
+      if (isCode(error, "cancelled")) setWriting({ status: "stopped" });
+      else if (isCode(error, "conflict")) {
         setProblem(say("desk.publishMoved"));
         again();
       } else setProblem(say("desk.publishRefused", { problem: sayError(error) }));
@@ -52,7 +56,7 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (out.trim() === "") setProblem(say("desk.publishFolderMissing"));
-    else if (candidate?.ok && writing.status === "waiting") void publish(candidate);
+    else if (candidate?.ok && writing.status !== "writing") void publish(candidate);
   };
   return (
     <ModalDialog
@@ -61,7 +65,13 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onPress={() => desk.dialog.set("preview")}>{say("preview.open")}</Button>
+          {writing.status === "writing" ? (
+            <Button onPress={() => void desk.client.request("publication.cancel", { id: session.id })}>
+              {say("desk.publishStop")}
+            </Button>
+          ) : (
+            <Button onPress={() => desk.dialog.set("preview")}>{say("preview.open")}</Button>
+          )}
           <Button
             look="accent"
             type="submit"
@@ -85,7 +95,9 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
           <OutFolderField value={out} onChange={setOut} slug={candidate?.slug ?? session.slug.get()} />
         )}
         <p role="status" aria-label={say("desk.publishTitle")} className="quiet">
-          {writing.status === "writing" ? say("desk.publishWorking") : <Readiness candidate={candidate} />}
+          {writing.status === "writing" ? <Making progress={progress} /> : null}
+          {writing.status === "stopped" ? say("desk.publishStopped") : null}
+          {writing.status === "waiting" ? <Readiness candidate={candidate} /> : null}
         </p>
         {problem ? (
           <p className="problem" role="alert">
@@ -94,6 +106,31 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
         ) : null}
       </form>
     </ModalDialog>
+  );
+}
+
+/** How far the pictures of a story's page have come while it is published; null before there is any to be made. */
+function useProgress(id: string, isWriting: boolean): PublicationProgress | null {
+  const { client } = useDesk();
+  const [progress, setProgress] = useState<PublicationProgress | null>(null);
+  useEffect(() => {
+    if (!isWriting) return setProgress(null);
+    return client.on("publication.progress", (now) => {
+      if (now.id === id) setProgress(now);
+    });
+  }, [client, id, isWriting]);
+  return progress;
+}
+
+function Making({ progress }: { progress: PublicationProgress | null }) {
+  const { say } = useSpeech();
+  if (progress === null || progress.done === progress.total) return say("desk.publishWorking");
+  const { done, total } = progress;
+  return (
+    <>
+      <Progress label={say("desk.publishProgress")} done={done} total={total} />
+      {say("desk.publishMaking", { done, total })}
+    </>
   );
 }
 
