@@ -7,6 +7,9 @@ export type Slice = Record<Statistic, number> & { calls: number; worst: number }
 /** Calls shorter than this are timed several at once, so that the clock's own cost does not count; in milliseconds. */
 const shortest = 0.05;
 
+/** Whoever has run for so long is warm, after however few calls; in milliseconds. */
+const longest = 5_000;
+
 /** A contestant with the count of its calls, which goes on over all slices. */
 export interface Runner {
   contestant: Contestant;
@@ -46,9 +49,11 @@ export async function proveRight(runner: Runner): Promise<void> {
 
 /** Warms the contestant up and finds out how many of its calls are timed together. */
 export async function calibrate(runner: Runner, milliseconds: number): Promise<void> {
-  const end = performance.now() + milliseconds;
+  const start = performance.now();
   const costs: number[] = [];
-  while (performance.now() < end || costs.length < 3) costs.push(await timeBatch(runner));
+  const isCold = () =>
+    performance.now() < start + milliseconds || (costs.length < 3 && performance.now() < start + longest);
+  while (costs.length === 0 || isCold()) costs.push(await timeBatch(runner));
   const typical = quantile(costs, 0.5);
   runner.batch = runner.contestant.cost || typical >= shortest ? 1 : Math.ceil(shortest / Math.max(typical, 1e-5));
 }

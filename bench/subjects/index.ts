@@ -1,9 +1,11 @@
 import type { Subject } from "../harness/subject.ts";
 import { compare } from "./compare.ts";
+import { contactSheet } from "./contact-sheet.ts";
 import { history } from "./history.ts";
 import { metadata } from "./metadata.ts";
 import { openStory } from "./open.ts";
 import { openPage50k } from "./open-page.ts";
+import { renditions } from "./renditions.ts";
 import { save } from "./save.ts";
 import { start } from "./start.ts";
 import { typing10k, typing50k, typing50kMain, typing600 } from "./typing.ts";
@@ -16,6 +18,8 @@ export const subjects: readonly Subject[] = [
   openStory,
   start,
   metadata,
+  contactSheet,
+  renditions,
   typing600,
   typing10k,
   typing50k,
