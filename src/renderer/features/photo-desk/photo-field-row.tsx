@@ -40,7 +40,6 @@ export function PhotoFieldRow({ photo, reading, field }: PhotoFieldRowProps) {
         />
       )}
       <FieldSourceLine photo={photo} reading={reading} field={field} onTake={type} />
-      {kind === "lines" ? <RecentMenu field={field} onTake={type} /> : null}
     </div>
   );
 }
@@ -115,12 +114,15 @@ export function FieldSourceLine({ photo, reading, field, onTake }: SourceLinePro
   const { from, others } = sourceOf(photo, field, reading);
   return (
     <>
-      {from === null ? null : (
-        <span className={from === "typed" ? "field-origin typed" : "field-origin"}>
-          <span className="heard-only">{say("photoEditor.source", { source: "" })}</span>
-          {say(originWords[from])}
-        </span>
-      )}
+      <span className="field-tools">
+        {fieldKind(field) === "lines" ? <RecentMenu field={field} onTake={onTake} /> : null}
+        {from === null ? null : (
+          <span className={from === "typed" ? "field-origin typed" : "field-origin"}>
+            <span className="heard-only">{say("photoEditor.source", { source: "" })}</span>
+            {say(originWords[from])}
+          </span>
+        )}
+      </span>
       {others.map(({ from: origin, text }) => (
         <p key={`${origin} ${text}`} className="field-other">
           <span className="quiet">{say("photoEditor.inFile", { source: say(originWords[origin]) })}</span>{" "}

@@ -28,7 +28,7 @@ export function SheetFilters() {
         value={query.text}
         onChange={(text) => change({ text })}
       >
-        <Input className="input" placeholder={say("photoDesk.search")} dir="auto" />
+        <Input className="input" placeholder={say("photoDesk.searchShort")} />
       </SearchField>
       {groups.map(({ label, marks }) => (
         <fieldset key={label} className="filter-group">
