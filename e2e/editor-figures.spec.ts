@@ -239,10 +239,42 @@ test.describe("fields", () => {
       await expect(figure).toContainText("Please check");
       await figure.getByRole("button", { name: "It is right" }).click();
       await expect(figure).not.toContainText("Please check");
+      await expect(figure.locator('[data-field="credit"]')).toBeFocused();
     }
     const [, , , first, second] = (await editor.read()).root.children;
     expect(first).toMatchObject({ credit: null });
     expect(second).toMatchObject({ credit: { ...own, state: "confirmed" } });
+  });
+
+  test("the keyboard stays in the photo when the button that was pressed goes away", async ({ editor }) => {
+    const own = { ...parseCredit("Ines Calder / Reuters"), raw: "Dana Cole / Reuters", state: "review" as const };
+    await editor.mount({ document: story(photoNode({ photo: harbour.id, credit: own })) });
+    const state = editor.photos.first().locator(".credit-state");
+    await state.getByRole("button", { name: "Read it again" }).press("Enter");
+    await expect(state).toContainText("Dana Cole › Reuters");
+    await expect(editor.credit(1)).toBeFocused();
+    await editor.press("Control+z");
+    await expect(state).toContainText("Ines Calder › Reuters");
+    await state.getByRole("button", { name: "Use the photo’s own credit" }).press("Enter");
+    await expect(state).toContainText("From the photo library");
+    await expect(editor.credit(1)).toBeFocused();
+    expect((await editor.read()).root.children[3]).toMatchObject({ credit: null });
+  });
+
+  test("the reason for no credit is asked with the keyboard in it, and left back to the credit line", async ({
+    editor,
+  }) => {
+    await editor.mount({
+      document: storyDocument({ headline: "Quay" }, [photoNode({ alt: "A chart" }), paragraph("Text")]),
+    });
+    const ask = editor.photos.getByRole("button", { name: "Needs no credit…" });
+    await ask.press("Enter");
+    const reason = editor.photos.getByRole("textbox", { name: "Why it needs no credit" });
+    await expect(reason).toBeFocused();
+    await editor.press("Escape");
+    await expect(reason).toHaveCount(0);
+    await expect(editor.credit(1)).toBeFocused();
+    await expect(ask).toBeVisible();
   });
 
   test("a credit is lifted out of the caption, and both come back with one undo", async ({ editor }) => {

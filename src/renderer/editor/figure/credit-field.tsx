@@ -1,5 +1,5 @@
 import type { LexicalEditor, NodeKey } from "lexical";
-import { type JSX, useMemo } from "react";
+import { type JSX, useMemo, useRef } from "react";
 import { captionCredit } from "../../../shared/credit/caption-credit.ts";
 import { type Credit, emptyCredit, hasCredit } from "../../../shared/credit/credit.ts";
 import { parseCredit } from "../../../shared/credit/parse-credit.ts";
@@ -44,8 +44,11 @@ export function CreditField(props: CreditFieldProps): JSX.Element {
   const end = caption.split("\n\n").at(-1) ?? "";
   const tail = useMemo(() => captionCredit(end, organisations), [end, organisations]);
   const missing = !hasCredit(shown);
+  const row = useRef<HTMLDivElement>(null);
+  // Before a button that is pressed goes away: the line shows what it did, and a second Enter there does no harm.
+  const toLine = () => row.current?.querySelector<HTMLElement>('[data-field="credit"]')?.focus();
   return (
-    <div className="photo-field">
+    <div className="photo-field" ref={row}>
       <span className="photo-field-name">{say("editor.credit")}</span>
       <DraftField
         dir={usual}
@@ -61,7 +64,11 @@ export function CreditField(props: CreditFieldProps): JSX.Element {
       />
       <span className="photo-field-options credit-state" data-state={missing ? "missing" : shown.state}>
         <CreditState
-          change={(value, step) => (credit ? set({ credit: value }, step) : changeCredit(photo, value))}
+          change={(value, step) => {
+            toLine();
+            if (credit) set({ credit: value }, step);
+            else changeCredit(photo, value);
+          }}
           credit={shown}
           lift={(own) => {
             // The button that was pressed goes away; the keyboard stays with the photo.
@@ -69,12 +76,20 @@ export function CreditField(props: CreditFieldProps): JSX.Element {
             if (tail) editor.dispatchCommand(LIFT_CREDIT_COMMAND, { key: nodeKey, line: tail.line, credit: own });
           }}
           own={credit !== null}
-          reset={inherited && hasCredit(inherited) ? () => set({ credit: null }, "credit-reset") : null}
+          reset={
+            inherited && hasCredit(inherited)
+              ? () => {
+                  toLine();
+                  set({ credit: null }, "credit-reset");
+                }
+              : null
+          }
           setOwn={(value) => {
             leave();
             set({ credit: hasCredit(value) ? value : null }, "credit-exempt");
           }}
           tail={tail}
+          toLine={toLine}
         />
       </span>
     </div>

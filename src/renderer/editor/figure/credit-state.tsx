@@ -1,4 +1,4 @@
-import { type JSX, useState } from "react";
+import { type JSX, useEffect, useRef, useState } from "react";
 import { type CaptionCredit, sayTheSame } from "../../../shared/credit/caption-credit.ts";
 import { type Credit, emptyCredit, hasCredit } from "../../../shared/credit/credit.ts";
 import { parseCredit } from "../../../shared/credit/parse-credit.ts";
@@ -22,6 +22,8 @@ interface CreditStateProps {
   lift: (credit: Credit | null) => void;
   /** Gives the library's credit back; null where there is none to give. */
   reset: (() => void) | null;
+  /** Gives the keyboard to the credit line. */
+  toLine: () => void;
 }
 
 /** Who made and who passed on the picture, as it was understood: makers before agencies, composites apart. */
@@ -93,7 +95,7 @@ function Lift({ credit, tail, lift }: CreditStateProps): JSX.Element | null {
 }
 
 /** The decision that a picture needs no credit, with its reason. */
-function Exemption({ credit, own, setOwn, reset }: CreditStateProps): JSX.Element | null {
+function Exemption({ credit, own, setOwn, reset, toLine }: CreditStateProps): JSX.Element | null {
   const { say } = useEditorSurroundings();
   const [asking, setAsking] = useState(false);
   if (credit.exempt.trim() !== "") {
@@ -105,7 +107,11 @@ function Exemption({ credit, own, setOwn, reset }: CreditStateProps): JSX.Elemen
       <TextButton label={say("editor.creditExemptAsk")} onClick={() => setAsking(true)} />
     );
   }
-  return <ReasonField close={() => setAsking(false)} keep={(exempt) => setOwn({ ...emptyCredit, exempt })} />;
+  const close = () => {
+    toLine();
+    setAsking(false);
+  };
+  return <ReasonField close={close} keep={(exempt) => setOwn({ ...emptyCredit, exempt })} />;
 }
 
 const reasons = ["own", "public-domain", "licence"] as const;
@@ -113,12 +119,15 @@ const reasons = ["own", "public-domain", "licence"] as const;
 function ReasonField({ close, keep }: { close: () => void; keep: (reason: string) => void }): JSX.Element {
   const { say, language } = useEditorSurroundings();
   const [reason, setReason] = useState("");
+  const asked = useRef<HTMLSpanElement>(null);
+  // The button that asked for it is gone.
+  useEffect(() => asked.current?.querySelector("textarea")?.focus(), []);
   const done = (text: string) => {
     close();
     if (text.trim() !== "") keep(text.trim());
   };
   return (
-    <span className="credit-reason">
+    <span className="credit-reason" ref={asked}>
       <DraftField
         dir={language === "he" ? "rtl" : "ltr"}
         disabled={false}
