@@ -2,6 +2,7 @@ import { AppError } from "../../shared/app-error.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import { runChecks } from "../../shared/checks/run-checks.ts";
 import type { Candidate } from "../../shared/contract.ts";
+import { houseTable } from "../../shared/credit/house-organisations.ts";
 import { photosOf } from "../../shared/document/walk.ts";
 import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
@@ -105,9 +106,11 @@ export function createCandidateService(options: CandidateServiceOptions) {
 
   async function findingsOf(source: PublicationSource, language: InterfaceLanguage): Promise<Finding[]> {
     const { story, profile, photos } = source;
+    const organisations = houseTable(source.house);
     const usedElsewhere = await options.photos.publishedElsewhere(Object.keys(photos), story.id);
     const now = options.clock().toISOString();
-    return runChecks({ document: story.parsed, fields: story.fields, profile, photos, now, usedElsewhere }, language);
+    const { parsed: document, fields } = story;
+    return runChecks({ document, fields, profile, photos, organisations, now, usedElsewhere }, language);
   }
 
   return {

@@ -1,5 +1,6 @@
 import { type Finding, worstFirst } from "../../shared/checks/finding.ts";
 import { checkSteps } from "../../shared/checks/run-checks.ts";
+import { houseTable } from "../../shared/credit/house-organisations.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { photosOf } from "../../shared/document/walk.ts";
 import { countSteps, type StoryCounts } from "../../shared/text/story-counts.ts";
@@ -25,9 +26,15 @@ interface Look {
 }
 
 function* look(desk: Desk, session: StorySession, document: StoryDocument): Generator<void, Look> {
-  const { interfaceLanguage, profile } = desk.settings.get();
-  const now = new Date().toISOString();
-  const input = { document, fields: session.fields.get(), profile, photos: desk.library.known.get(), now };
+  const { interfaceLanguage, profile, organisations } = desk.settings.get();
+  const input = {
+    document,
+    fields: session.fields.get(),
+    profile,
+    photos: desk.library.known.get(),
+    organisations: houseTable(organisations),
+    now: new Date().toISOString(),
+  };
   const counts = yield* countSteps(document);
   const findings = yield* checkSteps(input, interfaceLanguage);
   return { findings, counts };

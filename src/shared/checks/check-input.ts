@@ -1,3 +1,4 @@
+import type { OrganisationTable } from "../credit/organisation.ts";
 import type { StoryDocument } from "../document/nodes.ts";
 import type { MessageKey, MessageValues } from "../messages/catalogue.ts";
 import type { PhotosById } from "../photos.ts";
@@ -11,6 +12,8 @@ export interface CheckInput {
   fields: StoryFields;
   profile: PublicationProfile;
   photos: PhotosById;
+  /** The table that credits are read by; the built-in one when absent. */
+  organisations?: OrganisationTable;
   /** The instant at which rights and embargoes are judged, ISO 8601 in UTC; without one they are not. */
   now?: string;
   /** In how many other stories photos have been published, by id; absent where that is not known. */

@@ -108,9 +108,10 @@ export const checkDemandedCredit = photoCheck(
   "credit.demanded",
   "warn",
   "check.credit.demanded",
-  (node, { photos }) => {
+  (node, { photos, organisations }) => {
     const photo = Object.hasOwn(photos, node.photo) ? photos[node.photo] : undefined;
     const credit = resolvedCredit(node, photos);
-    return photo !== undefined && credit.exempt === "" && demandedCredit(photo.instructions, credit) !== null;
+    if (photo === undefined || credit.exempt !== "") return false;
+    return demandedCredit(photo.instructions, credit, organisations) !== null;
   },
 );

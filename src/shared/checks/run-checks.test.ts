@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyCredit } from "../credit/credit.ts";
+import type { Organisation, OrganisationTable } from "../credit/organisation.ts";
 import {
   correction,
   divider,
@@ -21,7 +22,13 @@ import {
 } from "../document/build.ts";
 import type { BodyNode, InlineNode, SealedNode } from "../document/nodes.ts";
 import type { LibraryPhoto } from "../photos.ts";
-import { type SampleChanges, sampleId, sampleInput, samplePhoto } from "../publication/testing/page-samples.ts";
+import {
+  parsedCredit,
+  type SampleChanges,
+  sampleId,
+  sampleInput,
+  samplePhoto,
+} from "../publication/testing/page-samples.ts";
 import { finding } from "./finding.ts";
 import { resolvedCredit } from "./resolved-credit.ts";
 import { runChecks } from "./run-checks.ts";
@@ -155,6 +162,24 @@ describe("photos", () => {
     const told = (instructions: string) => ({ photos: [samplePhoto(1, { instructions })] });
     expect(found([use()], told("MANDATORY CREDIT: Jon Rask/AFP"))).toEqual(["warn credit.demanded photo:1"]);
     expect(found([use()], told("Mandatory credit: Rivka Tal/Reuters"))).toEqual([]);
+  });
+  test("what is demanded and what is printed are compared by the publication's own organisations", () => {
+    const house: Organisation = { name: "Skarn Pictures", kind: "agency", aliases: ["Skarn Foto"] };
+    const credit = parsedCredit(
+      { name: "Rivka Tal", role: "photographer" },
+      { name: "Skarn Pictures", role: "agency" },
+    );
+    const photos = [samplePhoto(1, { credit, instructions: "MANDATORY CREDIT: Rivka Tal/Skarn Foto" })];
+    const input = sampleInput({ document: storyDocument(head, [use()]), photos, profile: { baseUrl } });
+    const codes = (organisations: OrganisationTable) =>
+      runChecks({ ...input, organisations }, "en").map(({ code }) => code);
+    expect(
+      codes([
+        { ...house, aliases: [] },
+        { name: "Skarn Foto", kind: "agency", aliases: [] },
+      ]),
+    ).toEqual(["credit.demanded"]);
+    expect(codes([house])).toEqual([]);
   });
   test("a credit under review is warned about, whosever it is", () => {
     const review = { items: [], raw: "Somebody", state: "review" as const, exempt: "" };

@@ -1,4 +1,6 @@
 import type { Credit } from "../credit/credit.ts";
+import type { OrganisationTable } from "../credit/organisation.ts";
+import { organisations as builtIn } from "../credit/organisations.ts";
 import { creditLine } from "../credit/render-credit.ts";
 import { cropKey } from "../document/crop.ts";
 import { languageOf } from "../document/language.ts";
@@ -93,10 +95,10 @@ function block(kind: string, parts: ComparePart[], photos: CompareBlock[] = []):
 }
 
 /** The credit as a line of words, and the data behind it, which can change while the line stays. */
-function creditParts(credit: Credit | null): ComparePart[] {
+function creditParts(credit: Credit | null, organisations: OrganisationTable): ComparePart[] {
   if (credit === null) return [part("credit", []), part("creditData", [], true)];
   const { items, state, exempt, raw } = credit;
-  const line = exempt || creditLine(credit, "spaced") || raw;
+  const line = exempt || creditLine(credit, "spaced", { organisations }) || raw;
   const data = JSON.stringify([items, state, exempt, raw]);
   return [part("credit", plainRuns(line)), part("creditData", plainRuns(data), true)];
 }
@@ -113,7 +115,7 @@ function cropParts({ crop, focal }: PhotoNode): ComparePart[] {
   return texts.length === 0 ? [] : [part("content", plainRuns(texts.join(" · ")), true)];
 }
 
-function photoBlock(photo: PhotoNode): CompareBlock {
+function photoBlock(photo: PhotoNode, organisations: OrganisationTable): CompareBlock {
   const caption: Run[] = [];
   for (const [at, paragraph] of (photo.$slots?.caption?.children ?? []).entries()) {
     if (at > 0) caption.push({ text: "\n\n", format: 0, href: "" });
@@ -125,7 +127,7 @@ function photoBlock(photo: PhotoNode): CompareBlock {
     part("alt", plainRuns(photo.alt)),
     part("altLanguage", plainRuns(photo.altLanguage), true),
     part("decorative", plainRuns(photo.decorative ? "yes" : ""), true),
-    ...creditParts(photo.credit),
+    ...creditParts(photo.credit, organisations),
     ...photoDirections(photo),
     ...cropParts(photo),
     ...(photo.width === "inline" ? [] : [part("content", plainRuns(photo.width), true)]),
@@ -150,8 +152,8 @@ function partsBlock(node: BodyNode, facts: unknown): CompareBlock {
   ]);
 }
 
-/** A block of a page as it is compared. */
-export function compareBlock(node: BodyNode | HeadNode): CompareBlock {
+/** A block of a page as it is compared; credits are worded by `organisations`. */
+function compareBlock(node: BodyNode | HeadNode, organisations: OrganisationTable): CompareBlock {
   switch (node.type) {
     case "pullquote":
     case "factbox":
@@ -168,12 +170,12 @@ export function compareBlock(node: BodyNode | HeadNode): CompareBlock {
         node.children.map((row) => row.children.map((cell) => cell.headerState)),
       );
     case "photo":
-      return photoBlock(node);
+      return photoBlock(node, organisations);
     case "gallery":
       return block(
         "gallery",
         [],
-        node.children.map((child) => photoBlock(child as PhotoNode)),
+        node.children.map((child) => photoBlock(child as PhotoNode, organisations)),
       );
     case "sealed":
       return block("sealed", [part("content", plainRuns(JSON.stringify(node.raw)), true)]);
@@ -195,11 +197,15 @@ function textBlock(kind: string, runs: Run[], node: { direction?: string | null;
   return block(kind, parts);
 }
 
-/** A page as it is compared: the three head nodes, then the body's blocks in order. */
-export function compareBlocks(document: StoryDocument): { head: CompareBlock[]; body: CompareBlock[] } {
+/** A page as it is compared: the three head nodes, then the body's blocks in order. The built-in organisations when none are given. */
+export function compareBlocks(
+  document: StoryDocument,
+  organisations: OrganisationTable = builtIn,
+): { head: CompareBlock[]; body: CompareBlock[] } {
+  const compared = (node: BodyNode | HeadNode) => compareBlock(node, organisations);
   return {
-    head: document.root.children.filter(isHead).map(compareBlock),
-    body: bodyOf(document).map(compareBlock),
+    head: document.root.children.filter(isHead).map(compared),
+    body: bodyOf(document).map(compared),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { OrganisationTable } from "../credit/organisation.ts";
 import {
   caption,
   gallery,
@@ -14,6 +15,7 @@ import {
   textNode,
 } from "../document/build.ts";
 import type { BodyNode, PhotoNode } from "../document/nodes.ts";
+import { parsedCredit } from "../publication/testing/page-samples.ts";
 import { type CompareBlock, compareBlocks } from "./compare-block.ts";
 import { type BlockDiff, compareStories } from "./compare-stories.ts";
 import { readBack, type SideBlock } from "./read-back.ts";
@@ -217,4 +219,17 @@ test("each side can be read back from the comparison, block by block and look by
     }),
     { numRuns: 400 },
   );
+});
+
+test("a credit is worded by the publication's own organisations", () => {
+  const credit = parsedCredit({ name: "Rivka Tal", role: "photographer" }, { name: "Harbour Watch", role: "handout" });
+  const empty = { document: storyDocument({}, []), fields: {} };
+  const story = { document: storyDocument({}, [photoNode({ credit })]), fields: {} };
+  const worded = (organisations?: OrganisationTable) =>
+    compareStories(empty, story, organisations)
+      .body.map((block) => marked(block, "credit"))
+      .filter(Boolean);
+  expect(worded()).toEqual(["{+Rivka Tal / HO-Harbour Watch+}"]);
+  const house: OrganisationTable = [{ name: "Harbour Watch", kind: "spokesperson", aliases: [] }];
+  expect(worded(house)).toEqual(["{+Rivka Tal / Harbour Watch+}"]);
 });

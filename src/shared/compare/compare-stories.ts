@@ -1,3 +1,4 @@
+import type { OrganisationTable } from "../credit/organisation.ts";
 import type { StoryDocument } from "../document/nodes.ts";
 import { countWords } from "../text/words.ts";
 import { alignBlocks, type Match } from "./align-blocks.ts";
@@ -142,12 +143,17 @@ const isQuiet = (block: BlockDiff) => block.change === "same" && block.moved ===
 
 /**
  * Everything that differs between two versions of a story: fields, head, and body block by block, texts word by word.
- * Moved blocks are recognised. Pure; bounded on any input; each side can be read back from the result.
+ * Moved blocks are recognised. Pure; bounded on any input; each side can be read back from the result. Credits are worded by
+ * `organisations`, the built-in ones when none are given.
  */
-export function compareStories(before: ComparedStory, after: ComparedStory): StoryDiff {
+export function compareStories(
+  before: ComparedStory,
+  after: ComparedStory,
+  organisations?: OrganisationTable,
+): StoryDiff {
   const interner = new Interner();
-  const left = compareBlocks(before.document);
-  const right = compareBlocks(after.document);
+  const left = compareBlocks(before.document, organisations);
+  const right = compareBlocks(after.document, organisations);
   const head = compareHead(left.head, right.head, interner);
   const body = compareList(left.body, right.body, interner);
   const fields = compareFields(before.fields, after.fields);

@@ -2,6 +2,7 @@ import { Columns2, Rows3 } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { bringBackBlock } from "../../../shared/compare/bring-back.ts";
 import { type BlockDiff, compareStories } from "../../../shared/compare/compare-stories.ts";
+import { houseTable } from "../../../shared/credit/house-organisations.ts";
 import { languageDirection } from "../../../shared/text/direction.ts";
 import type { Comparison, ComparisonSide } from "../../state/desk.ts";
 import { useDesk } from "../../state/desk-context.ts";
@@ -70,7 +71,11 @@ export function CompareDialog({ session, comparison, onClose }: CompareDialogPro
   const [layout, setLayout] = useState<"inline" | "sides">("inline");
   const [onlyChanges, setOnlyChanges] = useState(true);
   const [isWorking, setIsWorking] = useState(false);
-  const diff = useMemo(() => (sides ? compareStories(sides[0], sides[1]) : null), [sides]);
+  const organisations = houseTable(useStore(desk.settings).organisations);
+  const diff = useMemo(
+    () => (sides ? compareStories(sides[0], sides[1], organisations) : null),
+    [sides, organisations],
+  );
   const choices = sideChoices(speech, history, isConflict);
   const nameOf = (side: ComparisonSide) => choices.find((choice) => choice.id === side)?.label ?? "";
   const choose = (side: keyof Comparison) => (id: ComparisonSide) => desk.comparison.set({ ...comparison, [side]: id });
