@@ -141,7 +141,7 @@ test("a click on another photo, on text and outside changes what is selected; a 
   await editor.body("p").click();
   await expect(editor.surface.locator('[data-selected="true"]')).toHaveCount(0);
   const box = await editor.surface.boundingBox();
-  await editor.page.mouse.click((box?.x ?? 0) + 80, (box?.y ?? 0) + (box?.height ?? 0) - 12);
+  await editor.surface.click({ position: { x: 80, y: (box?.height ?? 0) - 12 } });
   await editor.type("Below");
   expect((await body(editor)).at(-1)).toBe("p:Below");
 });
