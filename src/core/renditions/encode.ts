@@ -103,6 +103,8 @@ function compressed(picture: Sharp, format: EncodeOutput["format"]): Sharp {
   }
 }
 
+type Renditions = Extract<RenditionTask, { kind: "renditions" }>;
+
 /** What whoever ordered a task wants to know, and may say. */
 export interface TaskWatch {
   /** Once it is aborted, no further file is begun. */
@@ -119,12 +121,10 @@ function inOrder(outputs: readonly EncodeOutput[]): EncodeOutput[] {
   return [...outputs.filter(({ format }) => format !== "avif"), ...avif];
 }
 
-/** Decodes once to the largest size asked for and encodes every output from those pixels, two at a time. */
-async function makeRenditions(source: string, outputs: readonly EncodeOutput[], watch: TaskWatch): Promise<void> {
-  const width = Math.max(...outputs.map((output) => output.width));
-  const height = Math.max(...outputs.map((output) => output.height));
+/** Decodes once and encodes every output from those pixels, two at a time. */
+async function makeRenditions({ source, decode: size, outputs }: Renditions, watch: TaskWatch): Promise<void> {
   const crop = outputs[0]?.crop;
-  const picture = crop ? await decodeCrop(source, crop, { width, height }) : await decode(source, width, height);
+  const picture = crop ? await decodeCrop(source, crop, size) : await decode(source, size.width, size.height);
   const queue = inOrder(outputs);
   const lane = async () => {
     for (let next = queue.shift(); next && !watch.signal?.aborted; next = queue.shift()) {
@@ -157,7 +157,7 @@ async function makeWorkingCopy(source: string, to: string): Promise<void> {
 export function runTask(task: RenditionTask, watch: TaskWatch = {}): Promise<void> {
   switch (task.kind) {
     case "renditions":
-      return makeRenditions(task.source, task.outputs, watch);
+      return makeRenditions(task, watch);
     case "picture":
       return makePicture(task.source, task.to, task.side);
     case "working-copy":

@@ -13,7 +13,11 @@ export interface EncodeOutput {
 
 /** What the worker can be asked to do with one picture on disk. */
 export type RenditionTask =
-  | { kind: "renditions"; source: string; outputs: EncodeOutput[] }
+  /**
+   * `decode` is the size in pixels of the largest file of the whole plan: all are encoded from a picture of that size, so that a file's
+   * bytes do not depend on which others are made with it.
+   */
+  | { kind: "renditions"; source: string; decode: { width: number; height: number }; outputs: EncodeOutput[] }
   /** One WebP without metadata, at most `side` pixels on its longer side. */
   | { kind: "picture"; source: string; to: string; side: number }
   /** A JPEG at full size of a picture that sharp cannot decode (HEIC). */

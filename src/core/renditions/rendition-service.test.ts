@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import ExifReader from "exifreader";
 import sharp from "sharp";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseCredit } from "../../shared/credit/parse-credit.ts";
 import { type PhotoCrop, wholePicture } from "../../shared/document/crop.ts";
 import { type LibraryPhoto, libraryPhoto } from "../../shared/photos.ts";
@@ -277,6 +277,27 @@ describe("waiting", () => {
     expect([...made, ...(await all)].length).toBeGreaterThan(15);
     expect(new Set(made)).toEqual(new Set(await all));
     expect(made).toHaveLength(15);
+  });
+
+  test("one that somebody looks at is made first, even the slowest, and the others after it", async () => {
+    const photo = await keep(await twoHalves(2400, 1600).jpeg().toBuffer(), 2400, 1600);
+    const planned = plan(photo);
+    const slowest = planned.filter(({ format }) => format === "avif").at(-1);
+    await service.ensureOne(photo, planned, slowest?.path ?? "");
+    expect(await madeSoFar()).toBeLessThan(3);
+    await vi.waitFor(async () => expect(await service.missing(planned)).toBe(0), { timeout: 30_000, interval: 100 });
+  });
+
+  test("a file has the same bytes alone as with the others", async () => {
+    const photo = await keep(await photograph(2400, 1600).jpeg().toBuffer(), 2400, 1600);
+    const planned = plan(photo);
+    const paths = await service.ensure(photo, planned);
+    const bytes = await Promise.all(paths.map((path) => readFile(path)));
+    for (const at of [0, 5, 10]) {
+      await rm(paths[at] ?? "");
+      await service.ensureOne(photo, planned, planned[at]?.path ?? "");
+      expect(bytes[at]?.equals(await readFile(paths[at] ?? ""))).toBe(true);
+    }
   });
 
   test("stopped, nothing further is begun; what is there stays and the rest is made when it is asked for", async () => {

@@ -28,7 +28,7 @@ export interface RenditionService {
    * `io`, and `cancelled` by the signal: what was made by then stays.
    */
   ensure(photo: LibraryPhoto, planned: readonly PlannedRendition[], options?: WorkOptions): Promise<string[]>;
-  /** One file of a plan, as soon as it is there; the others are made too. Throws as `ensure` does. */
+  /** One file of a plan, for somebody who looks at its empty place: it is made first, the others after it. Throws as `ensure` does. */
   ensureOne(photo: LibraryPhoto, planned: readonly PlannedRendition[], path: string): Promise<string>;
   /** How many files of a plan are still to be made. */
   missing(planned: readonly PlannedRendition[]): Promise<number>;
@@ -48,6 +48,13 @@ export interface RenditionServiceOptions {
   dataDir: string;
   /** Without one no file is marked as used again, and `sweepRenditions` goes by when it was made. */
   clock?: () => Date;
+}
+
+function largest(planned: readonly PlannedRendition[]): { width: number; height: number } {
+  return {
+    width: Math.max(...planned.map(({ width }) => width)),
+    height: Math.max(...planned.map(({ height }) => height)),
+  };
 }
 
 export function createRenditionService({ dataDir, clock }: RenditionServiceOptions): RenditionService {
@@ -94,35 +101,42 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
     return missing;
   };
 
+  /** Makes what is missing of `wanted`, which is some of the plan. */
+  const make = async (
+    photo: LibraryPhoto,
+    planned: readonly PlannedRendition[],
+    wanted: readonly PlannedRendition[],
+    { key, ...options }: WorkOptions & { key: string },
+  ): Promise<void> => {
+    const outputs = await missingOf(wanted);
+    if (outputs.length === 0) return;
+    try {
+      const source = await sourceOf(photo, options.urgency);
+      await queue.run(key, { kind: "renditions", source, decode: largest(planned), outputs }, options);
+    } catch (error) {
+      throw explain(error, photo);
+    }
+  };
+
   const pictureFile = (photo: LibraryPhoto, variant: DeskVariant) =>
     join(folder, `${photo.sha256}-${variant}-${pictureRecipe}.webp`);
 
   const service: RenditionService = {
     async ensure(photo, planned, options = {}) {
-      const outputs = await missingOf(planned);
       const paths = planned.map((one) => outputOf(one).to);
-      if (outputs.length === 0) return paths;
-      try {
-        const source = await sourceOf(photo, options.urgency);
-        // Whoever asks for the same plan meanwhile joins this work, whatever of it is there by then.
-        await queue.run(paths.join("\n"), { kind: "renditions", source, outputs }, options);
-      } catch (error) {
-        throw explain(error, photo);
-      }
+      // Whoever asks for the same plan meanwhile joins this work, whatever of it is there by then.
+      await make(photo, planned, planned, { ...options, key: paths.join("\n") });
       return paths;
     },
-    ensureOne(photo, planned, path) {
+    async ensureOne(photo, planned, path) {
       const wanted = planned.find((one) => one.path === path);
-      if (!wanted) return Promise.reject(new Error(`not in the plan: ${path}`));
+      if (!wanted) throw new Error(`not in the plan: ${path}`);
       const { to } = outputOf(wanted);
-      return new Promise((resolve, reject) => {
-        const onMade = (made: string) => {
-          if (made === to) resolve(to);
-        };
-        isThere(to)
-          .then((there) => (there ? resolve(to) : service.ensure(photo, planned, { onMade }).then(() => resolve(to))))
-          .catch(reject);
-      });
+      if (await isThere(to)) return to;
+      await make(photo, planned, [wanted], { urgency: "now", key: to });
+      // Whoever looks at the page will want the rest, or publish it. What fails then fails again for whoever asks for it.
+      service.ensure(photo, planned, { urgency: "idle" }).catch(() => undefined);
+      return to;
     },
     missing: async (planned) => (await missingOf(planned)).length,
     async picture(photo, variant, options = {}) {
