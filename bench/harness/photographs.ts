@@ -15,29 +15,55 @@ export interface Photograph {
 /** The share of the width and height that the red mark in the upper left corner of every picture takes. */
 const markShare = 0.15;
 
-/** Soft shapes of many colours with grain over them, as a lens and a sensor make them, and the mark that shows which way up it is. */
-async function pixelsOf(number: number, width: number, height: number) {
-  const random = seeded(number + 1);
-  const [w, h] = [Math.ceil(width / 8), Math.ceil(height / 8)];
-  const waves = Array.from({ length: 9 }, () => [random() * 6, random() * 6, random() * 7, random()] as const);
-  const small = new Uint8Array(w * h * 3);
-  for (let at = 0; at < small.length; at += 1) {
-    const pixel = Math.floor(at / 3);
-    const [x, y] = [(pixel % w) / w, Math.floor(pixel / w) / h];
-    if (x < markShare && y < markShare) small[at] = at % 3 === 0 ? 225 : 20;
-    else {
-      const own = waves.slice((at % 3) * 3, (at % 3) * 3 + 3);
-      const value = own.reduce((sum, [a, b, c, d]) => sum + Math.sin(a * 9 * x + c) * Math.cos(b * 9 * y + d * 5), 0);
-      small[at] = 110 + 30 * value;
+/** Lettering and edges, which are what encoders find hardest. */
+function edges(random: () => number, width: number, height: number): Buffer {
+  const unit = Math.max(width, height) / 100;
+  const colour = () => `hsl(${Math.floor(random() * 360)} 50% ${30 + Math.floor(random() * 40)}%)`;
+  const at = () => `x="${(0.2 + random() * 0.7) * width}" y="${(0.2 + random() * 0.7) * height}"`;
+  const boxes = Array.from(
+    { length: 25 },
+    () => `<rect ${at()} width="${random() * 9 * unit}" height="${random() * 9 * unit}" fill="${colour()}"/>`,
+  );
+  const words = Array.from(
+    { length: 25 },
+    () =>
+      `<text ${at()} font-size="${(1 + random() * 4) * unit}" fill="${colour()}">Harbour ${Math.floor(random() * 1e6)}</text>`,
+  );
+  return Buffer.from(`<svg width="${width}" height="${height}">${boxes.join("")}${words.join("")}</svg>`);
+}
+
+/** Light and colour that change slowly, with the textures of walls and leaves on them; a quarter of the final size. */
+function surfaces(random: () => number, width: number, height: number): Uint8Array {
+  const waves = Array.from({ length: 9 }, () => [random() * 54, random() * 54, random() * 7, random() * 5] as const);
+  const pixels = new Uint8Array(width * height * 3);
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    const [x, y] = [(pixel % width) / width, Math.floor(pixel / width) / height];
+    const texture = (random() - 0.5) * 70 * (0.3 + x * y);
+    for (let channel = 0; channel < 3; channel += 1) {
+      if (x < markShare && y < markShare) {
+        pixels[pixel * 3 + channel] = channel === 0 ? 225 : 20;
+        continue;
+      }
+      let value = 110 + texture;
+      for (const [a, b, c, d] of waves.slice(channel * 3, channel * 3 + 3))
+        value += 25 * Math.sin(a * x + c) * Math.cos(b * y + d);
+      pixels[pixel * 3 + channel] = Math.max(0, Math.min(255, value));
     }
   }
+  return pixels;
+}
+
+/** Something like a photograph: surfaces with texture, edges, the grain of a sensor, and the mark that shows which way up it is. */
+async function pixelsOf(number: number, width: number, height: number) {
+  const random = seeded(number + 1);
+  const [w, h] = [Math.ceil(width / 4), Math.ceil(height / 4)];
   const grain = sharp({
-    create: { width, height, channels: 3, background: "#808080", noise: { type: "gaussian", mean: 128, sigma: 6 } },
+    create: { width, height, channels: 3, background: "#808080", noise: { type: "gaussian", mean: 128, sigma: 8 } },
   });
   const noise = await grain.png({ compressionLevel: 0 }).toBuffer();
-  return sharp(small, { raw: { width: w, height: h, channels: 3 } })
+  return sharp(surfaces(random, w, h), { raw: { width: w, height: h, channels: 3 } })
     .resize(width, height, { fit: "fill", kernel: "cubic" })
-    .composite([{ input: noise, blend: "soft-light" }]);
+    .composite([{ input: edges(random, width, height) }, { input: noise, blend: "soft-light" }]);
 }
 
 /**

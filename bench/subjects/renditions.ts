@@ -10,7 +10,7 @@ import { keepPhotograph } from "../harness/library.ts";
 import { assertShows, makePhotograph } from "../harness/photographs.ts";
 import type { Contestant, Size, Subject } from "../harness/subject.ts";
 
-const sensors: Record<Size, [width: number, height: number]> = { quick: [1_500, 1_000], full: [6_000, 4_000] };
+const sensors: Record<Size, [width: number, height: number]> = { quick: [1_000, 1_500], full: [4_000, 6_000] };
 /** How far the sizes of both sides together may be apart for them to be called equal. */
 const slack = 0.05;
 
@@ -100,7 +100,7 @@ export const renditions: Subject = {
   rounds: 2,
   async setUp(size, folder) {
     const [data, second] = [join(folder, "data"), join(folder, "second")];
-    // Number 1 lies on its side.
+    // Number 1 lies on its side, so it is shown as wide as its sensor is high.
     const photograph = await makePhotograph(join(folder, "photograph.jpg"), 1, ...sensors[size]);
     const orderIn = (dataDir: string): Order => {
       const photo = keepPhotograph(dataDir, photograph, 1);
