@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { emptyCredit } from "../credit/credit.ts";
 import { type PhotoUse, photoNode, storyDocument } from "../document/build.ts";
+import { wholePicture } from "../document/crop.ts";
 import { newsArticle } from "./json-ld.ts";
 import { pageContext } from "./page-context.ts";
 import { renderPage } from "./render-page.ts";
+import { pictureKey } from "./rendition-plan.ts";
 import {
   parsedCredit,
   type SampleChanges,
   sampleId,
   sampleInput,
   samplePhoto,
+  sampleRenditions,
   sampleTime,
 } from "./testing/page-samples.ts";
 
@@ -74,6 +77,24 @@ describe("pictures", () => {
   test("each has one object, used twice or not; placeholders have none", () => {
     const used = images({ photo: sampleId(1) }, { photo: sampleId(2) }, { photo: sampleId(1) }, {});
     expect(used.map(({ contentUrl }) => contentUrl)).toEqual(["img/harbour-1-1200.jpg", "img/harbour-2-1200.jpg"]);
+  });
+  test("another crop of a picture is another file, listed once with the same credit", () => {
+    const crop = { ...wholePicture, x: 0.25, width: 0.5 };
+    const photo = samplePhoto(1);
+    const [whole, part] = [{ photo: photo.id }, { photo: photo.id, crop }];
+    const document = storyDocument(
+      { headline: "x" },
+      [whole, part, whole, { ...part, caption: "Again" }].map(photoNode),
+    );
+    const input = sampleInput({ document, photos: [photo] });
+    const renditions = {
+      ...input.renditions,
+      [pictureKey(part)]: sampleRenditions({ ...photo, file: "cut.jpg", width: 900 }),
+    };
+    const used = newsArticle(pageContext({ ...input, renditions })).image as Record<string, unknown>[];
+    expect(used.map(({ contentUrl }) => contentUrl)).toEqual(["img/harbour-1-1200.jpg", "img/cut-800.jpg"]);
+    for (const image of used)
+      expect(image).toMatchObject({ creditText: "Rivka Tal / Reuters", copyrightNotice: "© Rivka Tal" });
   });
   test("a caption in another language says so", () => {
     expect(images({ photo: sampleId(1), caption: "הרציף" })[0]).toMatchObject({ caption: "הרציף", inLanguage: "he" });

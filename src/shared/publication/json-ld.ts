@@ -5,6 +5,7 @@ import { pictureOrigin } from "../rights/picture-origin.ts";
 import { guessLanguage } from "../text/direction.ts";
 import { jsonForScript } from "./escape.ts";
 import { creditOptions, type PageContext, type PagePicture } from "./page-context.ts";
+import type { Rendition } from "./page-input.ts";
 import { plainRendition, renditionUrl } from "./picture.ts";
 import { siteUrl } from "./safe-url.ts";
 
@@ -47,11 +48,12 @@ function imageObject(picture: PagePicture, page: PageContext): Thing {
   });
 }
 
-/** One object a picture: a second use of the same one in the story adds nothing. */
+/** One object a published file: a second use of the same one in the story adds nothing, another crop of the picture does. */
 function images(page: PageContext): Thing[] {
   const seen = new Set<string>();
+  const isNew = ({ path }: Rendition) => !seen.has(path) && seen.add(path);
   return [...page.pictures.values()]
-    .filter(({ photo }) => !seen.has(photo.id) && seen.add(photo.id))
+    .filter((picture) => isNew(plainRendition(picture)))
     .map((picture) => imageObject(picture, page));
 }
 
