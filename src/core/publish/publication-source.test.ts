@@ -52,6 +52,15 @@ test("two uses of one photo with different crops each have files of their own; a
   expect(html).toMatch(new RegExp(`og:image" content="[^"]*${named(social)}`));
 });
 
+test("a picture that may not be cropped is not cut for a social card either", () => {
+  const restrictions = [{ kind: "no-cropping" as const, text: "NO CROP" }];
+  const parsed = storyDocument({}, [photoNode({ photo: photo.id, focal: { x: 1, y: 0.5 } })]);
+  const planned = (changes: Partial<typeof photo>) =>
+    publicationSource({ ...story, parsed }, sampleProfile, { [photo.id]: { ...photo, ...changes } }).planned;
+  expect(Object.keys(planned({}))).toHaveLength(2);
+  expect(Object.keys(planned({ restrictions }))).toEqual([photo.id]);
+});
+
 test("a picture without a crop keeps the names that its files have always had", () => {
   const files = (use: ReturnType<typeof photoNode>) =>
     Object.values(

@@ -66,6 +66,9 @@ function printedFacts(photo: LibraryPhoto) {
   };
 }
 
+/** Whether its supplier lets it be cut: a card shows one that may not be as the page does. */
+const mayBeCut = ({ restrictions }: LibraryPhoto) => restrictions.every(({ kind }) => kind !== "no-cropping");
+
 /** The picture that stands for the story elsewhere: JPEG alone, about what must stay in sight. */
 function socialFiles(
   plan: (crop: PhotoCrop | null) => PlannedRendition[],
@@ -91,7 +94,8 @@ export function publicationSource(
     const isFirst = Object.keys(planned).length === 0;
     const plan = planFor(photo, node, photos, line);
     planned[key] ??= plan(node.crop ?? null);
-    if (isFirst && node.focal) planned[socialKey(node)] = socialFiles(plan, photo, node.crop ?? null, node.focal);
+    if (!isFirst || !node.focal || !mayBeCut(photo)) continue;
+    planned[socialKey(node)] = socialFiles(plan, photo, node.crop ?? null, node.focal);
   }
   const ids = new Set(Object.keys(planned).map(photoOfKey));
   const used = Object.fromEntries([...ids].map((id) => [id, printedFacts(photos[id] as LibraryPhoto)]));

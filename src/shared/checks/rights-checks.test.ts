@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { gallery, paragraph, photoNode, storyDocument } from "../document/build.ts";
+import { type PhotoCrop, wholePicture } from "../document/crop.ts";
 import type { LibraryPhoto } from "../photos.ts";
 import { sampleFields, samplePhoto, sampleProfile } from "../publication/testing/page-samples.ts";
+import { readRights } from "../rights/read-rights.ts";
 import type { CheckInput } from "./check-input.ts";
 import { runChecks } from "./run-checks.ts";
 
@@ -50,6 +52,33 @@ describe("rights", () => {
     ["nothing known", {}, []],
   ])("%s", (_name, changes, expected) => {
     expect(codes(changes)).toEqual(expected);
+  });
+
+  describe("a picture that may not be cropped", () => {
+    const told = (instructions: string, crop: PhotoCrop | null) => {
+      const { restrictions } = readRights({ instructions, usageTerms: "", dateCreated: "" });
+      const photo = samplePhoto(1, { restrictions });
+      const use = photoNode({ photo: photo.id, alt: "A crane over the quay", ...(crop ? { crop } : {}) });
+      const document = storyDocument({ headline: "The harbour" }, [use]);
+      const input = { document, fields: sampleFields, profile: sampleProfile, photos: { [photo.id]: photo } };
+      return runChecks(input, "en")
+        .filter(({ code }) => code.startsWith("photo."))
+        .map(({ code, message }) => [code, message]);
+    };
+    const cut = { ...wholePicture, width: 0.5 };
+    test.each(["NO CROP", "No cropping", "DO NOT CROP", "NO CROPS", "not to be cropped", "אין לחתוך"])("%s", (words) => {
+      expect(told(words, cut)).toEqual([["photo.noCropping", expect.stringContaining(`(${words})`)]]);
+      expect(told(words, { ...wholePicture, straighten: 2 })).toHaveLength(1);
+    });
+    test("shown whole, upright or turned, it keeps to that; other restrictions are still told", () => {
+      expect(told("NO CROP", null)).toEqual([]);
+      expect(told("NO CROP", { ...wholePicture, rotation: 90 })).toEqual([]);
+      const codes = told("NO CROP. GERMANY OUT", cut).map(([code]) => code);
+      expect(codes).toEqual(["photo.noCropping", "photo.restricted"]);
+    });
+    test("one that may be cropped is not warned about", () => {
+      expect(told("", cut)).toEqual([]);
+    });
   });
 
   test("without an instant nothing is said of dates", () => {

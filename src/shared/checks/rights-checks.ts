@@ -1,5 +1,8 @@
+import { cutsAway } from "../document/crop.ts";
+import type { PhotoNode } from "../document/nodes.ts";
 import { photosOf } from "../document/walk.ts";
 import type { LibraryPhoto } from "../photos.ts";
+import type { RestrictionKind } from "../rights/restriction.ts";
 import type { Check, CheckInput, Issue } from "./check-input.ts";
 
 type Found = Pick<Issue, "code" | "severity" | "key" | "values">;
@@ -11,11 +14,11 @@ const day = (instant: string) => instant.slice(0, 10);
 const time = (instant: string) => instant.slice(11, 16);
 
 /** A check of what the library knows of the picture in each use. */
-function rightsCheck(look: (photo: LibraryPhoto, input: CheckInput) => Found | null): Check {
+function rightsCheck(look: (photo: LibraryPhoto, input: CheckInput, use: PhotoNode) => Found | null): Check {
   return (input) =>
     photosOf(input.document).flatMap(({ node, index, block }): Issue[] => {
       const photo = Object.hasOwn(input.photos, node.photo) ? input.photos[node.photo] : undefined;
-      const found = photo ? look(photo, input) : null;
+      const found = photo ? look(photo, input, node) : null;
       return found ? [{ ...found, where: `photo:${index}`, block, values: { ...found.values, number: index } }] : [];
     });
 }
@@ -53,10 +56,27 @@ export const checkOneTimeUse = rightsCheck(({ id, restrictions }, { usedElsewher
   return { code: "photo.oneTime", severity: usedElsewhere ? "info" : "warn", key: "check.photo.oneTime", values: {} };
 });
 
+const wordsOf = (restrictions: LibraryPhoto["restrictions"]) =>
+  restrictions
+    .map(({ text }) => text)
+    .join("; ")
+    .slice(0, 200);
+
+/** Warns: a picture that may not be cropped is shown in part. One that is shown whole keeps to its supplier's words. */
+export const checkCropping = rightsCheck(({ restrictions }, _input, { crop }) => {
+  const against = restrictions.filter(({ kind }) => kind === "no-cropping");
+  if (against.length === 0 || !crop || !cutsAway(crop)) return null;
+  const values = { words: wordsOf(against) };
+  return { code: "photo.noCropping", severity: "warn", key: "check.photo.noCropping", values };
+});
+
+/** Judged by checks of their own. */
+const judged = new Set<RestrictionKind>(["one-time-use", "no-cropping"]);
+
 /** Warns: the supplier restricts the use in words that only a person can judge. */
 export const checkRestrictions = rightsCheck(({ restrictions }) => {
-  const words = restrictions.filter(({ kind }) => kind !== "one-time-use").map(({ text }) => text);
-  if (words.length === 0) return null;
-  const values = { words: words.join("; ").slice(0, 200) };
+  const open = restrictions.filter(({ kind }) => !judged.has(kind));
+  if (open.length === 0) return null;
+  const values = { words: wordsOf(open) };
   return { code: "photo.restricted", severity: "warn", key: "check.photo.restricted", values };
 });

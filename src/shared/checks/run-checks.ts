@@ -16,7 +16,14 @@ import {
   checkEmptyPhoto,
   checkUnreadablePhoto,
 } from "./photo-checks.ts";
-import { checkEmbargo, checkExpiry, checkKilled, checkOneTimeUse, checkRestrictions } from "./rights-checks.ts";
+import {
+  checkCropping,
+  checkEmbargo,
+  checkExpiry,
+  checkKilled,
+  checkOneTimeUse,
+  checkRestrictions,
+} from "./rights-checks.ts";
 import { checkBaseUrl, checkByline, checkHeadline, checkHold, checkStandfirst } from "./story-checks.ts";
 import { storyTexts } from "./story-texts.ts";
 import { checkHeadingOrder, checkLinks, checkNames, checkOpenMarks, checkSealed } from "./text-checks.ts";
@@ -38,6 +45,7 @@ const checks: readonly Check[] = [
   checkCredit,
   checkAlt,
   checkOpenMarks,
+  checkCropping,
   checkRestrictions,
   checkCreditReview,
   checkAltLanguage,

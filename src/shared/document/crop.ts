@@ -47,6 +47,11 @@ export function isWhole({ x, y, width, height, rotation, straighten }: PhotoCrop
   return rotation === 0 && straighten === 0 && x === 0 && y === 0 && width === 1 && height === 1;
 }
 
+/** Whether a crop leaves anything of the picture out; a quarter turn alone does not. */
+export function cutsAway({ x, y, width, height, straighten }: PhotoCrop): boolean {
+  return straighten !== 0 || x !== 0 || y !== 0 || width !== 1 || height !== 1;
+}
+
 /** The size of a picture after its quarter turns. */
 export function turnedSize({ width, height }: Size, { rotation }: Pick<PhotoCrop, "rotation">): Size {
   return rotation % 180 === 0 ? { width, height } : { width: height, height: width };

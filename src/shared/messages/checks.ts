@@ -45,6 +45,8 @@ export const checksEn = {
   "check.photo.oneTimeUsed":
     "Photo {number} may be used once only and has been published in another story ({count} in all). Choose another picture, or take the restriction off if it was cleared.",
   "check.photo.oneTime": "Photo {number} may be used once only.",
+  "check.photo.noCropping":
+    "Photo {number} may not be cropped ({words}), but only a part of it is shown. Show the whole picture, or ask its supplier.",
   "check.photo.restricted": "Photo {number} has restrictions on its use: {words}. Make sure that this use is allowed.",
   "check.name.twice": "“{odd}” here, “{usual}” elsewhere: if it is one person, one of the two is misspelt.",
 };
@@ -89,6 +91,8 @@ export const checksHe: Record<keyof typeof checksEn, string> = {
   "check.photo.oneTimeUsed":
     "תמונה {number} מותרת לשימוש חד־פעמי וכבר פורסמה בכתבה אחרת (בסך הכול {count}). יש לבחור תמונה אחרת, או להסיר את ההגבלה אם הותר שימוש נוסף.",
   "check.photo.oneTime": "תמונה {number} מותרת לשימוש חד־פעמי בלבד.",
+  "check.photo.noCropping":
+    "אסור לחתוך את תמונה {number} ({words}), אבל מוצג רק חלק ממנה. יש להציג את התמונה כולה או לפנות לספק שלה.",
   "check.photo.restricted": "על תמונה {number} חלות הגבלות שימוש: {words}. יש לוודא שהשימוש הזה מותר.",
   "check.name.twice": "כאן „{odd}” ובמקום אחר „{usual}”: אם מדובר באדם אחד, אחד השמות שגוי.",
 };

@@ -17,7 +17,7 @@ const phrases: readonly (readonly [RestrictionKind, RegExp])[] = [
   ["editorial-only", /\beditorial use only\b|\bfor editorial use\b|\bno commercial(?: use)?\b|לשימוש מערכתי בלבד/giu],
   ["no-sales", /\bno (?:re)?sales?\b|\bnot for sale\b|\bno licensing\b|לא למכירה/giu],
   ["no-social", /\bno social(?: media)?\b|ללא רשתות חברתיות/giu],
-  ["no-cropping", /\bno crop(?:s|ping)?\b|\bdo not crop\b|אין לחתוך/giu],
+  ["no-cropping", /\bno crop(?:s|ping)?\b|\b(?:do not|don.t) crop\b|\bnot (?:to )?be cropped\b|אין לחתוך/giu],
   ["no-third-party", /\bno third[ -]part(?:y|ies)\b|\bno syndication\b|\bno distribution to third parties\b/giu],
   // "GERMANY OUT", "NEW YORK TIMES OUT": capitals only, so that "sold out" is none.
   ["out", new RegExp(`(?<![\\p{L}\\p{N}])${outlet} OUT(?![\\p{L}\\p{N}])`, "gu")],
