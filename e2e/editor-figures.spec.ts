@@ -392,12 +392,29 @@ test.describe("fields", () => {
     await editor.photos.first().hover();
     await open();
     const dialog = editor.page.getByRole("dialog", { name: "Crop and focal point" });
-    const corner = await dialog.locator(".crop-corner").boundingBox();
-    if (!corner) throw new Error("no corner");
-    await editor.page.mouse.move(corner.x + 7, corner.y + 7);
-    await editor.page.mouse.down();
-    await editor.page.mouse.move(corner.x - 120, corner.y - 90, { steps: 4 });
-    await editor.page.mouse.up();
+    const area = dialog.locator(".crop-area");
+    const sides = async () => {
+      const { x, y, width, height } = (await area.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      return { w: x, n: y, e: x + width, s: y + height };
+    };
+    // Every corner and edge moves its own sides and no other; 24 pixels are the least that a pointer must be given.
+    for (const grip of ["nw", "n", "ne", "e", "se", "s", "sw", "w"]) {
+      const box = await dialog.locator(`[data-grip="${grip}"]`).boundingBox();
+      if (!box) throw new Error(`no grip ${grip}`);
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+      const before = await sides();
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await editor.page.mouse.move(x, y);
+      await editor.page.mouse.down();
+      const [across, down] = [grip.endsWith("w") ? 30 : -30, grip.startsWith("n") ? 20 : -20];
+      await editor.page.mouse.move(x + across, y + down, { steps: 4 });
+      await editor.page.mouse.up();
+      const after = await sides();
+      for (const side of ["w", "n", "e", "s"] as const) {
+        const way = side === "w" || side === "e" ? across : down;
+        expect(after[side] - before[side], `${side} at ${grip}`).toBeCloseTo(grip.includes(side) ? way : 0, 0);
+      }
+    }
     await expect(dialog.getByText("1200 × 800 pixels are shown.")).toHaveCount(0);
     await dialog.getByRole("button", { name: "Turn by 90°" }).click();
     await dialog.getByRole("slider", { name: "Straighten" }).fill("-4");

@@ -66,10 +66,13 @@ describe("rights", () => {
         .map(({ code, message }) => [code, message]);
     };
     const cut = { ...wholePicture, width: 0.5 };
-    test.each(["NO CROP", "No cropping", "DO NOT CROP", "NO CROPS", "not to be cropped", "אין לחתוך"])("%s", (words) => {
-      expect(told(words, cut)).toEqual([["photo.noCropping", expect.stringContaining(`(${words})`)]]);
-      expect(told(words, { ...wholePicture, straighten: 2 })).toHaveLength(1);
-    });
+    test.each(["NO CROP", "No cropping", "DO NOT CROP", "NO CROPS", "not to be cropped", "אין לחתוך"])(
+      "%s",
+      (words) => {
+        expect(told(words, cut)).toEqual([["photo.noCropping", expect.stringContaining(`(${words})`)]]);
+        expect(told(words, { ...wholePicture, straighten: 2 })).toHaveLength(1);
+      },
+    );
     test("shown whole, upright or turned, it keeps to that; other restrictions are still told", () => {
       expect(told("NO CROP", null)).toEqual([]);
       expect(told("NO CROP", { ...wholePicture, rotation: 90 })).toEqual([]);

@@ -1,9 +1,11 @@
-import { type JSX, type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type JSX, useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import {
   croppedSize,
   cropRatios,
+  cutsAway,
   type FocalPoint,
+  frameSize,
   isWhole,
   type PhotoCrop,
   straightenLimit,
@@ -11,7 +13,8 @@ import {
 } from "../../../shared/document/crop.ts";
 import type { LibraryPhoto } from "../../../shared/photos.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
-import { moveCrop, resizeCrop, shapeCrop, turnCrop } from "./crop-moves.ts";
+import { CropArea, type CropPartProps, cropPlace } from "./crop-area.tsx";
+import { shapeCrop, turnCrop } from "./crop-moves.ts";
 import { CroppedPicture } from "./cropped-picture.tsx";
 import "./crop-dialog.css";
 
@@ -43,7 +46,10 @@ export function CropDialog({ photo, crop: before, focal: focalBefore, keep, clos
     keep({ crop: isWhole(crop) ? null : crop, focal });
     end();
   };
+  const help = useId();
   const whole = { ...wholePicture, rotation: crop.rotation, straighten: crop.straighten };
+  const frame = frameSize(photo, whole);
+  const forbidden = photo.restrictions.find(({ kind }) => kind === "no-cropping");
   return createPortal(
     <dialog
       aria-label={say("editor.crop")}
@@ -59,13 +65,20 @@ export function CropDialog({ photo, crop: before, focal: focalBefore, keep, clos
       ref={dialog}
     >
       <div className="crop-stage">
-        <CroppedPicture colour={photo.dominantColour} crop={whole} picture={photo} src={mediaUrl(photo.id, "large")}>
-          <CropArea crop={crop} focal={focal} photo={photo} setCrop={setCrop} setFocal={setFocal} />
-        </CroppedPicture>
+        <div className="crop-whole" dir="ltr" style={{ "--ratio": frame.width / frame.height } as CSSProperties}>
+          <CroppedPicture colour={photo.dominantColour} crop={whole} picture={photo} src={mediaUrl(photo.id, "large")}>
+            <span aria-hidden="true" className="crop-veil" style={cropPlace(crop)} />
+          </CroppedPicture>
+          <CropArea crop={crop} focal={focal} help={help} photo={photo} setCrop={setCrop} setFocal={setFocal} />
+        </div>
       </div>
+      <p className="crop-help" id={help}>
+        {say("editor.cropHelp")}
+      </p>
       <CropTools crop={crop} focal={focal} photo={photo} setCrop={setCrop} setFocal={setFocal} />
       <p aria-live="polite" className="crop-facts">
-        {say("editor.cropPixels", { ...size })} {size.width < sharpWidth && <strong>{say("editor.cropSmall")}</strong>}
+        {say("editor.cropPixels", { ...size })} {size.width < sharpWidth && <strong>{say("editor.cropSmall")}</strong>}{" "}
+        {forbidden && cutsAway(crop) && <strong>{say("editor.cropForbidden", { words: forbidden.text })}</strong>}
       </p>
       <div className="crop-actions">
         <button onClick={end} type="button">
@@ -78,14 +91,6 @@ export function CropDialog({ photo, crop: before, focal: focalBefore, keep, clos
     </dialog>,
     document.body,
   );
-}
-
-interface CropPartProps {
-  photo: LibraryPhoto;
-  crop: PhotoCrop;
-  focal: FocalPoint | null;
-  setCrop: (change: (crop: PhotoCrop) => PhotoCrop) => void;
-  setFocal: (focal: FocalPoint | null) => void;
 }
 
 function CropTools({ photo, crop, focal, setCrop, setFocal }: CropPartProps): JSX.Element {
@@ -140,102 +145,6 @@ function CropTools({ photo, crop, focal, setCrop, setFocal }: CropPartProps): JS
       >
         {say("editor.cropReset")}
       </button>
-    </div>
-  );
-}
-
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
-const percent = (part: number) => `${part * 100}%`;
-const rounded = (part: number) => Math.round(part * 100);
-
-/** Calls `move` with the way of a pointer from press to release, as parts of the element `within`. */
-function dragged(event: PointerEvent<HTMLElement>, within: Element | null, move: (x: number, y: number) => void): void {
-  if (event.button !== 0 || within === null) return;
-  event.stopPropagation();
-  const target = event.currentTarget;
-  const { width, height } = within.getBoundingClientRect();
-  let at = { x: event.clientX, y: event.clientY };
-  target.setPointerCapture(event.pointerId);
-  const onMove = (moved: globalThis.PointerEvent) => {
-    move((moved.clientX - at.x) / width, (moved.clientY - at.y) / height);
-    at = { x: moved.clientX, y: moved.clientY };
-  };
-  target.addEventListener("pointermove", onMove);
-  const end = () => target.removeEventListener("pointermove", onMove);
-  target.addEventListener("pointerup", end, { once: true });
-  target.addEventListener("pointercancel", end, { once: true });
-}
-
-/** The part that is shown: dragged or moved by arrow keys, sized at its corner or with Shift, with the focal point in it. */
-function CropArea({ photo, crop, focal, setCrop, setFocal }: CropPartProps): JSX.Element {
-  const { say } = useEditorSurroundings();
-  const area = useRef<HTMLDivElement>(null);
-  const latest = useRef(focal);
-  latest.current = focal;
-  const frame = () => area.current?.parentElement ?? null;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const [x = 0, y = 0] = arrows[event.key] ?? [];
-    if (x === 0 && y === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const step = event.altKey ? 0.001 : 0.01;
-    setCrop((now) => (event.shiftKey ? resizeCrop(now, photo, x * step, y * step) : moveCrop(now, x * step, y * step)));
-  };
-  const moveFocal = (x: number, y: number) => {
-    const now = latest.current;
-    if (!now) return;
-    const next = { x: Math.min(1, Math.max(0, now.x + x)), y: Math.min(1, Math.max(0, now.y + y)) };
-    latest.current = next;
-    setFocal(next);
-  };
-  const onFocalKey = (event: KeyboardEvent) => {
-    const [x = 0, y = 0] = arrows[event.key] ?? [];
-    if (x === 0 && y === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    moveFocal(x * 0.01, y * 0.01);
-  };
-  const values = { x: rounded(crop.x), y: rounded(crop.y), width: rounded(crop.width), height: rounded(crop.height) };
-  return (
-    <div
-      aria-label={say("editor.cropArea", values)}
-      className="crop-area"
-      onKeyDown={onKeyDown}
-      onPointerDown={(event) => dragged(event, frame(), (x, y) => setCrop((now) => moveCrop(now, x, y)))}
-      ref={area}
-      role="application"
-      style={{
-        insetInlineStart: percent(crop.x),
-        insetBlockStart: percent(crop.y),
-        inlineSize: percent(crop.width),
-        blockSize: percent(crop.height),
-      }}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application of its own keys, as its label says
-      tabIndex={0}
-    >
-      <span
-        aria-hidden="true"
-        className="crop-corner"
-        onPointerDown={(event) => dragged(event, frame(), (x, y) => setCrop((now) => resizeCrop(now, photo, x, y)))}
-      />
-      {focal && (
-        <div
-          aria-label={say("editor.cropFocalMark", { x: rounded(focal.x), y: rounded(focal.y) })}
-          className="focal-mark"
-          onKeyDown={onFocalKey}
-          onPointerDown={(event) => dragged(event, area.current, moveFocal)}
-          role="application"
-          style={{ insetInlineStart: percent(focal.x), insetBlockStart: percent(focal.y) }}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application of its own keys, as its label says
-          tabIndex={0}
-        />
-      )}
     </div>
   );
 }

@@ -17,20 +17,57 @@ export function moveCrop(crop: PhotoCrop, across: number, down: number): PhotoCr
   return { ...crop, x: clamp(crop.x + across, 0, 1 - crop.width), y: clamp(crop.y + down, 0, 1 - crop.height) };
 }
 
-/** The crop with its far corner moved by parts of the frame; one that is held to a shape keeps it. */
-export function resizeCrop(crop: PhotoCrop, picture: Size, across: number, down: number): PhotoCrop {
+/** What a crop is sized by: -1 for the side where it begins (left, top), 1 for the one where it ends, 0 for neither. */
+export interface Grip {
+  x: -1 | 0 | 1;
+  y: -1 | 0 | 1;
+}
+
+const farCorner: Grip = { x: 1, y: 1 };
+
+/** One side of a crop: where it begins and how long it is, as parts of the frame. */
+type Side = readonly [start: number, length: number];
+
+/** How long a side can be while what is not held stays where it is: the other end, or its middle where neither is held. */
+function roomOf([start, length]: Side, grip: Grip["x"]): number {
+  if (grip === 1) return 1 - start;
+  if (grip === -1) return start + length;
+  const middle = start + length / 2;
+  return 2 * Math.min(middle, 1 - middle);
+}
+
+/** Where a side of another length begins, under the same law. */
+function startOf([start, length]: Side, grip: Grip["x"], next: number): number {
+  if (grip === 1) return start;
+  return clamp(grip === -1 ? start + length - next : start + (length - next) / 2, 0, 1 - next);
+}
+
+/**
+ * The crop with its far corner, or another corner or edge of it, moved by parts of the frame. What lies opposite stays; a crop that is
+ * held to a shape keeps it, growing evenly to both sides of an edge that is moved.
+ */
+export function resizeCrop(crop: PhotoCrop, picture: Size, across: number, down: number, grip = farCorner): PhotoCrop {
   const frame = frameSize(picture, crop);
   const ratio = ratioOf(crop.ratio, frame);
-  const room = { width: 1 - crop.x, height: 1 - crop.y };
+  const [flat, upright]: [Side, Side] = [
+    [crop.x, crop.width],
+    [crop.y, crop.height],
+  ];
+  const room = { width: roomOf(flat, grip.x), height: roomOf(upright, grip.y) };
+  const grown = { width: grip.x * across, height: grip.y * down };
+  const sized = (width: number, height: number): PhotoCrop => {
+    return { ...crop, x: startOf(flat, grip.x, width), y: startOf(upright, grip.y, height), width, height };
+  };
   if (ratio === null) {
-    const width = clamp(crop.width + across, least, room.width);
-    return { ...crop, width, height: clamp(crop.height + down, least, room.height) };
+    const width = grip.x === 0 ? crop.width : clamp(crop.width + grown.width, least, room.width);
+    return sized(width, grip.y === 0 ? crop.height : clamp(crop.height + grown.height, least, room.height));
   }
   /** How high a crop of this width is, both as parts of the frame. */
   const high = frame.width / (ratio * frame.height);
-  const wanted = Math.abs(across) >= Math.abs(down) ? crop.width + across : (crop.height + down) / high;
+  const followsWidth = grip.y === 0 || (grip.x !== 0 && Math.abs(across) >= Math.abs(down));
+  const wanted = followsWidth ? crop.width + grown.width : (crop.height + grown.height) / high;
   const width = clamp(wanted, Math.max(least, least / high), Math.min(room.width, room.height / high));
-  return { ...crop, width, height: Math.min(width * high, room.height) };
+  return sized(width, Math.min(width * high, room.height));
 }
 
 /** The crop held to another shape: the largest that has its middle where the old one had. */
