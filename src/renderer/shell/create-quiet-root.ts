@@ -6,6 +6,8 @@ type Quieten = (type: string, takes: Takes, isCapture: boolean) => Takes | null;
 
 /** Whether an event happened to the text of the page itself, not to a control in a figure on it. */
 function isOfText({ target }: Event): boolean {
+  // Nearly all of them are: the browser gives them to the page as a whole.
+  if (target instanceof Element && target.classList.contains("galley-page")) return true;
   const place = target instanceof Element ? target.closest("input, textarea, select, button, .galley-page") : null;
   return place?.classList.contains("galley-page") ?? false;
 }
@@ -26,26 +28,26 @@ function listeningQuietly<T>(target: EventTarget, quieten: Quieten, setUp: () =>
   }
 }
 
-const keyEvents: ReadonlySet<string> = new Set(["keydown", "keypress", "textInput", "input", "keyup"]);
+/** What React listens to for `onKeyPress` and `onBeforeInput` alone, which nothing here asks for. */
+const unasked: ReadonlySet<string> = new Set(["keypress", "textInput"]);
+/** The same for `onInputCapture` and `onKeyUpCapture`. */
+const unaskedInCapture: ReadonlySet<string> = new Set(["input", "keyup"]);
+const keyEvents: ReadonlySet<string> = new Set(["keydown", "input", "keyup"]);
 
 /**
- * `input` comes before anybody else's at the container: a listener there would have the browser tell the editor twice of what
- * was written. It serves `onInputCapture` only, which nothing here asks for.
+ * What serves nobody is not listened to: each listener costs a key more than what it does. `input` would also come before anybody
+ * else's at the container: a listener there would have the browser tell the editor twice of what was written.
  */
 const quietenContainer: Quieten = (type, takes, isCapture) => {
+  if (unasked.has(type) || (isCapture && unaskedInCapture.has(type))) return null;
   if (!keyEvents.has(type)) return takes;
-  if (type === "input" && isCapture) return null;
   return (event) => {
     if (!isOfText(event)) takes(event);
   };
 };
 
-const quietenDocument: Quieten = (type, takes) =>
-  type === "selectionchange"
-    ? (event) => {
-        if (!document.activeElement?.classList.contains("galley-page")) takes(event);
-      }
-    : takes;
+/** What a selection is is asked by `onSelect` alone, which nothing here does. */
+const quietenDocument: Quieten = (type, takes) => (type === "selectionchange" ? null : takes);
 
 /**
  * A root for React that does not hear of the text of the page. React listens to everything at its container and, ten times

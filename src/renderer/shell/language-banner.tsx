@@ -5,7 +5,7 @@ import { useDesk, useSettings } from "../state/desk-context.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { languageChoices } from "../state/languages.ts";
 import { useSay } from "../state/say.tsx";
-import { useStore } from "../state/store.ts";
+import { useSelected, useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { Button, WithTooltip } from "../ui/button.tsx";
 import { runDeskCommand } from "./desk-commands.ts";
@@ -17,10 +17,9 @@ export function LanguageBanner({ session }: { session: StorySession }) {
   const desk = useDesk();
   const say = useSay();
   const { profile } = useSettings();
-  useStore(session.looks);
   const { language } = useStore(session.fields);
   const [declined, setDeclined] = useState("");
-  const offered = offerOf(session, profile.language);
+  const offered = useSelected(session.looks, () => offerOf(session, profile.language));
   if (offered === "" || offered === declined) return null;
   return (
     <div className="banner" role="status">

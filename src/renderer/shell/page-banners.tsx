@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ConflictActions } from "../features/history/conflict-actions.tsx";
 import { useDesk } from "../state/desk-context.ts";
 import { useSay } from "../state/say.tsx";
-import { useStore } from "../state/store.ts";
+import { useSelected, useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { Button } from "../ui/button.tsx";
 
@@ -23,9 +23,12 @@ export function OfflineBanner() {
 /** What is out of the ordinary with the open story: changed elsewhere, or unreadable. */
 export function SessionBanners({ session }: { session: StorySession }) {
   const say = useSay();
-  const save = useStore(session.save);
-  if (save.status === "conflict") return <ConflictBanner />;
-  if (save.status !== "damaged") return null;
+  // Not the whole of it: it changes with every save, and the banners with hardly any.
+  const trouble = useSelected(session.save, ({ status }) =>
+    status === "conflict" || status === "damaged" ? status : null,
+  );
+  if (trouble === "conflict") return <ConflictBanner />;
+  if (trouble === null) return null;
   return (
     <Banner title={say("desk.damagedTitle")}>
       <p>{say("desk.damagedBody", { problem: session.damage })}</p>

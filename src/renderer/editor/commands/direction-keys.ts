@@ -9,24 +9,30 @@ const byShift: Readonly<Record<string, EditorCommandId>> = { ShiftLeft: "directi
  */
 export function registerDirectionKeys(editor: LexicalEditor, run: (command: EditorCommandId) => boolean): () => void {
   let meant: EditorCommandId | null = null;
+  let root: HTMLElement | null = null;
+  /** Keys that are let go are listened to only while one may mean something: every listener has its price for a key. */
+  const mean = (command: EditorCommandId | null) => {
+    if (command !== null) root?.addEventListener("keyup", onUp);
+    else if (meant !== null) root?.removeEventListener("keyup", onUp);
+    meant = command;
+  };
   const onDown = (event: KeyboardEvent) => {
     const control = IS_APPLE ? event.metaKey : event.ctrlKey;
     const only = control && !event.altKey && !event.isComposing && !event.repeat;
     const isControl = /^(Control|Meta)/.test(event.code) && event.shiftKey;
     // Control may also come second: then the Shift that is held has been seen before.
-    if (only && byShift[event.code]) meant = byShift[event.code] ?? null;
-    else if (!isControl)
-      meant = event.shiftKey && byShift[event.code] && !event.altKey ? (byShift[event.code] ?? null) : null;
+    if (only && byShift[event.code]) mean(byShift[event.code] ?? null);
+    else if (!isControl) mean(event.shiftKey && !event.altKey ? (byShift[event.code] ?? null) : null);
   };
   const onUp = (event: KeyboardEvent) => {
     const control = IS_APPLE ? event.metaKey || /^Meta/.test(event.code) : event.ctrlKey || /^Control/.test(event.code);
     if (meant !== null && control && /^(Shift|Control|Meta)/.test(event.code)) run(meant);
-    if (/^(Shift|Control|Meta)/.test(event.code)) meant = null;
+    if (/^(Shift|Control|Meta)/.test(event.code)) mean(null);
   };
-  return editor.registerRootListener((root, previous) => {
-    previous?.removeEventListener("keydown", onDown);
-    previous?.removeEventListener("keyup", onUp);
+  return editor.registerRootListener((next) => {
+    mean(null);
+    root?.removeEventListener("keydown", onDown);
+    root = next;
     root?.addEventListener("keydown", onDown);
-    root?.addEventListener("keyup", onUp);
   });
 }

@@ -1,6 +1,7 @@
 import {
   $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
+  $isRangeSelection,
   $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
@@ -9,6 +10,7 @@ import {
   isHTMLElement,
   type LexicalEditor,
   mergeRegister,
+  type UpdateListenerPayload,
 } from "lexical";
 import { $isFigure, $selectedFigure, $selectFigure } from "./figure-nodes.ts";
 import { isNativeControl } from "./native-controls.ts";
@@ -37,8 +39,10 @@ function $takeCaretOfClick(editor: LexicalEditor): void {
  * A selected figure owns the DOM focus. Otherwise the browser's caret would stay in some paragraph, and keys and
  * compositions would write there. Bound to updates, because undo and moves select figures too.
  */
-function followSelection(editor: LexicalEditor, tags: ReadonlySet<string>): void {
-  const key = editor.getEditorState().read(() => $selectedFigure()?.getKey());
+function followSelection(editor: LexicalEditor, { tags, editorState }: UpdateListenerPayload): void {
+  // A caret in text is no figure: for nearly every key this is all that is asked.
+  if ($isRangeSelection(editorState._selection) && !tags.has(HISTORIC_TAG)) return;
+  const key = editorState.read(() => $selectedFigure()?.getKey());
   const dom = key ? editor.getElementByKey(key) : null;
   const active = document.activeElement;
   const root = editor.getRootElement();
@@ -81,8 +85,8 @@ export function registerFigureFocus(editor: LexicalEditor): () => void {
   return mergeRegister(
     pointer.stop,
     editor.registerCommand(CLICK_COMMAND, (event) => $click(editor, event), COMMAND_PRIORITY_HIGH),
-    editor.registerUpdateListener(({ tags }) => {
-      if (!pointer.isDown()) followSelection(editor, tags);
+    editor.registerUpdateListener((update) => {
+      if (!pointer.isDown()) followSelection(editor, update);
     }),
   );
 }

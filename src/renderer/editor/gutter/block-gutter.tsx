@@ -24,13 +24,19 @@ function useHoveredBlock(editor: LexicalEditor, desk: HTMLElement | null, held: 
     const hide = () => setBlock(null);
     desk.addEventListener("pointermove", onMove);
     desk.addEventListener("pointerleave", hide);
-    desk.addEventListener("keydown", hide);
     return () => {
       desk.removeEventListener("pointermove", onMove);
       desk.removeEventListener("pointerleave", hide);
-      desk.removeEventListener("keydown", hide);
     };
   }, [editor, desk, held]);
+  const isShown = block !== null;
+  useEffect(() => {
+    // Only while there is something to hide: every listener has its price for a key.
+    if (!desk || held || !isShown) return;
+    const hide = () => setBlock(null);
+    desk.addEventListener("keydown", hide, { once: true });
+    return () => desk.removeEventListener("keydown", hide);
+  }, [desk, held, isShown]);
   return block;
 }
 

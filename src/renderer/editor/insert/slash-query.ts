@@ -1,4 +1,11 @@
-import { $getSelection, $isParagraphNode, $isRangeSelection, $isTextNode, type LexicalEditor } from "lexical";
+import {
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isTextNode,
+  type EditorState,
+  type LexicalEditor,
+} from "lexical";
 import { $hasStyles } from "../commands/block-commands.ts";
 
 /** What was typed behind a slash that begins a paragraph of the body, up to the caret. */
@@ -31,11 +38,18 @@ export function $takeQuery(): void {
   block?.select();
 }
 
+/** Whether the caret stands in a text that begins with a slash: without a look at the page, for this is asked for every key. */
+function mayBeQuery({ _selection: selection, _nodeMap: nodes }: EditorState): boolean {
+  if (!$isRangeSelection(selection) || selection.anchor.type !== "text") return false;
+  const node = nodes.get(selection.anchor.key);
+  return $isTextNode(node) && node.__text.startsWith("/");
+}
+
 /** Calls `tell` whenever the query changes. Looks at one node an update, and only where a slash begins it. */
 export function watchSlash(editor: LexicalEditor, tell: (query: SlashQuery | null) => void): () => void {
   let last: SlashQuery | null = null;
   return editor.registerUpdateListener(({ editorState }) => {
-    const next = editor.isComposing() ? last : editorState.read($slashQuery);
+    const next = editor.isComposing() ? last : mayBeQuery(editorState) ? editorState.read($slashQuery) : null;
     if (next?.key === last?.key && next?.query === last?.query) return;
     last = next;
     tell(next);

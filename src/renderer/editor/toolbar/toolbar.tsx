@@ -30,14 +30,23 @@ export function Toolbar(): JSX.Element {
   const canUndo = useExtensionSignalValue(HistoryExtension, "canUndo");
   const canRedo = useExtensionSignalValue(HistoryExtension, "canRedo");
   const [open, setOpen] = useState<"link" | "language" | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // At the window, before anything else: an open tooltip keeps the key to itself.
+    const bar = place.current;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || !(event.target instanceof Element)) return;
-      if (event.target.closest(".galley-toolbar") !== null) requestAnimationFrame(() => focusPage(editor));
+      if (event.key === "Escape") requestAnimationFrame(() => focusPage(editor));
     };
-    window.addEventListener("keydown", onKey, { capture: true });
-    return () => window.removeEventListener("keydown", onKey, { capture: true });
+    // At the window, before anything else: an open tooltip keeps the key to itself. And only while the focus is here: the
+    // keys of the page are too many to be looked at by whoever does not want them.
+    const listen = () => window.addEventListener("keydown", onKey, { capture: true });
+    const leave = () => window.removeEventListener("keydown", onKey, { capture: true });
+    bar?.addEventListener("focusin", listen);
+    bar?.addEventListener("focusout", leave);
+    return () => {
+      bar?.removeEventListener("focusin", listen);
+      bar?.removeEventListener("focusout", leave);
+      leave();
+    };
   }, [editor]);
   const linkButton = useRef<HTMLButtonElement>(null);
   const languageButton = useRef<HTMLButtonElement>(null);
@@ -76,7 +85,7 @@ export function Toolbar(): JSX.Element {
   const noLanguage = !editable || !(state.inText || state.field === "alt");
   const noBlock = !editable || state.kind === "fixed";
   return (
-    <AriaToolbar aria-label={say("editor.toolbar")} className="galley-toolbar">
+    <AriaToolbar aria-label={say("editor.toolbar")} className="galley-toolbar" ref={place}>
       <Group className="tool-group">
         <ToolButton command="undo" disabled={!editable || !canUndo} icon={Undo2} run={run} />
         <ToolButton command="redo" disabled={!editable || !canRedo} icon={Redo2} run={run} />

@@ -1,7 +1,7 @@
 import { Minimize2 } from "lucide-react";
 import { useDesk, useSession } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
-import { useStore } from "../../state/store.ts";
+import { useSelected } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { IconButton } from "../../ui/button.tsx";
 
@@ -22,7 +22,10 @@ export function FocusLeave() {
 
 function UnsavedMark({ session }: { session: StorySession }) {
   const say = useSay();
-  const { status } = useStore(session.save);
-  if (status === "failed" || status === "offline") return <span className="focus-unsaved">{say("desk.unsaved")}</span>;
-  return status === "conflict" ? <span className="focus-unsaved">{say("desk.saveConflict")}</span> : null;
+  const status = useSelected(session.save, (save) =>
+    save.status === "failed" || save.status === "offline" || save.status === "conflict" ? save.status : null,
+  );
+  if (status === null) return null;
+  if (status !== "conflict") return <span className="focus-unsaved">{say("desk.unsaved")}</span>;
+  return <span className="focus-unsaved">{say("desk.saveConflict")}</span>;
 }
