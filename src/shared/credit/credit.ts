@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { isOnlyLabel } from "./credit-text.ts";
+import { isNobody, isOnlyLabel } from "./credit-text.ts";
 
 /** What a party did for the picture. Order inside an item: who made it, then who passed it on. */
 export const creditRole = z.enum([
@@ -68,11 +68,22 @@ export type CreditStyle = z.infer<typeof creditStyle>;
 /** A credit that says nothing yet. */
 export const emptyCredit: Credit = { items: [], raw: "", state: "parsed", exempt: "" };
 
-/** Whether the credit satisfies the rule that every picture is credited: a named party, a verbatim line (a bare "Photo:" is none), or a reason for none. */
-export function hasCredit(value: Credit): boolean {
-  return (
-    value.exempt.trim() !== "" ||
-    (/[\p{L}\p{N}]/u.test(value.raw) && !isOnlyLabel(value.raw)) ||
-    value.items.some((item) => item.parties.some((party) => party.name.trim() !== ""))
-  );
+/** A letter or a figure: signs, spaces and characters that nobody sees name nobody and give no reason. */
+const says = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** Whether a line names somebody: not a bare "Photo:" or "(file)", and no word that stands for nothing. */
+function namesSomebody(line: string): boolean {
+  return says(line) && !isOnlyLabel(line) && !isNobody(line);
+}
+
+/**
+ * Whether the credit satisfies the rule that every picture is credited: what is printed of it names somebody, or there is a reason for
+ * none. It judges just what `creditSegments` prints: nothing where a reason is given, the line where it is under review or nothing was
+ * understood of it, the parties otherwise.
+ */
+export function hasCredit({ items, raw, state, exempt }: Credit): boolean {
+  if (exempt.trim() !== "") return says(exempt);
+  const parties = items.flatMap((item) => item.parties);
+  const isVerbatim = parties.length === 0 || (state === "review" && raw.trim() !== "");
+  return isVerbatim ? namesSomebody(raw) : parties.some(({ name }) => namesSomebody(name));
 }
