@@ -53,3 +53,8 @@ export class AppError extends Error {
     return new AppError(wire.code, wire.key, wire.values, wire.details);
   }
 }
+
+/** Whether the failure is an `AppError` with this code. */
+export function isCode(error: unknown, code: ErrorCode): boolean {
+  return error instanceof AppError && error.code === code;
+}

@@ -1,4 +1,3 @@
-import { AppError } from "../../shared/app-error.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { Result } from "../../shared/contract.ts";
 import type { Credit } from "../../shared/credit/credit.ts";
@@ -279,9 +278,4 @@ export async function startDesk(client: Client, journal: Journal): Promise<Desk>
   const newest = desk.list.state.get().stories[0];
   if (newest !== undefined) await desk.openStory(newest.id);
   return desk;
-}
-
-/** Whether the failure is an `AppError` with this code. */
-export function isCode(error: unknown, code: AppError["code"]): boolean {
-  return error instanceof AppError && error.code === code;
 }

@@ -1,3 +1,4 @@
+import { isCode } from "../../shared/app-error.ts";
 import type { MessageKey, MessageValues } from "../../shared/messages/catalogue.ts";
 import type {
   PhotoBatchRequest,
@@ -51,7 +52,13 @@ export function createPhotoSteps({ client, notices, words, tellFailure }: PhotoS
     if (last === undefined) return;
     // First: a second press while the answer is on its way means the step before.
     done.update((now) => now.slice(0, -1));
-    const { changed, kept } = await client.request("photos.undoBatch", { batch: last.batch });
+    const { changed, kept } = await client
+      .request("photos.undoBatch", { batch: last.batch })
+      .catch((error: unknown) => {
+        // What could not be asked for can be tried again; what is undone already, or no step, cannot.
+        if (!isCode(error, "conflict") && !isCode(error, "not-found")) done.update((now) => [...now, last]);
+        throw error;
+      });
     if (kept.length > 0) notices.tell("info", words("photoEditor.undoneKept", { kept: kept.length }));
     else notices.tell("info", words("photoEditor.undone", { count: changed.length }));
   }

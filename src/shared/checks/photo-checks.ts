@@ -77,7 +77,8 @@ export const checkAlt = photoCheck(
   "photo.alt",
   "block",
   "check.photo.alt",
-  (node, _input, state) => state !== "empty" && !node.decorative && node.alt.trim() === "",
+  // A lone dash or a character that nobody sees tells a listener nothing.
+  (node, _input, state) => state !== "empty" && !node.decorative && !/[\p{L}\p{N}\p{S}]/u.test(node.alt),
 );
 
 /** Warns: the alternative text is in another script than its language (or the story's, where it names none). */

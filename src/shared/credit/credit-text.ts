@@ -116,7 +116,8 @@ export function isOnlyLabel(line: string): boolean {
   return text === "" || wrappers.some((pattern) => text.replace(pattern, "").trim() === "");
 }
 
-const nobody = /^(?:photos?|photograph|pictures?|images?|credit|file|file photo|n\/?a|none|tbd|צילום|תמונה|קרדיט|אין)$/i;
+const nobody =
+  /^(?:photos?|photograph|pictures?|images?|credit|file|file photo|n\/?a|none|tbd|צילום|תמונה|קרדיט|אין)$/i;
 
 /** Whether `line` is a word that stands where a name should: a label without its colon, a bare "(file)", "n/a", "none". */
 export function isNobody(line: string): boolean {

@@ -3,7 +3,20 @@ import { emptyCredit, hasCredit } from "./credit.ts";
 import { parseCredit } from "./parse-credit.ts";
 import { creditLine } from "./render-credit.ts";
 
-test.each(["", "  ", "(Photo: )", "צילום:", "©", "Photo", "(file)", "N/A", "none.", "Photo: Photo", "צילום", "\u200b\u202e"])("“%s” is no credit", (line) => {
+test.each([
+  "",
+  "  ",
+  "(Photo: )",
+  "צילום:",
+  "©",
+  "Photo",
+  "(file)",
+  "N/A",
+  "none.",
+  "Photo: Photo",
+  "צילום",
+  "\u200b\u202e",
+])("“%s” is no credit", (line) => {
   expect(hasCredit(parseCredit(line))).toBe(false);
 });
 

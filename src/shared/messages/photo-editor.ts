@@ -15,6 +15,10 @@ export const photoEditorEn = {
   "photoEditor.stepBatch": "fields of photos: {count}",
   "photoEditor.stepReplace": "replaced words in photos: {count}",
   "photoEditor.stepReread": "read again, photos: {count}",
+  "photoEditor.refused":
+    "{field} of “{file}” cannot be stored: it is too long. Everything else is stored, and what you typed stays in the field. Shorten it, and it is stored by itself.",
+  "photoEditor.overtaken":
+    "Somebody else changed {field} of “{file}” while you were typing. It says what you typed now; undo brings theirs back.",
   "photoEditor.undone": "Undone. Photos as they were before: {count}",
   "photoEditor.undoneKept": "Undone, except {kept} fields that were changed again since; they stay as they are now.",
   "photoEditor.groupWords": "Caption",
@@ -159,6 +163,10 @@ export const photoEditorHe: Record<keyof typeof photoEditorEn, string> = {
   "photoEditor.stepBatch": "שדות של תמונות: {count}",
   "photoEditor.stepReplace": "מילים שהוחלפו בתמונות: {count}",
   "photoEditor.stepReread": "נקראו שוב, תמונות: {count}",
+  "photoEditor.refused":
+    "אי אפשר לשמור את השדה „{field}” של „{file}”: הוא ארוך מדי. כל השאר נשמר, ומה שהוקלד נשאר בשדה. אם תקצרו אותו, הוא יישמר מעצמו.",
+  "photoEditor.overtaken":
+    "מישהו אחר שינה את השדה „{field}” של „{file}” בזמן שהקלדתם. כעת כתוב בו מה שהקלדתם; ביטול יחזיר את מה שהאחר כתב.",
   "photoEditor.undone": "בוטל. תמונות שחזרו למצבן הקודם: {count}",
   "photoEditor.undoneKept": "בוטל, מלבד {kept} שדות ששונו שוב מאז; הם נשארים כפי שהם.",
   "photoEditor.groupWords": "כיתוב",

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from "react";
+import { isCode } from "../../../shared/app-error.ts";
 import type { Candidate, PublicationProgress, PublishResult } from "../../../shared/contract.ts";
-import { isCode } from "../../state/desk.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSpeech } from "../../state/say.tsx";
 import type { StorySession } from "../../state/story-session.ts";
