@@ -20,6 +20,7 @@ test("an organisation is added, tried, renamed and deleted, and credits are read
   await expect(dialog.getByRole("textbox", { name: "Name as printed" })).toHaveValue("Quayside Press");
   await dialog.getByRole("textbox", { name: "Other spellings" }).fill("QP");
   await dialog.getByRole("textbox", { name: "Words before" }).fill("QP Photo");
+  await dialog.getByRole("textbox", { name: "Usual terms of use" }).fill("NO ARCHIVES");
   await dialog.getByRole("button", { name: "Save the organisation" }).click();
   await expect(dialog.getByRole("option", { name: /Quayside Press/ })).toHaveAttribute("aria-selected", "true");
 
@@ -27,7 +28,9 @@ test("an organisation is added, tried, renamed and deleted, and credits are read
   await tester.fill("Ines Calder/QP");
   await expect(dialog.getByText("(QP Photo/Ines Calder)")).toHaveCount(1);
   const { organisations } = await askHost(ownHost, "settings.get", {});
-  expect(organisations.own).toEqual([{ name: "Quayside Press", kind: "agency", aliases: ["QP"], lead: "QP Photo" }]);
+  expect(organisations.own).toEqual([
+    { name: "Quayside Press", kind: "agency", aliases: ["QP"], lead: "QP Photo", terms: "NO ARCHIVES" },
+  ]);
 
   await dialog.getByRole("textbox", { name: "Name as printed" }).fill("A; B");
   await dialog.getByRole("button", { name: "Save the organisation" }).click();

@@ -90,6 +90,38 @@ test("a field tells where its value comes from, offers what the file says, and i
   await expect(row.locator("textarea")).toHaveValue("Scene 1 at the harbour of Skarn.");
 });
 
+test("the supplier's usual terms are offered where a photo states none, and taken over with what they forbid", async ({
+  page,
+  ownHost,
+  scratch,
+}) => {
+  const photos = photoDeskPage(page);
+  await fillLibrary(ownHost, join(scratch, "many"), 1);
+  const terms = "Editorial use only. NO ARCHIVES";
+  const own = [{ name: "Reuters", kind: "agency" as const, aliases: [], replaces: "Reuters", terms }];
+  await askHost(ownHost, "settings.update", { organisations: { version: 1, own } });
+  await page.reload();
+  await photos.open(4);
+  await photos.cell("Scene 0").click();
+  const editor = page.locator(".photo-editor");
+  const take = editor.getByRole("button", { name: "Take these terms over" });
+  await expect(editor.getByRole("textbox", { name: "Usage terms" })).toHaveValue("");
+  await expect(take).toHaveCount(0);
+  await editor.locator('[data-field="credit"] input').first().fill("Mara Ellery / Reuters");
+  await expect(editor.getByText("This photo states no terms.")).toContainText(terms);
+  await page.screenshot({ path: "test-results/usual-terms.png" });
+  await take.press("Enter");
+  await expect(take).toHaveCount(0);
+  await expect(editor.getByRole("textbox", { name: "Usage terms" })).toHaveValue(terms);
+  await expect(editor.getByRole("textbox", { name: "Usage terms" })).toBeFocused();
+  await expect(editor.getByLabel("Words of restriction 2")).toHaveValue("Editorial use only");
+  await expect(page.locator(".editor-saved")).toHaveText("Saved");
+  const { photos: found } = await askHost(ownHost, "photos.list", { text: "scene 0", offset: 0, limit: 5 });
+  expect(found).toMatchObject([
+    { usageTerms: terms, restrictions: [{ kind: "no-archive" }, { kind: "editorial-only" }] },
+  ]);
+});
+
 test("alt texts in two languages, a reason for no credit, and rights are kept", async ({ page, ownHost, scratch }) => {
   const photos = photoDeskPage(page);
   await fillLibrary(ownHost, join(scratch, "many"), 1);

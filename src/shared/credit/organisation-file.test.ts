@@ -10,6 +10,7 @@ const quayside: HouseOrganisation = {
   localNames: { he: 'סוכנות "הרציף"', ru: "Причал" },
   lead: "QP Photo",
   commissionedThrough: "AP",
+  terms: "Editorial use only. NO ARCHIVES",
 };
 const harbour: HouseOrganisation = { name: "H", kind: "platform", aliases: [], ambiguous: true, replaces: "X" };
 

@@ -33,6 +33,7 @@ const columns = [
   "commissionedThrough",
   "ambiguous",
   "replaces",
+  "terms",
 ] as const;
 type Column = (typeof columns)[number];
 
@@ -61,7 +62,9 @@ function localNamesOf(cell: string): Record<string, string> {
 function rowEntry(cells: Readonly<Partial<Record<Column, string>>>): unknown {
   const cell = (column: Column) => (cells[column] ?? "").trim();
   const localNames = localNamesOf(cell("localNames"));
-  const optional = (["lead", "commissionedThrough", "replaces"] as const).filter((column) => cell(column) !== "");
+  const optional = (["lead", "commissionedThrough", "replaces", "terms"] as const).filter(
+    (column) => cell(column) !== "",
+  );
   return {
     name: cell("name"),
     kind: cell("kind").toLowerCase() || "agency",

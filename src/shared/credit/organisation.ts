@@ -31,6 +31,8 @@ export const organisation = z.object({
   commissionedThrough: z.optional(name),
   /** The name also means something else ("X"), so it counts only behind another party. */
   ambiguous: z.optional(z.boolean()),
+  /** What it usually allows and forbids, on one line: offered for its photos that say nothing of it, never taken unasked. */
+  terms: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
 });
 export type Organisation = z.infer<typeof organisation>;
 export type OrganisationTable = readonly Organisation[];

@@ -28,6 +28,9 @@ export const organisationsEn = {
   "organisations.localNamesHint": "Such as he: רויטרס",
   "organisations.lead": "Words before the photographer",
   "organisations.leadHint": "Such as AP Photo, for credits printed “AP Photo/Name”. Left empty, the name comes last",
+  "organisations.terms": "Usual terms of use",
+  "organisations.termsHint":
+    "Such as Editorial use only. Offered for its photos that state none; nobody has to take them",
   "organisations.ambiguous": "The name also means something else: it counts only behind another name",
   "organisations.save": "Save the organisation",
   "organisations.delete": "Delete",
@@ -102,6 +105,8 @@ export const organisationsHe: Record<keyof typeof organisationsEn, string> = {
   "organisations.localNamesHint": "למשל he: רויטרס",
   "organisations.lead": "המילים שלפני הצלם",
   "organisations.leadHint": "למשל AP Photo, לקרדיט שמודפס „AP Photo/שם”. אם נשאר ריק, השם בא בסוף",
+  "organisations.terms": "תנאי השימוש הרגילים",
+  "organisations.termsHint": "למשל Editorial use only. מוצעים לתמונות שלו שאין בהן תנאים, ואין חובה לקבל אותם",
   "organisations.ambiguous": "לשם יש גם משמעות אחרת: הוא נחשב רק אחרי שם נוסף",
   "organisations.save": "שמירת הארגון",
   "organisations.delete": "מחיקה",

@@ -1,9 +1,11 @@
 import { Plus, X } from "lucide-react";
 import { TextField as AriaTextField, Input, Label } from "react-aria-components";
+import { houseTable } from "../../../shared/credit/house-organisations.ts";
 import type { PhotoPatch } from "../../../shared/photo-edits.ts";
 import type { LibraryPhoto } from "../../../shared/photos.ts";
 import { type Restriction, restrictionKind } from "../../../shared/rights/restriction.ts";
-import { useDesk } from "../../state/desk-context.ts";
+import { usualTerms } from "../../../shared/rights/usual-terms.ts";
+import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -16,6 +18,7 @@ export function RightsRows({ photo }: { photo: LibraryPhoto }) {
   const type = (patch: PhotoPatch) => drafts.type(photo.id, patch);
   return (
     <>
+      <UsualTermsOffer photo={photo} />
       <RestrictionList value={photo.restrictions} onChange={(restrictions) => type({ restrictions })} />
       <InstantField
         label={say("photoEditor.expires")}
@@ -28,6 +31,25 @@ export function RightsRows({ photo }: { photo: LibraryPhoto }) {
         onChange={(embargoUntil) => type({ embargoUntil })}
       />
     </>
+  );
+}
+
+/** Offers what the supplier usually says where the photo says nothing. The field that receives it takes the keyboard. */
+function UsualTermsOffer({ photo }: { photo: LibraryPhoto }) {
+  const { drafts } = useDesk().photoDesk;
+  const say = useSay();
+  const offer = usualTerms(photo, houseTable(useSettings().organisations));
+  if (offer === null) return null;
+  const { organisation, terms, patch } = offer;
+  const take = () => {
+    document.querySelector<HTMLElement>('[data-field="usageTerms"] :is(input, textarea)')?.focus();
+    drafts.type(photo.id, patch);
+  };
+  return (
+    <p className="credit-to-review">
+      {say("photoEditor.usualTerms", { organisation: `\u2068${organisation}\u2069`, terms: `\u2068${terms}\u2069` })}{" "}
+      <Button onPress={take}>{say("photoEditor.usualTermsTake")}</Button>
+    </p>
   );
 }
 

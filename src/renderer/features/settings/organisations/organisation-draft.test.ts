@@ -12,7 +12,14 @@ import {
 const house: HouseOrganisations = {
   version: 1,
   own: [
-    { name: "Quayside Press", kind: "agency", aliases: ["QP"], localNames: { he: "הרציף" }, commissionedThrough: "AP" },
+    {
+      name: "Quayside Press",
+      kind: "agency",
+      aliases: ["QP"],
+      localNames: { he: "הרציף" },
+      commissionedThrough: "AP",
+      terms: "NO ARCHIVES",
+    },
     { name: "Associated Press", kind: "agency", aliases: ["AP"], replaces: "AP" },
   ],
 };

@@ -47,6 +47,7 @@ export interface OrganisationDraft {
   localNames: string;
   lead: string;
   ambiguous: boolean;
+  terms: string;
 }
 
 export const emptyDraft: OrganisationDraft = {
@@ -56,12 +57,13 @@ export const emptyDraft: OrganisationDraft = {
   localNames: "",
   lead: "",
   ambiguous: false,
+  terms: "",
 };
 
 export function draftOf(entry: Organisation): OrganisationDraft {
-  const { name, kind, aliases, localNames = {}, lead = "", ambiguous = false } = entry;
+  const { name, kind, aliases, localNames = {}, lead = "", ambiguous = false, terms = "" } = entry;
   const local = Object.entries(localNames).map(([tag, text]) => `${tag}: ${text}`);
-  return { name, kind, aliases: aliases.join("\n"), localNames: local.join("\n"), lead, ambiguous };
+  return { name, kind, aliases: aliases.join("\n"), localNames: local.join("\n"), lead, ambiguous, terms };
 }
 
 export interface DraftProblem {
@@ -101,7 +103,14 @@ export function entryOf(
     const values = { line: local.wrong ?? "" };
     return { problem: { field: "localNames", key: "organisations.localNameWrong", values } };
   }
-  const { localNames: _names, lead: _lead, ambiguous: _ambiguous, ...kept } = before?.entry ?? { name: "" };
+  const {
+    localNames: _names,
+    lead: _lead,
+    ambiguous: _ambiguous,
+    terms: _terms,
+    ...kept
+  } = before?.entry ?? { name: "" };
+  const terms = draft.terms.replace(/\s+/g, " ").trim();
   const replaced = before && before.origin !== "own" ? (before.entry.replaces ?? before.entry.name) : undefined;
   const parsed = houseOrganisation.safeParse({
     ...kept,
@@ -111,6 +120,7 @@ export function entryOf(
     ...(Object.keys(local).length > 0 ? { localNames: local } : {}),
     ...(draft.lead.trim() === "" ? {} : { lead: draft.lead.trim() }),
     ...(draft.ambiguous ? { ambiguous: true } : {}),
+    ...(terms === "" ? {} : { terms }),
     ...(replaced === undefined ? {} : { replaces: replaced }),
   });
   if (!parsed.success) return { problem: { field: "aliases", key: "organisations.tooLong" } };

@@ -89,6 +89,14 @@ export function OrganisationForm({ row, proposed, others, onSave, onRemove }: Or
         maxLength={120}
         dir="auto"
       />
+      <TextField
+        label={say("organisations.terms")}
+        value={draft.terms}
+        onChange={(terms) => change({ terms })}
+        hint={say("organisations.termsHint")}
+        maxLength={300}
+        dir="auto"
+      />
       <Switch isSelected={draft.ambiguous} onChange={(ambiguous) => change({ ambiguous })}>
         {say("organisations.ambiguous")}
       </Switch>
