@@ -21,8 +21,10 @@ test("ticked fields of a selection are changed as one step, which one press undo
   await expect(desk.dialog).toContainText("Edit 12 photos");
   const row = (field: string) => desk.dialog.locator(`[data-field="${field}"]`);
   await row("caption").getByText("Caption", { exact: true }).click();
+  await expect(desk.dialog.locator(".batch-emptied")).toHaveText("Empties what is there now: Caption, in 12 photos.");
   await row("caption").getByRole("button", { name: /How/ }).click();
   await page.getByRole("option", { name: "Add at the end" }).click();
+  await expect(desk.dialog.locator(".batch-emptied")).toHaveCount(0);
   await row("caption").locator("textarea").fill("Taken on Friday.");
   await row("credit").getByText("Credit", { exact: true }).click();
   await row("credit").getByRole("button", { name: /How/ }).click();

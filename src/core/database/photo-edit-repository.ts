@@ -41,6 +41,11 @@ interface Stored {
   photo: LibraryPhoto;
 }
 
+/** The ids of the photos that are different now. */
+export interface Changed {
+  changed: string[];
+}
+
 /** How many replacements are shown. */
 const mostShown = 500;
 /** How many values of a field are remembered. */
@@ -172,30 +177,27 @@ export function createPhotoEditRepository(db: Connection) {
       return { batch, changed };
     }),
 
-    replaceText: transaction(db, (stroke: Stroke, request: PhotoReplaceRequest): PhotoReplaceResult => {
+    /** With every photo that is different now, of which the shown replacements name only the first. */
+    replaceText: transaction(db, (stroke: Stroke, request: PhotoReplaceRequest): PhotoReplaceResult & Changed => {
       const all = request.ids.flatMap((id) => {
         const found = read(id);
         return found ? replacementsIn(found.photo, request) : [];
       });
       const result = { replacements: all.slice(0, mostShown), total: all.length };
-      if (!request.apply) return { ...result, batch: null };
+      if (!request.apply) return { ...result, batch: null, changed: [] };
       const note = `${request.find} → ${request.replace}`;
       const ids = all.map(({ id }) => id);
-      const { batch } = step(stroke, "replace", note, ids, (photo) => ({
+      const { batch, changed } = step(stroke, "replace", note, ids, (photo) => ({
         ...photo,
         ...Object.fromEntries(replacementsIn(photo, request).map(({ field, after }) => [field, after])),
       }));
-      return { ...result, batch };
+      return { ...result, batch, changed };
     }),
 
     /** Reads undeclared text again, and the credit in it by this table; a step of its own when it is done. */
     reread: transaction(
       db,
-      (
-        stroke: Stroke,
-        request: PhotoRereadRequest,
-        organisations: OrganisationTable,
-      ): PhotoRereadResult & { changed: string[] } => {
+      (stroke: Stroke, request: PhotoRereadRequest, organisations: OrganisationTable): PhotoRereadResult & Changed => {
         const again = new Map<string, LibraryPhoto>();
         const fields = request.ids.flatMap((id) => {
           const found = read(id);

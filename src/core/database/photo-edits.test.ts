@@ -112,12 +112,23 @@ describe("finding and replacing", () => {
       ],
       total: 2,
       batch: null,
+      changed: [],
     });
     expect(field("caption")[0]).toBe("The Mayor of Haifa");
-    expect(photoEdits.replaceText(stroke(), request(ids, true))).toEqual({ ...shown, batch: "step-2" });
+    expect(photoEdits.replaceText(stroke(), request(ids, true))).toEqual({
+      ...shown,
+      changed: [ids[0]],
+      batch: "step-2",
+    });
     expect(field("caption")).toEqual(["The Minister of Haifa", "A mayoress", "The sea"]);
     photoEdits.undo(stroke(), "step-2");
     expect(field("caption")[0]).toBe("The Mayor of Haifa");
+  });
+
+  test("names every photo that it changed, also where it shows only the first replacements", () => {
+    const many = photoLibrary(...Array.from({ length: 501 }, () => ({ caption: "The mayor", headline: "" })));
+    const done = many.photoEdits.replaceText(many.stroke(), request(many.ids, true));
+    expect([done.replacements.length, done.total, done.changed]).toEqual([500, 501, many.ids]);
   });
 });
 

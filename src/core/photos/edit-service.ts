@@ -95,8 +95,8 @@ export function createPhotoEditService(options: PhotoEditOptions): PhotoEditServ
       return tell(await photoEdits.batch(await stroke(), ids, edits));
     },
     async replaceText(request) {
-      const done = await photoEdits.replaceText(await stroke(), request);
-      if (done.batch !== null) options.onChange([...new Set(done.replacements.map(({ id }) => id))]);
+      const { changed, ...done } = await photoEdits.replaceText(await stroke(), request);
+      if (changed.length > 0) options.onChange(changed);
       return done;
     },
     async reread(request) {

@@ -16,3 +16,8 @@ export function cleanFileName(name: string): string {
   const extension = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? "";
   return clean.slice(0, limit - extension.length).toWellFormed() + extension;
 }
+
+/** A path inside a folder, fit to be shown: without control and format characters, which could turn the sentence round it. */
+export function shownPath(inside: string): string {
+  return inside.toWellFormed().normalize("NFC").replace(unsafe, "");
+}

@@ -46,6 +46,15 @@ describe("importing a folder", () => {
     await core.close();
   });
 
+  test.skipIf(process.platform === "win32")("a name cannot turn round the sentence that tells of it", async () => {
+    const { wire, importAll } = await opened();
+    await mkdir(join(wire, "a\u202eb"));
+    await writeFile(join(wire, "a\u202eb", "c\nd\u2066.jpg"), "x");
+    const [failure] = (await importAll()).failures;
+    expect(failure?.file).toBe("ab/cd.jpg");
+    expect(failure?.reason).toContain("“cd.jpg”");
+  });
+
   test("again, goes on where it stopped: what is there is known by its content, whatever it is called", async () => {
     const { core, wire, importAll, jobs } = await opened();
     for (let red = 0; red < 12; red += 1) await makePhoto(wire, `${red}.jpg`, red * 20);

@@ -5,6 +5,7 @@ import { AppError } from "../../shared/app-error.ts";
 import type { FailedFile } from "../../shared/contract.ts";
 import type { ImportProgress, ImportReport } from "../../shared/photo-import.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
+import { shownPath } from "./file-name.ts";
 import { findPictures } from "./find-pictures.ts";
 import { nearPairs } from "./perceptual-hash.ts";
 import type { PhotoSource } from "./photo-service.ts";
@@ -71,6 +72,11 @@ export function progressOf({ job, state, total, added, known, failed }: ImportRe
   return { job, state, total, added, known, failed };
 }
 
+function fail(report: ImportReport, file: string, reason: string): void {
+  report.failed += 1;
+  if (report.failures.length < most.failures) report.failures.push({ file: shownPath(file), reason });
+}
+
 export function createImportJobs(options: ImportJobOptions): ImportJobs {
   const jobs = new Map<string, Job>();
   let toldAt = 0;
@@ -86,10 +92,8 @@ export function createImportJobs(options: ImportJobOptions): ImportJobs {
   async function takeOne(job: Job, source: PhotoSource, file: string): Promise<void> {
     const { report } = job;
     const done = await options.attach(source);
-    if ("reason" in done) {
-      report.failed += 1;
-      if (report.failures.length < most.failures) report.failures.push({ file, reason: done.reason });
-    } else {
+    if ("reason" in done) fail(report, file, done.reason);
+    else {
       if (done.isNew) {
         report.added += 1;
         job.added.add(done.photo.id);
@@ -127,10 +131,8 @@ export function createImportJobs(options: ImportJobOptions): ImportJobs {
     const { report } = job;
     const files = sources.map((source) => ({ source, file: source.name }));
     if (folder !== undefined) {
-      const denied = (inside: string, error: unknown) => {
-        report.failed += 1;
-        report.failures.push({ file: inside, reason: options.reasonFor(error, inside) });
-      };
+      const denied = (inside: string, error: unknown) =>
+        fail(report, inside, options.reasonFor(error, shownPath(inside)));
       for (const { path, inside } of await findPictures(folder, denied, () => job.over)) {
         files.push({ source: { path, name: inside.split("/").at(-1) ?? inside }, file: inside });
       }
@@ -179,8 +181,7 @@ export function createImportJobs(options: ImportJobOptions): ImportJobs {
       job.ended = run(job, folder, sources)
         .catch((error: unknown) => {
           const file = folder ?? "";
-          report.failed += 1;
-          report.failures.push({ file, reason: options.reasonFor(error, file) });
+          fail(report, file, options.reasonFor(error, file));
           job.over = true;
         })
         .then(() => {

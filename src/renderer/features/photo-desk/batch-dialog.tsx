@@ -3,6 +3,7 @@ import { Checkbox } from "react-aria-components";
 import { houseTable } from "../../../shared/credit/house-organisations.ts";
 import { applyEdits } from "../../../shared/photo-editing/apply-edits.ts";
 import type { PhotoEdit } from "../../../shared/photo-edits.ts";
+import type { LibraryPhoto } from "../../../shared/photos.ts";
 import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
@@ -16,6 +17,7 @@ import {
   type BatchRows,
   batchEdits,
   batchFields,
+  emptiedFields,
   emptyRow,
   modesOf,
 } from "./batch-edits.ts";
@@ -23,8 +25,14 @@ import { LineInput } from "./photo-field-row.tsx";
 import { fieldDirection, fieldKind, type PhotoField } from "./photo-fields.ts";
 import { InstantField, RestrictionList } from "./rights-rows.tsx";
 
-/** How many of the photos the edits would leave different; null while they are not all known. */
-function useChanged(ids: readonly string[], edits: readonly PhotoEdit[]): number | null {
+interface Outcome {
+  /** How many of the photos would be different. */
+  changed: number;
+  emptied: ReturnType<typeof emptiedFields>;
+}
+
+/** What the edits would do to the photos; null while they are not all known. */
+function useOutcome(ids: readonly string[], edits: readonly PhotoEdit[]): Outcome | null {
   const desk = useDesk();
   const known = useStore(desk.library.known);
   useEffect(() => {
@@ -34,7 +42,8 @@ function useChanged(ids: readonly string[], edits: readonly PhotoEdit[]): number
   return useMemo(() => {
     const photos = ids.flatMap((id) => known[id] ?? []);
     if (photos.length < ids.length) return null;
-    return photos.filter((photo) => JSON.stringify(applyEdits(photo, edits)) !== JSON.stringify(photo)).length;
+    const isChanged = (photo: LibraryPhoto) => JSON.stringify(applyEdits(photo, edits)) !== JSON.stringify(photo);
+    return { changed: photos.filter(isChanged).length, emptied: emptiedFields(photos, edits) };
   }, [ids, known, edits]);
 }
 
@@ -50,7 +59,8 @@ export function BatchDialog({ ids, onClose }: { ids: readonly string[]; onClose:
     () => batchEdits(rows, isReviewed, houseTable(organisations)),
     [rows, isReviewed, organisations],
   );
-  const changed = useChanged(ids, edits);
+  const outcome = useOutcome(ids, edits);
+  const changed = outcome?.changed ?? null;
 
   const apply = async () => {
     try {
@@ -72,6 +82,11 @@ export function BatchDialog({ ids, onClose }: { ids: readonly string[]; onClose:
             {edits.length === 0 || changed === null
               ? say("batch.previewNone")
               : say("batch.preview", { changed, total: ids.length })}
+            {outcome?.emptied.map(({ field, count }) => (
+              <strong key={field} className="batch-emptied">
+                {say("batch.emptied", { field: say(`photoField.${field}`), count })}
+              </strong>
+            ))}
           </span>
           <Button look="accent" isDisabled={edits.length === 0 || changed === 0} onPress={() => void apply()}>
             {say("batch.apply", { count: changed ?? ids.length })}

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { batchEdits, emptyRow, modesOf } from "./batch-edits.ts";
+import { emptyCredit } from "../../../shared/credit/credit.ts";
+import { parseCredit } from "../../../shared/credit/parse-credit.ts";
+import { samplePhoto } from "../../../shared/publication/testing/page-samples.ts";
+import { batchEdits, emptiedFields, emptyRow, modesOf } from "./batch-edits.ts";
 
 const ticked = { ...emptyRow, isTicked: true };
 
@@ -30,4 +33,24 @@ test("a credit is parsed, and can only be replaced or filled in", () => {
   expect(edit).toMatchObject({ kind: "credit", mode: "if-empty", value: { raw: "Mara Ellery / Reuters" } });
   expect(modesOf("credit")).toEqual(["replace", "if-empty"]);
   expect(batchEdits({}, false)).toEqual([]);
+});
+
+test("what would be emptied is known beforehand, and only where something is", () => {
+  const credit = parseCredit("Mara Ellery / Reuters");
+  const photos = [
+    samplePhoto(1, { caption: "The quay.", credit, people: ["Mara Ellery"] }),
+    samplePhoto(2, { caption: "", credit: emptyCredit, people: [] }),
+    samplePhoto(3, { caption: "The lock.", credit: emptyCredit, people: [] }),
+  ];
+  const rows = { caption: { ...ticked, text: " " }, credit: ticked, people: ticked };
+  expect(emptiedFields(photos, batchEdits(rows, false))).toEqual([
+    { field: "caption", count: 2 },
+    { field: "credit", count: 1 },
+    { field: "people", count: 1 },
+  ]);
+  const harmless = {
+    caption: { ...ticked, mode: "append" as const },
+    credit: { ...ticked, mode: "if-empty" as const },
+  };
+  expect(emptiedFields(photos, batchEdits(harmless, false))).toEqual([]);
 });

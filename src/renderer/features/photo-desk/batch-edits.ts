@@ -1,6 +1,8 @@
+import { hasCredit } from "../../../shared/credit/credit.ts";
 import type { OrganisationTable } from "../../../shared/credit/organisation.ts";
 import { organisations as builtIn } from "../../../shared/credit/organisations.ts";
 import { parseCredit } from "../../../shared/credit/parse-credit.ts";
+import { applyEdits } from "../../../shared/photo-editing/apply-edits.ts";
 import {
   type EditMode,
   type PhotoEdit,
@@ -8,6 +10,7 @@ import {
   type PhotoTextField,
   photoListFields,
 } from "../../../shared/photo-edits.ts";
+import type { LibraryPhoto } from "../../../shared/photos.ts";
 import type { Restriction } from "../../../shared/rights/restriction.ts";
 import { entriesOf, fieldGroups, fieldKind } from "./photo-fields.ts";
 
@@ -76,4 +79,24 @@ export function batchEdits(
     return row?.isTicked ? [editOf(field, row, organisations)] : [];
   });
   return isReviewed ? [...ticked, { kind: "reviewed" }] : ticked;
+}
+
+function isEmpty(photo: LibraryPhoto, field: BatchField): boolean {
+  if (field === "credit") return !hasCredit(photo.credit);
+  const value = photo[field];
+  return typeof value === "string" ? value.trim() === "" : value.length === 0;
+}
+
+/** The fields that the edits would leave empty where there is something now, each with the number of photos that lose it. */
+export function emptiedFields(
+  photos: readonly LibraryPhoto[],
+  edits: readonly PhotoEdit[],
+): { field: BatchField; count: number }[] {
+  const pairs = photos.map((photo) => ({ before: photo, after: applyEdits(photo, edits) }));
+  return batchFields
+    .map((field) => {
+      const losers = pairs.filter(({ before, after }) => !isEmpty(before, field) && isEmpty(after, field));
+      return { field, count: losers.length };
+    })
+    .filter(({ count }) => count > 0);
 }
