@@ -49,9 +49,11 @@ async function main(): Promise<number> {
       const own = join(place, String(at));
       mkdirSync(own);
       try {
+        const start = performance.now();
         const result = await runSubject(subject, size, own);
         results.push(result);
         for (const line of reportLines(result)) console.log(line);
+        console.log(`  took ${Math.round((performance.now() - start) / 1000)} s`);
       } catch (error) {
         if (error instanceof SkippedSubject) {
           console.log(`\n${subject.name}: skipped, ${error.message}`);

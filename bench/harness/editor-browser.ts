@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import process from "node:process";
 import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
@@ -13,8 +15,9 @@ const pixel = Buffer.from(
   "base64",
 );
 
-/** Builds the peers' pages for production, as their users get them, and serves them from this machine. */
-export async function servePeers(folder: string): Promise<{ url: string; close(): Promise<void> }> {
+async function buildPeers(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), "galley-bench-pages-"));
+  process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
   const root = join(import.meta.dirname, "..", "pages");
   const input = ["plain", "lexical", "koenig"].map((name) => join(root, `${name}.html`));
   await build({
@@ -23,8 +26,17 @@ export async function servePeers(folder: string): Promise<{ url: string; close()
     logLevel: "error",
     mode: "production",
     define: { "process.env.NODE_ENV": '"production"' },
-    build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 10_000, rollupOptions: { input } },
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 10_000, rollupOptions: { input } },
   });
+  return outDir;
+}
+
+let built: Promise<string> | undefined;
+
+/** Serves the peers' pages from this machine, built for production, as their users get them; once for all subjects. */
+export async function servePeers(): Promise<{ url: string; close(): Promise<void> }> {
+  built ??= buildPeers();
+  const folder = await built;
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://peers").pathname);
     if (path === "/pixel.png") {

@@ -1,4 +1,4 @@
-import type { GoalResult, SubjectResult } from "./run-subject.ts";
+import type { ContestantResult, GoalResult, SubjectResult } from "./run-subject.ts";
 import type { Spread } from "./statistics.ts";
 
 function short(value: number): string {
@@ -18,14 +18,19 @@ function table(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-function goalLine({ of, against, statistic, atMost, ratio, reached }: GoalResult): string {
-  const verdict = reached ? "reached" : "NOT reached";
-  return `  goal, ${statistic} of ${of} ÷ ${against} at most ${short(atMost)}: ${spread(ratio)}, ${verdict}`;
+function verdict(reached: boolean | null): string {
+  if (reached === null) return "judged in a full run only";
+  return reached ? "reached" : "NOT reached";
 }
 
-/** A subject's result as lines of text: medians over the rounds, with the quarter points in brackets. */
-export function reportLines(result: SubjectResult): string[] {
-  const rows = result.contestants.map((one) => [
+function goalLine({ of, against, statistic, atMost, ratio, reached, cost }: GoalResult): string {
+  const what = cost === undefined ? statistic : `${statistic} of ${cost},`;
+  const pair = cost === undefined ? `of ${of} ÷ ${against}` : `${of} ÷ ${against}`;
+  return `  goal, ${what} ${pair} at most ${short(atMost)}: ${spread(ratio)}, ${verdict(reached)}`;
+}
+
+function costTable(title: string, reference: string, contestants: readonly ContestantResult[]): string[] {
+  const rows = contestants.map((one) => [
     `  ${one.name}`,
     spread(one.p50),
     spread(one.p99),
@@ -34,10 +39,16 @@ export function reportLines(result: SubjectResult): string[] {
     spread(one.ratio.p99),
     String(one.calls),
   ]);
+  return table([[`  ${title}`, "p50 ms", "p99 ms", "worst ms", `p50 ÷ ${reference}`, "p99 ÷ it", "calls"], ...rows]);
+}
+
+/** A subject's result as lines of text: medians over the rounds, with the quarter points in brackets. */
+export function reportLines({ name, about, reference, contestants, also, goals }: SubjectResult): string[] {
   return [
     "",
-    `${result.name}: ${result.about}`,
-    ...table([["  ", "p50 ms", "p99 ms", "worst ms", `p50 ÷ ${result.reference}`, "p99 ÷ it", "calls"], ...rows]),
-    ...result.goals.map(goalLine),
+    `${name}: ${about}`,
+    ...costTable("", reference, contestants),
+    ...also.flatMap((other) => costTable(other.cost, reference, other.contestants)),
+    ...goals.map(goalLine),
   ];
 }

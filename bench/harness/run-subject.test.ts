@@ -75,3 +75,26 @@ test("a subject may ask for fewer rounds, never for more", async () => {
     (await runSubject(subjectOf([loop("short", 2_000)], { rounds: wanted }), "quick", "", pace)).rounds;
   expect([await rounds(2), await rounds(9)]).toEqual([2, 4]);
 });
+
+test("what else a call cost is told apart, and its goals are judged by it; at full size alone where they say so", async () => {
+  const reading = (name: string, cost: number, other: number): Contestant => ({
+    ...loop(name, 100),
+    cost: () => cost,
+    also: { other: () => other },
+  });
+  const goal = { of: "a", against: "b", statistic: "p50", atMost: 1 } as const;
+  const subject = subjectOf([reading("a", 2, 1), reading("b", 1, 4)], {
+    goals: [goal, { ...goal, cost: "other" }, { ...goal, fullOnly: true }],
+  });
+  const [quick, full] = [await runSubject(subject, "quick", "", pace), await runSubject(subject, "full", "", pace)];
+  expect(quick.goals.map(({ ratio, reached }) => [ratio.median, reached])).toEqual([
+    [2, false],
+    [0.25, true],
+    [2, null],
+  ]);
+  expect(full.goals.map(({ reached }) => reached)).toEqual([false, true, false]);
+  expect(quick.also.map(({ cost, contestants }) => [cost, contestants.map(({ p50 }) => p50.median)])).toEqual([
+    ["other", [1, 4]],
+  ]);
+  expect(reportLines(quick).join("\n")).toMatch(/other, a ÷ b .*, reached\n.*judged in a full run only/);
+});

@@ -11,6 +11,8 @@ export interface Contestant {
    * call would measure something else.
    */
   cost?(result: unknown): number;
+  /** What else the same call cost, by name, where one set-up answers several questions. Only beside `cost`. */
+  also?: Readonly<Record<string, (result: unknown) => number>>;
   /** Throws unless the result of the given call is right, by another road than the one that made it. Never timed. */
   check(result: unknown, call: number): unknown;
   /** What the program does while nobody waits for it. Called between slices and every `idleEvery` calls, never timed. */
@@ -27,6 +29,10 @@ export interface Goal {
   against: string;
   statistic: Statistic;
   atMost: number;
+  /** The one of the contestants' other costs (`also`) that is meant, by its name. */
+  cost?: string;
+  /** Means something at full size alone: a quick run prints the ratio and no verdict. */
+  fullOnly?: boolean;
 }
 
 /** A question with several contestants, all doing the same work on the same input. */
@@ -36,13 +42,13 @@ export interface Subject {
   about: string | ((size: Size) => string);
   /** Ratios are printed against this contestant. */
   reference: string;
-  goals?: readonly Goal[];
+  goals?: readonly Goal[] | ((size: Size) => readonly Goal[]);
   /** The least number of calls in a slice; raise it where p99 is asked for: what happens once in some hundred calls must be met. */
   calls?: number | Record<Size, number>;
   /** After so many calls the person pauses, and the program may do its `idle` work. Only between slices when absent. */
   idleEvery?: number;
-  /** The most rounds, for a peer whose one call takes seconds. */
-  rounds?: number;
+  /** The most rounds, where one call takes seconds. */
+  rounds?: number | Record<Size, number>;
   /** Makes the input and the contestants. `folder` is empty, the subject's own, and removed afterwards. */
   setUp(size: Size, folder: string): Promise<Contestant[]>;
 }

@@ -2,13 +2,14 @@ import type { Subject } from "../harness/subject.ts";
 import { compare } from "./compare.ts";
 import { contactSheet } from "./contact-sheet.ts";
 import { history } from "./history.ts";
+import { longTasks } from "./long-tasks.ts";
 import { metadata } from "./metadata.ts";
 import { openStory } from "./open.ts";
 import { openPage50k } from "./open-page.ts";
 import { renditions } from "./renditions.ts";
 import { save } from "./save.ts";
 import { start } from "./start.ts";
-import { typing10k, typing50k, typing50kMain, typing600 } from "./typing.ts";
+import { typing10k, typing50k, typing600 } from "./typing.ts";
 
 /** Everything that is measured, in the order of the report. */
 export const subjects: readonly Subject[] = [
@@ -23,6 +24,6 @@ export const subjects: readonly Subject[] = [
   typing600,
   typing10k,
   typing50k,
-  typing50kMain,
+  longTasks,
   openPage50k,
 ];
