@@ -94,3 +94,22 @@ test("filters and the search narrow the sheet and say beforehand what they leave
   await page.getByLabel("Taken until").fill("2026-06-30");
   await expect(photos.count).toHaveText("Photos: 5");
 });
+
+test("in a narrow window the fields stand under the sheet, and nothing lies over anything", async ({ page }) => {
+  const photos = photoDeskPage(page);
+  await photos.open(63);
+  await photos.cells.first().click();
+  await page.setViewportSize({ width: 640, height: 800 });
+  const box = async (selector: string) => {
+    const found = await page.locator(selector).first().boundingBox();
+    if (!found) throw new Error(`${selector} is not in sight`);
+    return { left: found.x, right: found.x + found.width, top: found.y, bottom: found.y + found.height };
+  };
+  const [filters, sheet, editor] = [await box(".photo-filters"), await box(".photo-sheet"), await box(".photo-editor")];
+  expect(sheet.left).toBeGreaterThanOrEqual(filters.right);
+  expect(editor.top).toBeGreaterThanOrEqual(sheet.bottom);
+  for (const part of [".use-drop", ".sheet-list", '[data-field="caption"] textarea']) {
+    const { left, right } = await box(part);
+    expect([part, left >= sheet.left, right <= 640]).toEqual([part, true, true]);
+  }
+});

@@ -22,7 +22,8 @@ import { libraryPhoto } from "./photos.ts";
 
 const offset = z.int().check(z.minimum(0));
 const limit = z.int().check(z.minimum(1), z.maximum(500));
-const reason = z.string().check(z.minLength(1), z.maxLength(2_000), z.regex(/\S/));
+/** Says something: a letter or a figure at least. */
+const reason = z.string().check(z.maxLength(2_000), z.regex(/[\p{L}\p{N}]/u));
 const one = z.object({ id: photoId });
 
 /** What a desk may ask of the photo library. Part of `contract`. */

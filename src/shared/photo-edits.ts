@@ -42,9 +42,15 @@ export type PhotoTextField = z.infer<typeof photoTextField>;
 export const photoListField = z.enum(photoListFields);
 export type PhotoListField = z.infer<typeof photoListField>;
 
-const text = z.string().check(z.maxLength(20_000));
+/** The longest text of a photo, in UTF-16 units. */
+export const photoTextLimit = 20_000;
+const text = z.string().check(z.maxLength(photoTextLimit));
 const entries = z.array(z.string().check(z.maxLength(2_000))).check(z.maxLength(500));
-const byLanguage = z.record(z.string().check(z.maxLength(35)), text);
+const byLanguage = z
+  .record(z.string().check(z.maxLength(35)), text)
+  .check(z.refine((texts) => Object.keys(texts).length <= 100, "in too many languages"));
+/** A credit of a length that a line of print could have: longer ones take seconds to be judged. */
+const printable = credit.check(z.refine((one) => JSON.stringify(one).length <= photoTextLimit, "too long"));
 const restrictions = z.array(restriction).check(z.maxLength(50));
 const instant = z.union([z.literal(""), isoTime]);
 const ids = z.array(photoId).check(z.minLength(1), z.maxLength(10_000));
@@ -56,7 +62,7 @@ export const photoPatch = z.partial(
     ...(Object.fromEntries(photoListFields.map((field) => [field, entries])) as Record<PhotoListField, typeof entries>),
     captions: byLanguage,
     alts: byLanguage,
-    credit,
+    credit: printable,
     restrictions,
     rightsExpire: instant,
     embargoUntil: instant,
@@ -82,7 +88,7 @@ export const photoEdit = z.discriminatedUnion("kind", [
     joint: z.optional(z.enum([" ", "\n", "; ", ", "])),
   }),
   z.object({ kind: z.literal("list"), field: photoListField, mode: editMode, value: entries }),
-  z.object({ kind: z.literal("credit"), mode: z.enum(["replace", "if-empty"]), value: credit }),
+  z.object({ kind: z.literal("credit"), mode: z.enum(["replace", "if-empty"]), value: printable }),
   z.object({ kind: z.literal("restrictions"), mode: z.enum(["replace", "append", "if-empty"]), value: restrictions }),
   z.object({
     kind: z.literal("instant"),

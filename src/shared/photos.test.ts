@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyCredit } from "./credit/credit.ts";
+import { photoRequests } from "./photo-contract.ts";
 import { creatorsOf, libraryPhoto } from "./photos.ts";
 
 const before = {
@@ -41,4 +42,14 @@ test("one default is never shared by two records", () => {
   const photo = libraryPhoto.parse(before);
   photo.keywords.push("harbour");
   expect(libraryPhoto.parse(before).keywords).toEqual([]);
+});
+
+test("what is asked for has a size that a person could mean", () => {
+  const { id } = before;
+  const takes = (patch: object) => photoRequests["photos.update"].params.safeParse({ id, ...patch }).success;
+  expect(takes({ credit: { ...emptyCredit, raw: "Mara Ellery" } })).toBe(true);
+  expect(takes({ credit: { ...emptyCredit, raw: "(".repeat(20_001) } })).toBe(false);
+  expect(takes({ alts: Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`x-${at}`, "a"])) })).toBe(false);
+  const kills = (reason: string) => photoRequests["photos.kill"].params.safeParse({ id, reason }).success;
+  expect([kills("Wrong person"), kills("\u200b…"), kills("")]).toEqual([true, false, false]);
 });

@@ -1,3 +1,4 @@
+import { AppError } from "../../shared/app-error.ts";
 import type { OrganisationTable } from "../../shared/credit/organisation.ts";
 import { applyEdits } from "../../shared/photo-editing/apply-edits.ts";
 import { replaceWords } from "../../shared/photo-editing/replace-words.ts";
@@ -17,6 +18,7 @@ import {
   photoChange,
   photoListFields,
   photoTextFields,
+  photoTextLimit,
   type UndoResult,
 } from "../../shared/photo-edits.ts";
 import { noReading, photoReading } from "../../shared/photo-reading.ts";
@@ -67,6 +69,14 @@ function difference(before: LibraryPhoto, after: LibraryPhoto): { before: Values
   if (keys.length === 0) return null;
   const pick = (photo: LibraryPhoto) => Object.fromEntries(keys.map((key) => [key, photo[key]]));
   return { before: pick(before), after: pick(after) };
+}
+
+const tooLong = (file: string) => new AppError("invalid", "photos.textTooLong", { file, limit: photoTextLimit });
+
+/** Throws when a text grew beyond what a field takes: nobody could store it again from the field. */
+function assertFits(before: LibraryPhoto, after: LibraryPhoto): void {
+  const grown = photoTextFields.some((field) => after[field].length > Math.max(photoTextLimit, before[field].length));
+  if (grown) throw tooLong(before.file);
 }
 
 /** Changes of photos. Every one is a step with what was there before, in the transaction that makes it; steps are never removed. */
@@ -139,6 +149,7 @@ export function createPhotoEditRepository(db: Connection) {
       const after = found && libraryPhoto.parse(change(found.photo));
       const differs = after && difference(found.photo, after);
       if (!differs) continue;
+      if (kind !== "undo") assertFits(found.photo, after);
       row ||= Number(insertBatch.run({ ...stroke, kind, note }).lastInsertRowid);
       const [before, now] = [JSON.stringify(differs.before), JSON.stringify(differs.after)];
       insertChange.run({ batch: row, photo: found.row, before, after: now });
@@ -150,6 +161,9 @@ export function createPhotoEditRepository(db: Connection) {
 
   function replacementsIn(photo: LibraryPhoto, { fields, find, replace, ...how }: PhotoReplaceRequest) {
     return fields.flatMap((field): PhotoReplacement[] => {
+      // Counted first: the text that it would become may be too long to be made at all.
+      const count = replaceWords(photo[field], find, "", how).found;
+      if (count * replace.length > photoTextLimit) throw tooLong(photo.file);
       const { text, found } = replaceWords(photo[field], find, replace, how);
       return found === 0 || text === photo[field]
         ? []

@@ -54,6 +54,17 @@ describe("a step", () => {
     expect(photoEdits.batches(10)).toEqual([]);
   });
 
+  test("refuses to make a text longer than its field takes, and changes nothing", () => {
+    const { photoEdits, ids, stroke, field } = library();
+    const grow = { kind: "text", field: "caption", mode: "append", value: "x".repeat(19_990) } as const;
+    expect(() => photoEdits.batch(stroke(), ids, [grow])).toThrow("longer than 20000 letters. Nothing was changed.");
+    const wanted = { ids, fields: ["caption" as const], find: "a", apply: true };
+    photoEdits.patch(stroke(), ids[2] ?? "", { caption: "a".repeat(20_000) });
+    expect(() => photoEdits.replaceText(stroke(), { ...wanted, replace: "y".repeat(2_000) })).toThrow("longer than");
+    expect(field("caption")).toEqual(["The Mayor of Haifa", "A mayoress", "a".repeat(20_000)]);
+    expect(photoEdits.replaceText(stroke(), { ...wanted, replace: "" }).changed).toEqual(ids);
+  });
+
   test("is all or nothing", () => {
     const { db, photoEdits, ids, stroke, field } = library();
     db.exec("CREATE TRIGGER full BEFORE UPDATE ON photo WHEN new.id = 3 BEGIN SELECT RAISE (ABORT, 'full'); END");

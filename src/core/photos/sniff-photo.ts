@@ -77,13 +77,14 @@ function kindInside(mime: string, header: Metadata): string {
 
 /**
  * Tells what a file is by its content and header alone; nothing is decoded. Throws `AppError` with a sentence that names
- * the file: it is missing, a folder, empty, over 500 MB, no picture, of a kind not taken, damaged in its header, full of text beside the picture, or
+ * the file: it is missing, a folder, a pipe or device, empty, over 500 MB, no picture, of a kind not taken, damaged in its header, full of text beside the picture, or
  * claims more than 100 megapixels.
  */
 export async function sniffPhoto(path: string, file: string): Promise<PhotoKind> {
   try {
     const found = await stat(path);
-    if (!found.isFile()) throw new AppError("invalid", "photos.notFile", { file });
+    if (found.isDirectory()) throw new AppError("invalid", "photos.notFile", { file });
+    if (!found.isFile()) throw new AppError("invalid", "photos.special", { file });
     if (found.size === 0) throw new AppError("invalid", "photos.empty", { file });
     if (found.size > fileLimit) {
       throw new AppError("invalid", "photos.tooLarge", { file, limit: fileLimit / (1024 * 1024) });

@@ -15,6 +15,8 @@ export const photosEn = {
   "photos.tooLarge": "“{file}” is larger than {limit} MB. Nothing was stored. Attach a smaller version.",
   "photos.missing": "“{file}” is not there any more. Nothing was stored. Choose it again.",
   "photos.notFile": "“{file}” is a folder, not a picture. Nothing was stored. Choose the pictures inside it.",
+  "photos.special":
+    "“{file}” is no ordinary file but a pipe or a device of the system. Nothing was stored. Choose a picture.",
   "photos.denied": "“{file}” may not be read by you. Nothing was stored. Change its permissions or copy it elsewhere.",
   "photos.unreadable": "“{file}” could not be read: {problem} Nothing was stored.",
   "photos.originalGone":
@@ -24,6 +26,8 @@ export const photosEn = {
     "“{folder}” may not be read by you. Nothing was imported. Change its permissions or copy it elsewhere.",
   "photos.noImport":
     "This import is not known any more. What it took in is in the library; import the folder again to go on.",
+  "photos.textTooLong":
+    "A text of “{file}” would become longer than {limit} letters. Nothing was changed. Add or replace with something shorter.",
   "photos.noBatch": "There is no such step that could be undone. Nothing was changed.",
   "photos.batchUndone": "This step has been undone already. Nothing was changed.",
   "photos.killed":
@@ -45,6 +49,7 @@ export const photosHe: Record<keyof typeof photosEn, string> = {
   "photos.tooLarge": "„{file}” גדול מ־{limit} מ״ב. דבר לא נשמר. יש לצרף גרסה קטנה יותר.",
   "photos.missing": "„{file}” כבר אינו במקומו. דבר לא נשמר. יש לבחור אותו שוב.",
   "photos.notFile": "„{file}” הוא תיקייה ולא תמונה. דבר לא נשמר. יש לבחור את התמונות שבתוכה.",
+  "photos.special": "„{file}” אינו קובץ רגיל אלא צינור או התקן של המערכת. דבר לא נשמר. יש לבחור תמונה.",
   "photos.denied": "אין לך הרשאה לקרוא את „{file}”. דבר לא נשמר. יש לשנות את ההרשאות או להעתיק את הקובץ למקום אחר.",
   "photos.unreadable": "לא ניתן לקרוא את „{file}”: {problem} דבר לא נשמר.",
   "photos.originalGone":
@@ -52,6 +57,8 @@ export const photosHe: Record<keyof typeof photosEn, string> = {
   "photos.noFolder": "„{folder}” אינה תיקייה שאפשר לקרוא. דבר לא יובא. יש לבחור את התיקייה שוב.",
   "photos.folderDenied": "אין לך הרשאה לקרוא את „{folder}”. דבר לא יובא. יש לשנות את ההרשאות או להעתיק אותה למקום אחר.",
   "photos.noImport": "הייבוא הזה כבר אינו ידוע. מה שנקלט נמצא בספרייה; כדי להמשיך יש לייבא את התיקייה שוב.",
+  "photos.textTooLong":
+    "טקסט של „{file}” היה נעשה ארוך מ־{limit} אותיות. דבר לא השתנה. יש להוסיף או להחליף במשהו קצר יותר.",
   "photos.noBatch": "אין פעולה כזאת שאפשר לבטל. דבר לא השתנה.",
   "photos.batchUndone": "הפעולה הזאת כבר בוטלה. דבר לא השתנה.",
   "photos.killed":

@@ -16,6 +16,7 @@ export function KillDialog({ id, onClose }: { id: string; onClose: () => void })
   // What it was when the dialog opened: afterwards it is the other way round.
   const [wasKilled] = useState(photo?.killed !== null);
   const [reason, setReason] = useState("");
+  const hasReason = /[\p{L}\p{N}]/u.test(reason);
   const [uses, setUses] = useState<readonly PhotoUse[]>([]);
   const [stale, setStale] = useState<readonly StalePage[]>([]);
   const [isDone, setDone] = useState(false);
@@ -38,7 +39,7 @@ export function KillDialog({ id, onClose }: { id: string; onClose: () => void })
   };
   const close = <Button onPress={onClose}>{say("desk.close")}</Button>;
   const button = (
-    <Button look="accent" type="submit" form="kill-form" isDisabled={reason.trim() === ""}>
+    <Button look="accent" type="submit" form="kill-form" isDisabled={!hasReason}>
       {say(wasKilled ? "photoEditor.releaseNow" : "photoEditor.killNow")}
     </Button>
   );
@@ -65,7 +66,7 @@ export function KillDialog({ id, onClose }: { id: string; onClose: () => void })
           className="form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (reason.trim() !== "") void act();
+            if (hasReason) void act();
           }}
         >
           <p dir="auto">{photo?.file}</p>
