@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { isoTime, languageTag, storyId } from "./ids.ts";
+import { isoTime, languageTag, photoId, storyId } from "./ids.ts";
 
 /** Who wrote the story: names in order, or the deliberate choice of no byline. Both empty means "not yet decided". */
 export const byline = z.object({ names: z.array(z.string()), none: z.boolean() });
@@ -25,6 +25,8 @@ export const storyFields = z.object({
   /** The publication's follow bar and comments notice may be switched off for one story. */
   followBar: z.boolean(),
   commentsNotice: z.boolean(),
+  /** The library photo that stands for the story elsewhere, by its first use on the page; absent for the first picture. */
+  hero: z.optional(photoId),
   /** How many words the body is meant to have; 0 when nobody has said. Stories stored before there was one have none. */
   targetLength: z._default(z.int().check(z.minimum(0), z.maximum(1_000_000)), 0),
 });

@@ -61,6 +61,24 @@ test("a picture that may not be cropped is not cut for a social card either", ()
   expect(Object.keys(planned({ restrictions }))).toEqual([photo.id]);
 });
 
+test("the chosen picture stands for the story, cut about its own focal point; one that is gone gives way to the first", () => {
+  const other = samplePhoto(2);
+  const focal = { x: 0, y: 0 };
+  const parsed = storyDocument({}, [photoNode({ photo: photo.id }), photoNode({ photo: other.id, focal })]);
+  const published = (hero?: string) => {
+    const fields = { ...sampleFields, ...(hero ? { hero } : {}) };
+    const known = { [photo.id]: photo, [other.id]: other };
+    const source = publicationSource({ ...story, parsed, fields }, sampleProfile, known);
+    const html = pageFiles(pageInput(source, new Date(0), null))[0]?.text ?? "";
+    return { social: Object.keys(source.planned).filter((key) => key.endsWith(":social")), html };
+  };
+  expect(published().html).toMatch(/og:image" content="[^"]*harbour-1/);
+  expect(published().social).toEqual([]);
+  expect(published(other.id).html).toMatch(/og:image" content="[^"]*harbour-2/);
+  expect(published(other.id).social).toEqual([`${other.id}:social`]);
+  expect(published(samplePhoto(3).id).html).toBe(published().html);
+});
+
 test("a picture without a crop keeps the names that its files have always had", () => {
   const files = (use: ReturnType<typeof photoNode>) =>
     Object.values(

@@ -4,6 +4,7 @@ import type { Credit } from "../../shared/credit/credit.ts";
 import { type HouseOrganisations, houseTable, noHouseOrganisations } from "../../shared/credit/house-organisations.ts";
 import { creditLine } from "../../shared/credit/render-credit.ts";
 import { cropAbout, type FocalPoint, type PhotoCrop } from "../../shared/document/crop.ts";
+import { heroOf } from "../../shared/document/hero.ts";
 import type { PhotoNode } from "../../shared/document/nodes.ts";
 import { captionText, photosOf } from "../../shared/document/walk.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
@@ -87,14 +88,14 @@ export function publicationSource(
 ): PublicationSource {
   const line = (credit: Credit) => creditLine(credit, profile.creditStyle, { organisations: houseTable(house) });
   const planned: Record<string, PlannedRendition[]> = {};
-  for (const { node } of photosOf(story.parsed)) {
-    const photo = photos[node.photo];
+  const uses = photosOf(story.parsed).filter(({ node }) => photos[node.photo] !== undefined);
+  const hero = heroOf(uses, ({ node }) => node.photo, story.fields.hero)?.node;
+  for (const { node } of uses) {
+    const photo = photos[node.photo] as LibraryPhoto;
     const key = pictureKey(node);
-    if (!photo) continue;
-    const isFirst = Object.keys(planned).length === 0;
     const plan = planFor(photo, node, photos, line);
     planned[key] ??= plan(node.crop ?? null);
-    if (!isFirst || !node.focal || !mayBeCut(photo)) continue;
+    if (node !== hero || !node.focal || !mayBeCut(photo)) continue;
     planned[socialKey(node)] = socialFiles(plan, photo, node.crop ?? null, node.focal);
   }
   const ids = new Set(Object.keys(planned).map(photoOfKey));

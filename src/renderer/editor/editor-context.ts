@@ -23,6 +23,10 @@ export interface EditorSurroundings {
   choosePhotos: (options: { several: boolean }) => Promise<LibraryPhoto[]>;
   /** Changes the library's own credit of a photo, for every story that inherits it: a person looked at it. */
   changeCredit: (photo: string, credit: Credit) => void;
+  /** The library photo that was chosen to stand for the story elsewhere; empty while the first picture does. */
+  hero: string;
+  /** Chooses it, or gives the choice up where it is chosen. */
+  toggleHero: (photo: string) => void;
 }
 
 /** Provided by `GalleyEditor`; read with `useEditorSurroundings`. */

@@ -20,11 +20,13 @@ import { organisations as builtIn } from "../../shared/credit/organisations.ts";
 import type { Direction, StoryDocument } from "../../shared/document/nodes.ts";
 import { type InterfaceLanguage, type MessageKey, type MessageValues, say } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
+import { announceIn } from "./announce.ts";
 import { createHandle } from "./create-handle.ts";
 import { EditorContext, type EditorSurroundings, type PhotoVariant } from "./editor-context.ts";
 import type { EditorHandle } from "./editor-handle.ts";
 import { useFigureTurns } from "./figure/figure-turns.ts";
 import { GalleryBars } from "./figure/gallery-bars.tsx";
+import { registerHeroChoice } from "./figure/hero-choice.ts";
 import { SelectionToolbar } from "./floating/selection-toolbar.tsx";
 import { BlockGutter } from "./gutter/block-gutter.tsx";
 import { nameHeads } from "./head/head-names.ts";
@@ -70,6 +72,10 @@ export interface GalleyEditorProps {
   onAttachFiles: (files: File[]) => Promise<LibraryPhoto[]>;
   /** An editor looked at the credit that this library photo came with: this is what it is from now on. */
   onChangeCredit: (photo: string, credit: Credit) => void;
+  /** The library photo that was chosen to stand for the story elsewhere; empty while the first picture does. */
+  hero?: string;
+  /** Another photo is to stand for the story; empty for the first picture again. */
+  onChangeHero?: (photo: string) => void;
   /** Called after each change of the page (not of the selection). Cheap; serialise later with `handle.read()`. */
   onChange?: () => void;
   /** A line of the story's own under the standfirst, such as the byline. */
@@ -112,6 +118,15 @@ function PageWiring(
       }),
     [editor],
   );
+  const { toggleHero } = surroundings;
+  useEffect(
+    () =>
+      registerHeroChoice(editor, (photo) => {
+        announceIn(editor, surroundings.say(photo === surroundings.hero ? "editor.heroReleased" : "editor.heroChosen"));
+        toggleHero(photo);
+      }),
+    [editor, toggleHero, surroundings],
+  );
   return (
     <>
       <GalleryBars editor={editor} />
@@ -143,6 +158,8 @@ export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
   );
   const { creditStyle = "slash", organisations = builtIn, onChangeCredit: changeCredit } = props;
   const choosePhotos = intake.choose;
+  const { hero = "", onChangeHero } = props;
+  const toggleHero = useCallback((photo: string) => onChangeHero?.(photo === hero ? "" : photo), [hero, onChangeHero]);
   // One object for as long as nothing in it changes: every figure on the page is drawn again with a new one.
   const surroundings = useMemo<EditorSurroundings>(
     () => ({
@@ -156,6 +173,8 @@ export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
       mediaUrl,
       choosePhotos,
       changeCredit,
+      hero,
+      toggleHero,
     }),
     [
       words,
@@ -168,6 +187,8 @@ export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
       mediaUrl,
       choosePhotos,
       changeCredit,
+      hero,
+      toggleHero,
     ],
   );
   return (

@@ -17,7 +17,7 @@ import type { StorySession } from "../state/story-session.ts";
 export function StoryPage({ session }: { session: StorySession }) {
   const desk = useDesk();
   const { interfaceLanguage, profile, organisations } = useSettings();
-  const { language } = useStore(session.fields);
+  const { language, hero = "" } = useStore(session.fields);
   const photos = useStore(desk.library.known);
   const { mediaBase } = desk.host;
   const mediaUrl = useCallback(
@@ -25,6 +25,10 @@ export function StoryPage({ session }: { session: StorySession }) {
     [mediaBase],
   );
   const takeHandle = useCallback((handle: EditorHandle | null) => session.setEditor(handle), [session]);
+  const changeHero = useCallback(
+    (photo: string) => session.changeFields({ hero: photo === "" ? undefined : photo }),
+    [session],
+  );
   useFocusOnNewStory(session);
   const { zoom, typewriter } = useStore(desk.pageView);
   const frame = useTypewriter(typewriter);
@@ -50,6 +54,8 @@ export function StoryPage({ session }: { session: StorySession }) {
           mediaUrl={mediaUrl}
           onAttachFiles={desk.attach}
           onChangeCredit={desk.changeCredit}
+          hero={hero}
+          onChangeHero={changeHero}
           onChange={session.pageChanged}
           sign={<PageByline session={session} />}
           margin={<MarginChecks session={session} />}

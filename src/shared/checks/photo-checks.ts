@@ -104,6 +104,16 @@ export const checkAltFile = altCheck("file", "alt.file", "check.alt.file");
 /** Warns: the alternative text is longer than a listener can hold. */
 export const checkAltLong = altCheck("long", "alt.long", "check.alt.long");
 
+/** Warns: the picture that was chosen to stand for the story elsewhere is not in it any more. */
+export const checkHero: Check = ({ document, fields }) => {
+  const uses = photosOf(document).filter(({ node }) => node.photo !== "");
+  const [first] = uses;
+  if (fields.hero === undefined || !first || uses.some(({ node }) => node.photo === fields.hero)) return [];
+  const { index, block } = first;
+  const found = { code: "photo.hero", severity: "warn", key: "check.photo.hero" } as const;
+  return [{ ...found, where: `photo:${index}`, block, values: { number: index } }];
+};
+
 /** Warns: the supplier's instructions demand a credit that is not the one printed. */
 export const checkDemandedCredit = photoCheck(
   "credit.demanded",

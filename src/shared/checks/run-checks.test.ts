@@ -182,6 +182,15 @@ describe("photos", () => {
     ).toEqual(["credit.demanded"]);
     expect(codes([house])).toEqual([]);
   });
+  test("a picture chosen for links that is gone is missed where another stands for it", () => {
+    const hero = (number: number) => ({ fields: { hero: sampleId(number) } });
+    expect(found([photoNode({ alt: "x" }), use()], hero(2))).toEqual([
+      "block photo.empty photo:1",
+      "warn photo.hero photo:2",
+    ]);
+    expect(found([use()], hero(1))).toEqual([]);
+    expect(found([], hero(2))).toEqual([]);
+  });
   test("a credit under review is warned about, whosever it is", () => {
     const review = { items: [], raw: "Somebody", state: "review" as const, exempt: "" };
     expect(found([use({ credit: review })])).toEqual(["warn credit.review photo:1"]);

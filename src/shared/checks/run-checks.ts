@@ -14,6 +14,7 @@ import {
   checkCreditReview,
   checkDemandedCredit,
   checkEmptyPhoto,
+  checkHero,
   checkUnreadablePhoto,
 } from "./photo-checks.ts";
 import {
@@ -53,6 +54,7 @@ const checks: readonly Check[] = [
   checkAltFile,
   checkAltLong,
   checkDemandedCredit,
+  checkHero,
   checkSealed,
   checkHeadingOrder,
   checkLinks,

@@ -228,6 +228,14 @@ export const pageTable = [
   { id: "correction", by: "page", needs: "story", menu: { menu: "insert", group: 2 }, label: "editor.correction" },
   { id: "divider", by: "page", needs: "story", menu: { menu: "insert", group: 2 }, label: "editor.divider" },
   {
+    id: "hero",
+    by: "page",
+    needs: "story",
+    menu: { menu: "format", group: 5 },
+    label: "editor.hero",
+    keys: [{ code: "KeyH", mod: true, alt: true, shift: true }],
+  },
+  {
     id: "goToToolbar",
     by: "page",
     needs: "story",

@@ -45,6 +45,8 @@ export const checksEn = {
   "check.photo.oneTimeUsed":
     "Photo {number} may be used once only and has been published in another story ({count} in all). Choose another picture, or take the restriction off if it was cleared.",
   "check.photo.oneTime": "Photo {number} may be used once only.",
+  "check.photo.hero":
+    "The picture that was chosen for links to this story is no longer in it, so photo {number} stands for it. Choose the picture for links again.",
   "check.photo.noCropping":
     "Photo {number} may not be cropped ({words}), but only a part of it is shown. Show the whole picture, or ask its supplier.",
   "check.photo.restricted": "Photo {number} has restrictions on its use: {words}. Make sure that this use is allowed.",
@@ -91,6 +93,8 @@ export const checksHe: Record<keyof typeof checksEn, string> = {
   "check.photo.oneTimeUsed":
     "תמונה {number} מותרת לשימוש חד־פעמי וכבר פורסמה בכתבה אחרת (בסך הכול {count}). יש לבחור תמונה אחרת, או להסיר את ההגבלה אם הותר שימוש נוסף.",
   "check.photo.oneTime": "תמונה {number} מותרת לשימוש חד־פעמי בלבד.",
+  "check.photo.hero":
+    "התמונה שנבחרה לקישורים לכתבה כבר אינה בה, ולכן תמונה {number} מייצגת אותה. יש לבחור שוב את התמונה לקישורים.",
   "check.photo.noCropping":
     "אסור לחתוך את תמונה {number} ({words}), אבל מוצג רק חלק ממנה. יש להציג את התמונה כולה או לפנות לספק שלה.",
   "check.photo.restricted": "על תמונה {number} חלות הגבלות שימוש: {words}. יש לוודא שהשימוש הזה מותר.",

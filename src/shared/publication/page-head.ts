@@ -1,3 +1,4 @@
+import { heroOf } from "../document/hero.ts";
 import { attributes, escapeText } from "./escape.ts";
 import { renderJsonLd } from "./json-ld.ts";
 import type { PageContext, PagePicture } from "./page-context.ts";
@@ -35,7 +36,7 @@ function imageCard(picture: PagePicture | undefined, page: PageContext): string[
 /** Open Graph (ogp.me) and the card of X. The address itself is left out where the publication has no base address. */
 function socialCard(page: PageContext): string[] {
   const { profile, fields, published, modified } = page.input;
-  const [first] = page.pictures.values();
+  const hero = heroOf([...page.pictures.values()], ({ photo }) => photo.id, fields.hero);
   return [
     ...property("og:type", "article"),
     ...property("og:title", page.headline || page.words.untitled),
@@ -43,11 +44,11 @@ function socialCard(page: PageContext): string[] {
     ...property("og:url", page.url),
     ...property("og:site_name", profile.name.trim()),
     ...property("og:locale", openGraphLocale(page.language)),
-    ...imageCard(first, page),
+    ...imageCard(hero, page),
     ...property("article:published_time", published.iso),
     ...property("article:modified_time", modified?.iso),
     ...property("article:section", fields.section.trim()),
-    ...named("twitter:card", first ? "summary_large_image" : "summary"),
+    ...named("twitter:card", hero ? "summary_large_image" : "summary"),
   ];
 }
 

@@ -20,6 +20,7 @@ import {
 import type { Direction } from "../../../shared/document/nodes.ts";
 import { $toggleFieldDirection } from "../figure/field-in-hand.ts";
 import { $moveSelected } from "../figure/figure-moves.ts";
+import { CHOOSE_HERO_COMMAND } from "../figure/hero-choice.ts";
 import { $actOnTable } from "../table/table-actions.ts";
 import { $toggleDirection } from "../text/direction-commands.ts";
 import { $inList, $setBlock, $setList } from "./block-commands.ts";
@@ -52,6 +53,8 @@ export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): bo
       return editor.dispatchCommand(EDIT_LINK_COMMAND, null);
     case "photo":
       return editor.dispatchCommand(CHOOSE_PHOTOS_COMMAND, null);
+    case "hero":
+      return editor.dispatchCommand(CHOOSE_HERO_COMMAND, null);
     case "goToToolbar":
       return focusToolbar(editor);
     case "language":

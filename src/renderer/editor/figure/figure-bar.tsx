@@ -1,6 +1,17 @@
-import { ArrowDown, ArrowUp, Combine, Crop, GripVertical, type LucideIcon, RefreshCw, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  Combine,
+  Crop,
+  GripVertical,
+  type LucideIcon,
+  RefreshCw,
+  Share2,
+  Trash2,
+} from "lucide-react";
 import type { JSX, MouseEvent } from "react";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
+import { shownKeyOf } from "../commands/editor-commands.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import type { FigureAction } from "./figure-commands.ts";
 
@@ -15,6 +26,8 @@ interface FigureBarProps {
   replace: (() => void) | null;
   /** Opens the choice of what is shown of the picture; absent where there is none. */
   crop?: (() => void) | null;
+  /** Whether it stands for the story elsewhere, and how that is changed; absent where there is no picture to choose. */
+  hero?: { chosen: boolean; toggle: () => void } | null;
   announce: (sentence: string) => void;
 }
 
@@ -32,6 +45,7 @@ export function FigureBar({
   act,
   replace,
   crop = null,
+  hero = null,
   announce,
 }: FigureBarProps): JSX.Element {
   const { say } = useEditorSurroundings();
@@ -75,6 +89,18 @@ export function FigureBar({
           type="button"
         >
           <Crop aria-hidden="true" size={15} />
+        </button>
+      )}
+      {hero && (
+        <button
+          aria-label={say("editor.hero")}
+          aria-pressed={hero.chosen}
+          data-action="hero"
+          onClick={hero.toggle}
+          title={`${say("editor.hero")} (${shownKeyOf("hero")})`}
+          type="button"
+        >
+          <Share2 aria-hidden="true" size={15} />
         </button>
       )}
       {replace && (

@@ -63,7 +63,7 @@ function DrawnFigure(props: PhotoFigureProps): JSX.Element | null {
     crop,
     focal,
   } = props;
-  const { say, photos, choosePhotos, editable } = useEditorSurroundings();
+  const { say, photos, choosePhotos, editable, hero, toggleHero } = useEditorSurroundings();
   const record = photos[photo];
   const name =
     photo === ""
@@ -115,6 +115,7 @@ function DrawnFigure(props: PhotoFigureProps): JSX.Element | null {
               label={say("editor.photoTools")}
               remove="editor.removePhoto"
               crop={record ? () => setCropping(true) : null}
+              hero={photo === "" ? null : { chosen: photo === hero, toggle: () => toggleHero(photo) }}
               replace={photo === "" ? null : choose}
             />
           )}

@@ -14,7 +14,7 @@ interface PhotoPictureProps {
 
 /** The picture itself, a place to put one, or the plain statement that it is not in the library. */
 export function PhotoPicture({ photo, crop, focal, choose }: PhotoPictureProps): JSX.Element {
-  const { say, photos, mediaUrl, editable } = useEditorSurroundings();
+  const { say, photos, mediaUrl, editable, hero } = useEditorSurroundings();
   const record = photos[photo];
   const origin = record ? pictureOrigin(record.digitalSourceType) : null;
   if (photo === "") {
@@ -39,6 +39,7 @@ export function PhotoPicture({ photo, crop, focal, choose }: PhotoPictureProps):
   return (
     <CroppedPicture colour={record.dominantColour} crop={crop} picture={record} src={mediaUrl(photo, "large")}>
       {focal && <FocalMark focal={focal} />}
+      {photo === hero && <span className="photo-hero">{say("editor.heroMark")}</span>}
       {origin && <span className="photo-origin">{say(`editor.origin.${origin}`)}</span>}
     </CroppedPicture>
   );

@@ -1,7 +1,10 @@
 import type { FieldDiff } from "../../../shared/compare/compare-fields.ts";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
+import type { PhotosById } from "../../../shared/photos.ts";
+import { useDesk } from "../../state/desk-context.ts";
 import { languageChoices } from "../../state/languages.ts";
 import { type Speech, useSpeech } from "../../state/say.tsx";
+import { useStore } from "../../state/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Pieces } from "./pieces.tsx";
 
@@ -15,6 +18,7 @@ const names: Readonly<Record<string, MessageKey>> = {
   summary: "story.summary",
   followBar: "story.followBar",
   commentsNotice: "story.commentsNotice",
+  hero: "editor.hero",
 };
 
 const stages: Readonly<Record<string, MessageKey>> = {
@@ -28,7 +32,7 @@ function isByline(value: unknown): value is { names: string[]; none: boolean } {
 }
 
 /** A field's value in words. What this version knows no words for is shown as it is stored. */
-function valueText({ say }: Pick<Speech, "say">, name: string, value: unknown): string {
+function valueText({ say }: Pick<Speech, "say">, name: string, value: unknown, photos: PhotosById): string {
   if (value === undefined || value === "") return say("versions.nothing");
   if (typeof value === "boolean") return say(value ? "versions.yes" : "versions.no");
   if (isByline(value)) {
@@ -38,11 +42,13 @@ function valueText({ say }: Pick<Speech, "say">, name: string, value: unknown): 
   const stage = name === "stage" ? stages[String(value)] : undefined;
   if (stage) return say(stage);
   if (name === "language") return languageChoices(String(value))[0]?.label ?? String(value);
+  if (name === "hero") return photos[String(value)]?.file ?? String(value);
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Fields whose text is read as words; the rest stand as values, one against the other. */
-const isText = (field: FieldDiff) => field.pieces !== null && field.name !== "stage" && field.name !== "language";
+const values: ReadonlySet<string> = new Set(["stage", "language", "hero"]);
+const isText = (field: FieldDiff) => field.pieces !== null && !values.has(field.name);
 
 export interface FieldRowsProps {
   fields: readonly FieldDiff[];
@@ -54,6 +60,7 @@ export interface FieldRowsProps {
 export function FieldRows({ fields, onBringBack }: FieldRowsProps) {
   const speech = useSpeech();
   const { say } = speech;
+  const photos = useStore(useDesk().library.known);
   const changed = fields.filter((field) => field.changed);
   if (changed.length === 0) return null;
   return (
@@ -69,8 +76,8 @@ export function FieldRows({ fields, onBringBack }: FieldRowsProps) {
                 <Pieces pieces={field.pieces ?? []} shown="both" />
               ) : (
                 <>
-                  <del>{valueText(speech, field.name, field.before)}</del>{" "}
-                  <ins>{valueText(speech, field.name, field.after)}</ins>
+                  <del>{valueText(speech, field.name, field.before, photos)}</del>{" "}
+                  <ins>{valueText(speech, field.name, field.after, photos)}</ins>
                 </>
               )}
             </p>
