@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { inSlices } from "./in-slices.ts";
+import { breath, inSlices } from "./in-slices.ts";
 
 function* work(steps: number, milliseconds: number, log: number[]) {
   for (let at = 0; at < steps; at += 1) {
@@ -26,6 +26,20 @@ describe("inSlices", () => {
     expect(done).not.toHaveBeenCalled();
     await vi.waitFor(() => expect(done).toHaveBeenCalledWith("done"));
     expect(log).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it("draws breath where the work says so, however short it is", async () => {
+    const log: string[] = [];
+    function* short() {
+      log.push("first");
+      yield breath;
+      log.push("second");
+    }
+    const done = vi.fn();
+    inSlices(short(), done);
+    expect(log).toEqual(["first"]);
+    await vi.waitFor(() => expect(done).toHaveBeenCalled());
+    expect(log).toEqual(["first", "second"]);
   });
 
   it("does no more once it is given up", async () => {

@@ -12,6 +12,9 @@ function whenIdle(run: () => void): () => void {
   return () => cancelIdleCallback(handle);
 }
 
+/** Yielded where the slice is to end whatever time is left: what was done then is drawn before the work goes on. */
+export const breath = Symbol("breath");
+
 /**
  * Carries out work that says where it may be interrupted (`yield`), a slice at a time, the first at once and the others when
  * the window has nothing else to do. `done` is given its result. Returns the function that gives it up.
@@ -27,6 +30,7 @@ export function inSlices<T>(work: Iterator<unknown, T>, done: (result: T) => voi
         done(step.value);
         return;
       }
+      if (step.value === breath) break;
     } while (performance.now() < end);
     stopWaiting = whenIdle(go);
   };

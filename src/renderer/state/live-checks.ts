@@ -1,11 +1,11 @@
-import { type Finding, worstFirst } from "../../shared/checks/finding.ts";
+import { worstFirst } from "../../shared/checks/finding.ts";
 import { checkSteps } from "../../shared/checks/run-checks.ts";
 import { houseTable } from "../../shared/credit/house-organisations.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { photosOf } from "../../shared/document/walk.ts";
-import { countSteps, type StoryCounts } from "../../shared/text/story-counts.ts";
+import { countSteps } from "../../shared/text/story-counts.ts";
 import type { Desk } from "./desk.ts";
-import { inSlices } from "./in-slices.ts";
+import { breath, inSlices } from "./in-slices.ts";
 import { sameJson } from "./same-story.ts";
 import type { StorySession } from "./story-session.ts";
 
@@ -20,12 +20,11 @@ function photoIds(document: StoryDocument): string[] {
   return photosOf(document).map((place) => place.node.photo);
 }
 
-interface Look {
-  findings: Finding[];
-  counts: StoryCounts;
-}
-
-function* look(desk: Desk, session: StorySession, document: StoryDocument): Generator<void, Look> {
+/**
+ * Looks the page over and tells what it found, one thing after another: each is drawn by others, and drawing all of it at once
+ * would hold the window longer than a key may wait. What is the same stays the same object, so that nothing is drawn for it.
+ */
+function* look(desk: Desk, session: StorySession, document: StoryDocument): Generator<unknown, void> {
   const { interfaceLanguage, profile, organisations } = desk.settings.get();
   const input = {
     document,
@@ -36,8 +35,16 @@ function* look(desk: Desk, session: StorySession, document: StoryDocument): Gene
     now: new Date().toISOString(),
   };
   const counts = yield* countSteps(document);
-  const findings = yield* checkSteps(input, interfaceLanguage);
-  return { findings, counts };
+  const findings = worstFirst(yield* checkSteps(input, interfaceLanguage));
+  if (!sameJson(counts, session.counts.get())) {
+    session.counts.set(counts);
+    yield breath;
+  }
+  if (!sameJson(findings, session.findings.get())) {
+    session.findings.set(findings);
+    yield breath;
+  }
+  session.looks.update((count) => count + 1);
 }
 
 /**
@@ -54,13 +61,7 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
     giveUp();
     const document = session.read();
     void desk.library.need(photoIds(document)).catch(() => {});
-    giveUp = inSlices(look(desk, session, document), ({ findings: found, counts }) => {
-      const findings = worstFirst(found);
-      // What is the same stays the same object, so that nothing is drawn again for it.
-      if (!sameJson(findings, session.findings.get())) session.findings.set(findings);
-      if (!sameJson(counts, session.counts.get())) session.counts.set(counts);
-      session.looks.update((count) => count + 1);
-    });
+    giveUp = inSlices(look(desk, session, document), () => {});
   };
   /** A timer that is running is left to run and looks again: setting one anew for each key costs more than a key may. */
   const wait = (milliseconds: number) => {

@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, useDeferredValue, useLayoutEffect, useRef, useState } from "react";
 import { Button, Dialog, Popover } from "react-aria-components";
 import type { Finding } from "../../../shared/checks/finding.ts";
 import { useDesk } from "../../state/desk-context.ts";
@@ -19,7 +19,8 @@ const spoken = { block: "around.marginBlock", warn: "around.marginWarn", info: "
  */
 export function MarginChecks({ session }: { session: StorySession }) {
   const { say, language } = useSpeech();
-  const findings = useStore(session.findings);
+  // Drawn in pauses, as in the list of them beside the page.
+  const findings = useDeferredValue(useStore(session.findings));
   const last = useStore(session.lastFinding);
   const [groups, setGroups] = useState<readonly MarginGroup[]>([]);
   const [opened, setOpened] = useState<string | null>(null);

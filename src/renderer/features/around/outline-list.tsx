@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   memo,
   type RefObject,
+  startTransition,
   useCallback,
   useEffect,
   useRef,
@@ -35,7 +36,8 @@ function useEntries(session: StorySession): { entries: readonly OutlineEntry[]; 
     const now = session.editor()?.outline() ?? [];
     setEntries((before) => (sameJson(before, now) ? before : now));
   }, [session]);
-  useEffect(() => session.looks.subscribe(lookAgain), [session, lookAgain]);
+  // Drawn in pauses: hundreds of rows must not keep a key waiting.
+  useEffect(() => session.looks.subscribe(() => startTransition(lookAgain)), [session, lookAgain]);
   return { entries, lookAgain };
 }
 

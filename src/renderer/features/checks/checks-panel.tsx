@@ -1,4 +1,5 @@
 import { CircleCheck } from "lucide-react";
+import { useDeferredValue } from "react";
 import { severity as severitySchema } from "../../../shared/checks/finding.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
@@ -18,7 +19,8 @@ export interface ChecksPanelProps {
 export function ChecksPanel({ session, nextKey, previousKey }: ChecksPanelProps) {
   const desk = useDesk();
   const say = useSay();
-  const findings = useStore(session.findings);
+  // Drawn in pauses: a long story has hundreds of them, and a key must not wait for that.
+  const findings = useDeferredValue(useStore(session.findings));
   const last = useStore(session.lastFinding);
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
 
