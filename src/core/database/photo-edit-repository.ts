@@ -16,17 +16,16 @@ import {
   type PhotoRereadResult,
   photoBatch,
   photoChange,
-  photoListFields,
   photoTextFields,
   photoTextLimit,
   type UndoResult,
 } from "../../shared/photo-edits.ts";
 import { noReading, photoReading } from "../../shared/photo-reading.ts";
 import { type LibraryPhoto, libraryPhoto, type PhotoKill } from "../../shared/photos.ts";
-import { foldTerm } from "../photos/photo-facts.ts";
 import { rereadPhoto } from "../photos/reread-photo.ts";
 import type { Connection } from "./open-database.ts";
 import { readRecord } from "./photo-index.ts";
+import { createPhotoRecentStore } from "./photo-recent-store.ts";
 import { transaction } from "./transaction.ts";
 
 /** Who does something to photos, and when. */
@@ -50,9 +49,6 @@ export interface Changed {
 
 /** How many replacements are shown. */
 const mostShown = 500;
-/** How many values of a field are remembered. */
-const mostRecent = 100;
-const recentFields: readonly string[] = [...photoTextFields, ...photoListFields];
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -81,6 +77,7 @@ function assertFits(before: LibraryPhoto, after: LibraryPhoto): void {
 
 /** Changes of photos. Every one is a step with what was there before, in the transaction that makes it; steps are never removed. */
 export function createPhotoEditRepository(db: Connection) {
+  const recents = createPhotoRecentStore(db);
   const stored = db.prepare("SELECT id, record FROM photo WHERE public_id = ?");
   const readingOf = db.prepare("SELECT reading FROM photo_reading WHERE photo_id = ?").pluck();
   const setRecord = db.prepare("UPDATE photo SET record = ? WHERE id = ?");
@@ -106,15 +103,6 @@ export function createPhotoEditRepository(db: Connection) {
      FROM photo_change c JOIN photo_batch b ON b.id = c.batch_id
      WHERE c.photo_id = (SELECT id FROM photo WHERE public_id = ?) ORDER BY c.batch_id DESC LIMIT ?`,
   );
-  const setRecent = db.prepare(
-    `INSERT OR REPLACE INTO photo_recent (field, value, used)
-     VALUES (@field, @value, (SELECT ifnull(max(used), 0) + 1 FROM photo_recent WHERE field = @field))`,
-  );
-  const forgetOld = db.prepare(
-    `DELETE FROM photo_recent WHERE field = @field AND used <=
-       (SELECT used FROM photo_recent WHERE field = @field ORDER BY used DESC LIMIT 1 OFFSET ${mostRecent})`,
-  );
-  const recentOf = db.prepare("SELECT value FROM photo_recent WHERE field = ? ORDER BY used DESC").pluck();
 
   function read(id: string): Stored | null {
     const raw = stored.get(id) as { id: number; record: string } | undefined;
@@ -125,13 +113,6 @@ export function createPhotoEditRepository(db: Connection) {
   function readingIn(row: number) {
     const parsed = photoReading.safeParse(JSON.parse(String(readingOf.get(row) ?? "null")));
     return parsed.success ? parsed.data : noReading;
-  }
-
-  function remember(field: string, value: unknown): void {
-    if (!recentFields.includes(field)) return;
-    const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string" && one !== "");
-    for (const one of values) setRecent.run({ field, value: one });
-    if (values.length > 0) forgetOld.run({ field });
   }
 
   /** One step over all the photos; nothing is written where nothing is different, no step where nothing is at all. */
@@ -180,14 +161,16 @@ export function createPhotoEditRepository(db: Connection) {
     /** Changes fields of one photo and gives it; null when there is none. */
     patch: transaction(db, (stroke: Stroke, id: string, patch: PhotoPatch): LibraryPhoto | null => {
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      const [before] = changesOf.all(id, 1) as Values[];
+      if (before !== undefined) recents.forgetHalves(before, stroke, given);
       const done = step(stroke, "edit", "", [id], (photo) => ({ ...photo, ...given }));
-      if (done.batch !== null) for (const [field, value] of Object.entries(given)) remember(field, value);
+      if (done.batch !== null) for (const [field, value] of Object.entries(given)) recents.remember(field, value);
       return read(id)?.photo ?? null;
     }),
 
     batch: transaction(db, (stroke: Stroke, ids: readonly string[], edits: readonly PhotoEdit[]): PhotoBatchResult => {
       const { batch, changed } = step(stroke, "batch", "", ids, (photo) => applyEdits(photo, edits));
-      for (const edit of batch === null ? [] : edits) if ("field" in edit) remember(edit.field, edit.value);
+      for (const edit of batch === null ? [] : edits) if ("field" in edit) recents.remember(edit.field, edit.value);
       return { batch, changed };
     }),
 
@@ -296,11 +279,6 @@ export function createPhotoEditRepository(db: Connection) {
       );
     },
 
-    /** Values typed into a field that begin as `text` does, whatever its case; the last one typed first. */
-    recent(field: string, text: string, limit: number): string[] {
-      const begin = foldTerm(text);
-      const values = recentOf.all(field) as string[];
-      return values.filter((value) => begin === "" || foldTerm(value).startsWith(begin)).slice(0, limit);
-    },
+    recent: recents.find,
   };
 }

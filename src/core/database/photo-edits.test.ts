@@ -153,3 +153,15 @@ test("values that were typed are remembered, the last one first, each once", () 
   for (let n = 0; n < 250; n += 1) photoEdits.patch(stroke(), ids[0] ?? "", { city: `City ${n}` });
   expect(photoEdits.recent("city", "", 500)).toHaveLength(100);
 });
+
+test("what was stored in a pause of the typing is not offered, only what it became", () => {
+  const { photoEdits, ids, stroke } = library();
+  const { at } = stroke();
+  const typing = ["Mara", "Mara Ell", "Mara Ellery"];
+  for (const [n, creator] of typing.entries()) {
+    photoEdits.patch({ ...stroke(), at }, ids[0] ?? "", n === 1 ? { creator, source: "Skarn" } : { creator });
+  }
+  photoEdits.patch({ ...stroke(), at }, ids[1] ?? "", { creator: "Tomas Arvell" });
+  expect(photoEdits.recent("creator", "", 10)).toEqual(["Tomas Arvell", "Mara Ellery"]);
+  expect(photoEdits.recent("source", "", 10)).toEqual(["Skarn"]);
+});
