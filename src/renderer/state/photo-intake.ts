@@ -1,3 +1,4 @@
+import { AppError, isCode } from "../../shared/app-error.ts";
 import type { FailedFile } from "../../shared/contract.ts";
 import type { ImportProgress, ImportReport } from "../../shared/photo-import.ts";
 import { type Sending, sendFiles } from "../client/files.ts";
@@ -27,7 +28,7 @@ export interface PhotoIntake {
   /** The import that runs or ran last; null when there was none or it was put away. */
   state: ReadableStore<Intake | null>;
   isRunning(): boolean;
-  /** Resolves when it is over. Does nothing while another one runs. Rejects when it could not begin. */
+  /** Resolves when it is over. Rejects when it could not begin, with `busy` while another one runs: nothing of it is taken then. */
   take(source: IntakeSource): Promise<void>;
   /** Ends it after the files that are being read. */
   cancel(): void;
@@ -68,13 +69,24 @@ export function createPhotoIntake(sending: Sending): PhotoIntake {
     });
   }
 
+  const cancelJob = () => void client.request("photos.cancelImport", { job }).catch(() => {});
+
   /** Follows one job to its end. */
   function follow(first: ImportProgress, total: number | null): Promise<ImportReport> {
     job = first.job;
+    // Stopped while the request to begin was on its way.
+    if (isCancelled) cancelJob();
     return new Promise((resolve, reject) => {
-      const finish = () => {
+      const stop = () => {
         end();
         clearInterval(timer);
+      };
+      const fail = (error: unknown) => {
+        stop();
+        reject(error);
+      };
+      const finish = () => {
+        stop();
         client.request("photos.importReport", { job: first.job }).then(resolve, reject);
       };
       const see = (progress: ImportProgress) => {
@@ -84,10 +96,13 @@ export function createPhotoIntake(sending: Sending): PhotoIntake {
       };
       const end = client.on("photos.import", see);
       const timer = setInterval(() => {
-        client.request("photos.importReport", { job: first.job }).then(see, () => {});
+        client.request("photos.importReport", { job: first.job }).then(see, (error: unknown) => {
+          // A host that was started anew knows nothing of it; any other failure passes.
+          if (isCode(error, "not-found")) fail(error);
+        });
       }, look);
       // It may have been over before anybody listened.
-      client.request("photos.importReport", { job: first.job }).then(see, reject);
+      client.request("photos.importReport", { job: first.job }).then(see, fail);
       show(first, total);
     });
   }
@@ -129,8 +144,9 @@ export function createPhotoIntake(sending: Sending): PhotoIntake {
     state,
     isRunning,
     async take(source) {
-      if (isRunning()) return;
+      if (isRunning()) throw new AppError("busy", "intake.running");
       isCancelled = false;
+      job = "";
       before = nothing;
       state.set(nothing);
       try {
@@ -145,7 +161,7 @@ export function createPhotoIntake(sending: Sending): PhotoIntake {
     },
     cancel() {
       isCancelled = true;
-      if (job !== "") client.request("photos.cancelImport", { job }).catch(() => {});
+      if (job !== "") cancelJob();
     },
     dismiss: () => (isRunning() ? undefined : state.set(null)),
   };

@@ -1,5 +1,7 @@
 /** The words around taking pictures into the library: what is asked, how far it is, what became of every file. */
 export const photoIntakeEn = {
+  "intake.running":
+    "Another import is still running, so nothing of this one was taken. Wait for its end or stop it, then try again.",
   "intake.menu": "Import",
   "intake.files": "Files…",
   "intake.folder": "A folder…",
@@ -31,6 +33,7 @@ export const photoIntakeEn = {
 };
 
 export const photoIntakeHe: Record<keyof typeof photoIntakeEn, string> = {
+  "intake.running": "ייבוא אחר עוד רץ, ולכן דבר מהייבוא הזה לא נקלט. יש לחכות לסופו או לעצור אותו, ואז לנסות שוב.",
   "intake.menu": "קליטה",
   "intake.files": "קבצים…",
   "intake.folder": "תיקייה…",
