@@ -80,17 +80,25 @@ export function $putBlock(figure: LexicalNode, place: InsertionPlace | null): vo
   }
 }
 
-/** Puts photos at a place as one figure and selects it. Several become a gallery; in a gallery they join it. */
-export function $insertUses(photos: readonly LibraryPhoto[], place: InsertionPlace | null): void {
+/**
+ * Puts photos at a place as one figure and selects it. Several become a gallery; in a gallery they join it. Gives the key behind which
+ * more would go on; null when there are none.
+ */
+export function $insertUses(photos: readonly LibraryPhoto[], place: InsertionPlace | null): NodeKey | null {
   const uses = photos.map($createUse);
   const [only] = uses;
-  if (!only) return;
+  if (!only) return null;
   const at = $getNodeByKey(place?.key ?? "");
   if ($isPhotoNode(at) && $isGalleryNode(at.getParent())) {
     let behind: LexicalNode = at;
     for (const use of uses) behind = behind.insertAfter(use);
-  } else $putBlock(uses.length === 1 ? only : $createGalleryNode(uses), place);
+    $selectFigure(only);
+    return behind.getKey();
+  }
+  const block = uses.length === 1 ? only : $createGalleryNode(uses);
+  $putBlock(block, place);
   $selectFigure(only);
+  return block.getKey();
 }
 
 /** The placeholder that is selected, or null. */

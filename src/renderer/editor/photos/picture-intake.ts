@@ -73,19 +73,50 @@ function $caretGoal(editor: LexicalEditor): Goal {
   return $placeholderGoal($selectedPlaceholder()) ?? { place: $placeOfCaret(editor) };
 }
 
-/** Puts photos where they were meant to go, as one step of undo. The first fills a placeholder, the others follow it. */
-function put(editor: LexicalEditor, photos: readonly LibraryPhoto[], goal: Goal): void {
+/**
+ * Puts photos where they were meant to go, as one step of undo. The first fills a placeholder, the others follow it. Gives the key of
+ * what more pictures for the same place would go behind.
+ */
+function put(editor: LexicalEditor, photos: readonly LibraryPhoto[], goal: Goal): NodeKey | null {
   const [first, ...others] = photos;
-  if (!first) return;
+  if (!first) return null;
+  let behind: NodeKey | null = null;
   editor.getRootElement()?.focus({ preventScroll: true });
-  editor.update(() => {
-    if ("place" in goal) {
-      $insertUses(photos, goal.place);
-      return;
-    }
-    editor.dispatchCommand(FILL_PHOTO_COMMAND, { key: goal.placeholder, photo: first, old: undefined });
-    $insertUses(others, { key: goal.placeholder, side: "after" });
-  });
+  editor.update(
+    () => {
+      if ("place" in goal) {
+        behind = $insertUses(photos, goal.place);
+        return;
+      }
+      editor.dispatchCommand(FILL_PHOTO_COMMAND, { key: goal.placeholder, photo: first, old: undefined });
+      behind = $insertUses(others, { key: goal.placeholder, side: "after" });
+    },
+    { discrete: true },
+  );
+  return behind;
+}
+
+/** Puts what was read for a goal onto the page. */
+type Order = (photos: readonly LibraryPhoto[]) => void;
+
+/**
+ * Orders of pictures. What is meant for a place where others, ordered before, have arrived meanwhile goes behind those: pictures that are
+ * pasted one after the other stand in that order, however long each takes to be read.
+ */
+function createOrders(editor: LexicalEditor): (goal: Goal) => Order {
+  let puts = 0;
+  const last = new Map<NodeKey, { behind: NodeKey; put: number }>();
+  return (goal) => {
+    const ordered = puts;
+    return (photos) => {
+      const key = "place" in goal && goal.place?.side === "after" ? goal.place.key : null;
+      const others = key === null ? undefined : last.get(key);
+      const isLater = others !== undefined && others.put > ordered;
+      const behind = put(editor, photos, isLater ? { place: { key: others.behind, side: "after" } } : goal);
+      puts += 1;
+      if (key !== null && behind !== null) last.set(key, { behind, put: puts });
+    };
+  };
 }
 
 /**
@@ -93,7 +124,13 @@ function put(editor: LexicalEditor, photos: readonly LibraryPhoto[], goal: Goal)
  * No temporary address ever enters the page or its undo stack.
  */
 export function registerPictureIntake(editor: LexicalEditor, ports: IntakePorts): () => void {
-  const take = async (files: File[], goal: Goal) => put(editor, await ports.attach(files), goal);
+  const order = createOrders(editor);
+  let turn = Promise.resolve();
+  const take = (files: File[], goal: Goal) => {
+    const put = order(goal);
+    const read = ports.attach(files);
+    turn = turn.then(async () => put(await read));
+  };
   return mergeRegister(
     editor.registerCommand(
       DRAGOVER_COMMAND,
@@ -112,7 +149,7 @@ export function registerPictureIntake(editor: LexicalEditor, ports: IntakePorts)
         event.preventDefault();
         const pictures = [...(event.dataTransfer?.files ?? [])].filter(mayBePicture);
         if (pictures.length === 0) ports.refuse();
-        else void take(pictures, $dropGoal(editor, event));
+        else take(pictures, $dropGoal(editor, event));
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -123,7 +160,7 @@ export function registerPictureIntake(editor: LexicalEditor, ports: IntakePorts)
         const pictures = event instanceof ClipboardEvent ? pastedPictures(event.clipboardData) : [];
         if (pictures.length === 0) return false;
         event.preventDefault();
-        void take(pictures, $caretGoal(editor));
+        take(pictures, $caretGoal(editor));
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -132,7 +169,7 @@ export function registerPictureIntake(editor: LexicalEditor, ports: IntakePorts)
       CHOOSE_PHOTOS_COMMAND,
       () => {
         const goal = $caretGoal(editor);
-        void ports.choose({ several: "place" in goal }).then((photos) => put(editor, photos, goal));
+        void ports.choose({ several: "place" in goal }).then(order(goal));
         return true;
       },
       COMMAND_PRIORITY_EDITOR,
