@@ -41,6 +41,10 @@ test("a killed picture says which stories use it, is refused to a story, and can
   await photos.cell("fish market").click();
   await desk.press("Control+Enter");
   await expect(desk.notices).toContainText("was killed and cannot be put into a story: Wrong person named");
+  await page.getByRole("listbox").focus();
+  await desk.press("Control+z");
+  await expect(desk.notices.last()).toContainText("Not undone here: killed");
+  await expect(photos.cell("fish market").locator(".cell-badge").first()).toHaveText("Killed");
   await page.getByRole("button", { name: "Release this picture…" }).click();
   await page.keyboard.type("It was the right one");
   await desk.press("Enter");

@@ -109,3 +109,16 @@ test("an undo that could not be asked for can be asked for again", async () => {
   await steps.undo();
   expect([await captions(), steps.done.get()]).toEqual([["", ""], []]);
 });
+
+test("an undo after a kill does not reach past it to another photo, and says so", async () => {
+  const { a, steps, drafts, captions, told } = await opened();
+  drafts.type(a, { caption: "Typed before." });
+  await drafts.flush();
+  steps.addDecision("photoEditor.stepKill", { file: "crane-120.jpg" });
+  await steps.undo();
+  expect(await captions()).toEqual(["Typed before.", ""]);
+  expect(told()).toEqual([expect.stringContaining("Not undone here: killed “crane-120.jpg”")]);
+  await steps.undo();
+  expect(await captions()).toEqual(["", ""]);
+  expect(told().at(-1)).toBe("Undone: words of “crane-60.jpg”. Photos as they were before: 1");
+});

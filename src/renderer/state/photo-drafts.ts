@@ -104,7 +104,7 @@ export function createPhotoDrafts(options: PhotoDraftsOptions): PhotoDrafts {
     const isThis = change?.kind === "edit" && Object.keys(change.after).every((field) => field in patch);
     const isNew = !steps.done.get().some(({ batch }) => batch === change?.batch);
     if (change && isThis && isNew && !change.undone) {
-      steps.add(change.batch, "photoEditor.stepEdit");
+      steps.add(change.batch, "photoEditor.stepEdit", { file: photo.file });
       tellOvertaken(id, change.before);
     }
     const draft = pending.get()[id] ?? {};

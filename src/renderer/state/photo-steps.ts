@@ -13,6 +13,7 @@ import { createStore, type ReadableStore } from "./store.ts";
 
 /** Something that was done to photos in this window and can be undone. */
 export interface PhotoStep {
+  /** Empty for a kill or a release: a decision of its own, which only its opposite takes back. */
   batch: string;
   /** What it was, in words. */
   what: string;
@@ -23,6 +24,11 @@ export interface PhotoSteps {
   /** Those of this window that are not undone, the last one last. */
   done: ReadableStore<readonly PhotoStep[]>;
   add(batch: string, key: MessageKey, values?: MessageValues): void;
+  /**
+   * Notes a kill or a release. The undo that follows says that it is none of its business: it must not reach past what somebody has just
+   * done and change another photo instead.
+   */
+  addDecision(key: MessageKey, values?: MessageValues): void;
   /** Changes the ticked fields; gives the number of photos that are different now. Rejects with the failure. */
   batch(request: PhotoBatchRequest): Promise<number>;
   /** Replaces words, or shows what would be replaced. Rejects with the failure. */
@@ -52,6 +58,8 @@ export function createPhotoSteps({ client, notices, words, tellFailure }: PhotoS
     if (last === undefined) return;
     // First: a second press while the answer is on its way means the step before.
     done.update((now) => now.slice(0, -1));
+    const { what } = last;
+    if (last.batch === "") return notices.tell("info", words("photoEditor.notUndone", { what }));
     const { changed, kept } = await client
       .request("photos.undoBatch", { batch: last.batch })
       .catch((error: unknown) => {
@@ -59,13 +67,14 @@ export function createPhotoSteps({ client, notices, words, tellFailure }: PhotoS
         if (!isCode(error, "conflict") && !isCode(error, "not-found")) done.update((now) => [...now, last]);
         throw error;
       });
-    if (kept.length > 0) notices.tell("info", words("photoEditor.undoneKept", { kept: kept.length }));
-    else notices.tell("info", words("photoEditor.undone", { count: changed.length }));
+    if (kept.length > 0) notices.tell("info", words("photoEditor.undoneKept", { what, kept: kept.length }));
+    else notices.tell("info", words("photoEditor.undone", { what, count: changed.length }));
   }
 
   return {
     done,
     add,
+    addDecision: (key, values) => add("", key, values),
     async batch(request) {
       const { batch, changed } = await client.request("photos.batch", request);
       if (batch !== null) add(batch, "photoEditor.stepBatch", { count: changed.length });

@@ -11,7 +11,9 @@ export const photoEditorEn = {
   "photoEditor.saved": "Saved",
   "photoEditor.undo": "Undo",
   "photoEditor.undoLast": "Undo: {what}",
-  "photoEditor.stepEdit": "words of one photo",
+  "photoEditor.stepEdit": "words of “{file}”",
+  "photoEditor.stepKill": "killed “{file}”",
+  "photoEditor.stepRelease": "released “{file}”",
   "photoEditor.stepBatch": "fields of photos: {count}",
   "photoEditor.stepReplace": "replaced words in photos: {count}",
   "photoEditor.stepReread": "read again, photos: {count}",
@@ -19,8 +21,11 @@ export const photoEditorEn = {
     "{field} of “{file}” cannot be stored: it is too long. Everything else is stored, and what you typed stays in the field. Shorten it, and it is stored by itself.",
   "photoEditor.overtaken":
     "Somebody else changed {field} of “{file}” while you were typing. It says what you typed now; undo brings theirs back.",
-  "photoEditor.undone": "Undone. Photos as they were before: {count}",
-  "photoEditor.undoneKept": "Undone, except {kept} fields that were changed again since; they stay as they are now.",
+  "photoEditor.notUndone":
+    "Not undone here: {what}. The button beside its uses takes that back, with a reason. Undo again for what was done before it.",
+  "photoEditor.undone": "Undone: {what}. Photos as they were before: {count}",
+  "photoEditor.undoneKept":
+    "Undone: {what}, except {kept} fields that were changed again since; they stay as they are now.",
   "photoEditor.groupWords": "Caption",
   "photoEditor.groupAlt": "Alt text",
   "photoEditor.groupCredit": "Credit",
@@ -161,7 +166,9 @@ export const photoEditorHe: Record<keyof typeof photoEditorEn, string> = {
   "photoEditor.saved": "נשמר",
   "photoEditor.undo": "ביטול",
   "photoEditor.undoLast": "ביטול: {what}",
-  "photoEditor.stepEdit": "מילים של תמונה אחת",
+  "photoEditor.stepEdit": "מילים של „{file}”",
+  "photoEditor.stepKill": "פסילת „{file}”",
+  "photoEditor.stepRelease": "שחרור „{file}”",
   "photoEditor.stepBatch": "שדות של תמונות: {count}",
   "photoEditor.stepReplace": "מילים שהוחלפו בתמונות: {count}",
   "photoEditor.stepReread": "נקראו שוב, תמונות: {count}",
@@ -169,8 +176,10 @@ export const photoEditorHe: Record<keyof typeof photoEditorEn, string> = {
     "אי אפשר לשמור את השדה „{field}” של „{file}”: הוא ארוך מדי. כל השאר נשמר, ומה שהוקלד נשאר בשדה. אם תקצרו אותו, הוא יישמר מעצמו.",
   "photoEditor.overtaken":
     "מישהו אחר שינה את השדה „{field}” של „{file}” בזמן שהקלדתם. כעת כתוב בו מה שהקלדתם; ביטול יחזיר את מה שהאחר כתב.",
-  "photoEditor.undone": "בוטל. תמונות שחזרו למצבן הקודם: {count}",
-  "photoEditor.undoneKept": "בוטל, מלבד {kept} שדות ששונו שוב מאז; הם נשארים כפי שהם.",
+  "photoEditor.notUndone":
+    "אינו מתבטל כאן: {what}. הכפתור שליד השימושים מחזיר זאת, עם נימוק. ביטול נוסף יבטל את מה שנעשה לפני כן.",
+  "photoEditor.undone": "בוטל: {what}. תמונות שחזרו למצבן הקודם: {count}",
+  "photoEditor.undoneKept": "בוטל: {what}, מלבד {kept} שדות ששונו שוב מאז; הם נשארים כפי שהם.",
   "photoEditor.groupWords": "כיתוב",
   "photoEditor.groupAlt": "טקסט חלופי",
   "photoEditor.groupCredit": "קרדיט",

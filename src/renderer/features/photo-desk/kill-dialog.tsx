@@ -29,6 +29,8 @@ export function KillDialog({ id, onClose }: { id: string; onClose: () => void })
     try {
       const done = await desk.client.request(wasKilled ? "photos.release" : "photos.kill", { id, reason });
       desk.library.remember([done.photo]);
+      const { file } = done.photo;
+      desk.photoDesk.steps.addDecision(wasKilled ? "photoEditor.stepRelease" : "photoEditor.stepKill", { file });
       if (wasKilled) return onClose();
       setUses(done.uses);
       setDone(true);
