@@ -67,13 +67,13 @@ export function createHandlers(
     "stories.save": ({ replacing, ...story }) => stories.save({ ...story, before: replacing ? "replaced" : undefined }),
     "stories.import": async (params) => {
       const { interfaceLanguage } = await settings.get();
-      const files = params.tickets.map((ticket) => tickets.redeem(ticket));
+      const files = tickets.redeemAll(params.tickets);
       return imports.importFiles(files, interfaceLanguage);
     },
     "photos.get": ({ ids }) => photos.get(ids),
     "photos.list": (page) => photos.list(page),
     "photos.attach": async (params) => {
-      const done = await photos.attach(params.tickets.map((ticket) => tickets.redeem(ticket)));
+      const done = await photos.attach(tickets.redeemAll(params.tickets));
       if (done.photos.length > 0) photosChanged(done.photos.map((photo) => photo.id));
       return done;
     },

@@ -12,7 +12,7 @@ export function photoHandlers(photos: PhotoService, tickets: Tickets): Pick<Hand
     "photos.useCounts": ({ ids }) => photos.useCounts(ids),
     "photos.reading": ({ id }) => photos.reading(id),
     "photos.import": ({ folder, tickets: offered = [] }) =>
-      photos.imports.start({ folder, sources: offered.map((ticket) => tickets.redeem(ticket)) }),
+      photos.imports.start({ folder, sources: tickets.redeemAll(offered) }),
     "photos.importReport": async ({ job }) => photos.imports.report(job),
     "photos.cancelImport": async ({ job }) => photos.imports.cancel(job),
     "photos.near": ({ id }) => photos.near(id),

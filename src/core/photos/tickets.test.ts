@@ -69,3 +69,12 @@ test("what earlier runs left is removed at the start", async () => {
   await createTickets({ dataDir }).clean();
   expect(await temporaries()).toEqual([]);
 });
+
+test("several are redeemed together or not at all, so that one that is spent loses no file that was sent", async () => {
+  const tickets = createTickets({ dataDir });
+  const [one, other] = [tickets.offerPath("/a.jpg"), tickets.offerPath("/b.jpg")];
+  expect(() => tickets.redeemAll([one, "0".repeat(32), other])).toThrow("no longer there");
+  expect(() => tickets.redeemAll([one, one])).toThrow("no longer there");
+  expect(tickets.redeemAll([other, one]).map(({ name }) => name)).toEqual(["b.jpg", "a.jpg"]);
+  expect(() => tickets.redeemAll([one])).toThrow("no longer there");
+});

@@ -30,6 +30,8 @@ export interface Tickets {
   offerPath(path: string): string;
   /** The file behind a ticket, once. Throws `not-found` for a ticket that is unknown or spent. */
   redeem(ticket: string): OfferedFile;
+  /** The files behind several tickets, or a throw as of `redeem` with all of them left to be redeemed: what was sent stays good. */
+  redeemAll(tickets: readonly string[]): OfferedFile[];
   /** Removes what earlier runs left; call once at the start. */
   clean(): Promise<void>;
 }
@@ -55,6 +57,13 @@ export function createTickets({ dataDir, limit = fileLimit }: { dataDir: string;
     return ticket;
   };
 
+  const redeem = (ticket: string): OfferedFile => {
+    const file = offered.get(ticket);
+    if (!file) throw new AppError("not-found", "error.ticketUnknown");
+    offered.delete(ticket);
+    return file;
+  };
+
   return {
     async upload(name, body) {
       const file = cleanFileName(name);
@@ -73,11 +82,11 @@ export function createTickets({ dataDir, limit = fileLimit }: { dataDir: string;
       return { ticket: issue({ path, name: file, temporary: true }), bytes: counted.bytes };
     },
     offerPath: (path) => issue({ path, name: cleanFileName(basename(path)), temporary: false }),
-    redeem(ticket) {
-      const file = offered.get(ticket);
-      if (!file) throw new AppError("not-found", "error.ticketUnknown");
-      offered.delete(ticket);
-      return file;
+    redeem,
+    redeemAll(tickets) {
+      const isEachGood = tickets.every((ticket) => offered.has(ticket)) && new Set(tickets).size === tickets.length;
+      if (!isEachGood) throw new AppError("not-found", "error.ticketUnknown");
+      return tickets.map(redeem);
     },
     async clean() {
       offered.clear();
