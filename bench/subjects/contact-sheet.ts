@@ -12,7 +12,7 @@ import { assertShows, makePhotograph, type Photograph } from "../harness/photogr
 import type { Contestant, Size, Subject } from "../harness/subject.ts";
 
 const sizes: Record<Size, { files: number; photos: number; portion: number }> = {
-  quick: { files: 4, photos: 40, portion: 4 },
+  quick: { files: 2, photos: 40, portion: 4 },
   full: { files: 20, photos: 1_000, portion: 40 },
 };
 /** The sensor's: 24 megapixels. */
@@ -161,7 +161,7 @@ export const contactSheet: Subject = {
   ],
   calls: 1,
   idleEvery: 1,
-  rounds: 7,
+  rounds: { quick: 2, full: 7 },
   async setUp(size, folder) {
     const { files, photos: count, portion } = sizes[size];
     const dataDir = join(folder, "data");

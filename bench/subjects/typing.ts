@@ -96,6 +96,7 @@ function subject(name: string, words: number, goals: readonly Goal[], quickWords
     reference: "bare Lexical",
     goals,
     calls: 1,
+    rounds: { quick: 2, full: 15 },
     setUp: (size, folder) => setUp(wordsIn(size), keysIn[size], folder),
   };
 }
