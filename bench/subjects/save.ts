@@ -10,15 +10,20 @@ const words = 600;
 const spread = 200;
 const storiesIn: Record<Size, number> = { quick: 1_000, full: 10_000 };
 
-/** Texts that are typed anew, made before anything is timed. Every one has a word of its own. */
-const pages = Array.from({ length: 64 }, (_, at) => {
-  const document = makeStory(1_000_000 + at, words, 2, `fresh${at}x`);
-  return { document, word: `fresh${at}x` };
-});
+/**
+ * States of one story that a writer goes through, made before anything is timed: as it lies in the folder, but for a word of its own.
+ * What a save keeps of the version before is what somebody who types leaves to be kept, not another text.
+ */
+const statesOf = (number: number) =>
+  Array.from({ length: 4 }, (_, at) => {
+    const word = `fresh${number}q${at}x`;
+    const document = makeStory(number, words, 2, word);
+    return { document, word };
+  });
 
 interface Save {
   number: number;
-  page: (typeof pages)[number];
+  page: ReturnType<typeof statesOf>[number];
   write: ReturnType<typeof storyWrite>;
   baseVersion: number;
 }
@@ -26,13 +31,16 @@ interface Save {
 /** The same sequence of saves for every contestant: stories all over the folder, each save the next version of its story. */
 function saves(stories: number): (call: number) => Save {
   const versions = new Map<number, number>();
-  const writes = pages.map((page, at) => storyWrite(at, page.document, stories));
+  const worked = Array.from({ length: Math.min(stories, spread) }, (_, number) =>
+    statesOf(number).map((page) => ({ page, write: storyWrite(number, page.document, stories) })),
+  );
   return (call) => {
-    const number = (call * 7_919) % Math.min(stories, spread);
-    const page = pages[call % pages.length];
-    const write = writes[call % pages.length];
-    if (!page || !write) throw new Error("no page");
+    const number = (call * 7_919) % worked.length;
     const baseVersion = versions.get(number) ?? 1;
+    const states = worked[number] ?? [];
+    const state = states[baseVersion % states.length];
+    if (!state) throw new Error("no page");
+    const { page, write } = state;
     versions.set(number, baseVersion + 1);
     const at = new Date(Date.parse(write.at) + call * 1000).toISOString();
     // Minutes lie between two saves of one story, so that every save also keeps the version it replaces.
