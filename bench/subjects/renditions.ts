@@ -10,7 +10,7 @@ import { keepPhotograph } from "../harness/library.ts";
 import { assertShows, makePhotograph } from "../harness/photographs.ts";
 import type { Contestant, Size, Subject } from "../harness/subject.ts";
 
-const sensors: Record<Size, [width: number, height: number]> = { quick: [600, 900], full: [4_000, 6_000] };
+const sensors: Record<Size, [width: number, height: number]> = { quick: [400, 600], full: [4_000, 6_000] };
 /** How far the sizes of both sides together may be apart for them to be called equal. */
 const slack = 0.05;
 
