@@ -42,6 +42,7 @@ import "./editor.css";
 import "./cards/card.css";
 import "./around/long-page.css";
 import "./figure/figure.css";
+import "./figure/picture.css";
 import "./gutter/gutter.css";
 import "./table/table.css";
 import "./toolbar/toolbar.css";
