@@ -85,3 +85,23 @@ test("every dialog gives the focus back, and one Escape closes it", async ({ des
   }
   await expect(desk.headline).toHaveText("xxx");
 });
+
+test("one Escape closes a dialog, also while a tooltip behind it is shown and when the focus went away", async ({
+  desk: page,
+}) => {
+  const desk = deskPage(page);
+  await page.mouse.move(700, 400);
+  await page.locator(".header .button.icon").first().hover();
+  await expect(page.getByRole("tooltip")).toBeVisible();
+  await desk.press("Control+Comma");
+  await expect(desk.dialog).toBeVisible();
+  await desk.press("Escape");
+  await expect(desk.dialog).toHaveCount(0);
+
+  await desk.press("Control+Comma");
+  await expect(desk.dialog).toBeVisible();
+  // What has the focus goes away, as a row does that was removed.
+  await page.evaluate(() => document.activeElement?.remove());
+  await desk.press("Escape");
+  await expect(desk.dialog).toHaveCount(0);
+});

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from "react";
+import { type FocusEvent, useCallback, useEffect } from "react";
 import type { DeskCommandId } from "../../shared/commands.ts";
 import { columnStyle } from "../features/around/column-resizer.tsx";
 import { FirstColumn } from "../features/around/first-column.tsx";
@@ -49,6 +49,10 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   const run = useCallback((command: DeskCommandId) => runDeskCommand(desk, command), [desk]);
   // Whoever goes on with the page has done with what lay over it.
   const closeDrawer = () => desk.drawer.set(null);
+  // A page that had the focus all the time, and is told so again when the window comes back, was not gone on with.
+  const onFocus = ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
+    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) closeDrawer();
+  };
   useDeskKeys(desk.host.platform, offered, run);
   useEffect(() => startHostCommands(desk), [desk]);
   useEffect(() => startSaveTriggers(desk), [desk]);
@@ -80,7 +84,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
         aria-label={say("desk.columnPage")}
         data-region
         hidden={isPhotos}
-        onFocus={closeDrawer}
+        onFocus={onFocus}
         onPointerDown={closeDrawer}
       >
         <PageColumn />

@@ -1,7 +1,8 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useSay } from "../state/say.tsx";
+import { useModalEscape } from "./modal-escape.ts";
 
 export interface ModalDialogProps {
   title: string;
@@ -18,6 +19,8 @@ export interface ModalDialogProps {
 /** A dialog in front of the desk, for as long as it is rendered. */
 export function ModalDialog({ title, onClose, size = "narrow", tools, actions, children }: ModalDialogProps) {
   const say = useSay();
+  const dialog = useRef<HTMLElement>(null);
+  useModalEscape(dialog, onClose);
   return (
     <ModalOverlay
       className="veil"
@@ -29,7 +32,7 @@ export function ModalDialog({ title, onClose, size = "narrow", tools, actions, c
       }}
     >
       <Modal className={`modal ${size}`}>
-        <Dialog className="dialog">
+        <Dialog className="dialog" ref={dialog}>
           <div className="dialog-head">
             <Heading slot="title" level={2} className="dialog-title">
               {title}
