@@ -29,6 +29,17 @@ export const storyFields = z.object({
   hero: z.optional(photoId),
   /** How many words the body is meant to have; 0 when nobody has said. Stories stored before there was one have none. */
   targetLength: z._default(z.int().check(z.minimum(0), z.maximum(1_000_000)), 0),
+  // What follows came later too: stories stored before then have none of it.
+  /** Where the story was reported from, printed before its text; empty for none. */
+  dateline: z._default(z.string().check(z.maxLength(200)), ""),
+  /** What the story is about, in the order in which the page lists them. */
+  tags: z._default(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50)), []),
+  /** What search engines show instead of the headline; empty for the headline. */
+  seoTitle: z._default(z.string().check(z.maxLength(300)), ""),
+  /** What social networks show instead of the summary; empty for the summary. */
+  socialText: z._default(z.string().check(z.maxLength(1000)), ""),
+  /** The address of the page that this one repeats, where it is not the original; empty for this page's own. */
+  canonicalUrl: z._default(z.string().check(z.maxLength(2000)), ""),
 });
 export type StoryFields = z.infer<typeof storyFields>;
 

@@ -1,4 +1,5 @@
 import { noHouseOrganisations } from "../../shared/credit/house-organisations.ts";
+import { publicationProfile } from "../../shared/publication/profile.ts";
 import type { Settings } from "../../shared/settings.ts";
 import { publishedFolder } from "../publish/story-folder.ts";
 
@@ -14,7 +15,7 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
     theme: "system",
     outFolder: publishedFolder(dataDir),
     organisations: noHouseOrganisations,
-    profile: {
+    profile: publicationProfile.parse({
       name: "The Lantern Bay Courier",
       language: "en",
       baseUrl: "",
@@ -27,6 +28,6 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
       ],
       commentsPolicy:
         "Comments are read by an editor before they appear. Keep to the subject, be civil, and do not post what is defamatory, hateful or against the law.",
-    },
+    }),
   };
 }

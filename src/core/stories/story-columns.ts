@@ -37,5 +37,10 @@ export function newStoryFields(language: string): StoryFields {
     followBar: true,
     commentsNotice: true,
     targetLength: 0,
+    dateline: "",
+    tags: [],
+    seoTitle: "",
+    socialText: "",
+    canonicalUrl: "",
   };
 }

@@ -15,6 +15,11 @@ const fields: StoryFields = {
   followBar: true,
   commentsNotice: true,
   targetLength: 0,
+  dateline: "",
+  tags: [],
+  seoTitle: "",
+  socialText: "",
+  canonicalUrl: "",
 };
 
 type Fault = "none" | "refused" | "lost before" | "lost after";

@@ -3,7 +3,7 @@ import { attributes, escapeText } from "./escape.ts";
 import { renderJsonLd } from "./json-ld.ts";
 import type { PageContext, PagePicture } from "./page-context.ts";
 import { plainRendition, renditionUrl } from "./picture.ts";
-import { pageStyle } from "./style/page-style.ts";
+import { templateOf } from "./templates/registry.ts";
 
 /** Territories that Open Graph's locales want beside a language that has no region of its own. */
 const territories: Readonly<Record<string, string>> = { ar: "AR", en: "US", fr: "FR", he: "IL", ru: "RU" };
@@ -53,7 +53,7 @@ function socialCard(page: PageContext): string[] {
 }
 
 /** Everything inside `<head>`, the character set first. */
-export function renderPageHead(page: PageContext): string {
+export function renderPageHead(page: PageContext, template = templateOf(page.input.profile.template)): string {
   const { profile } = page.input;
   const title = [page.headline || page.words.untitled, profile.name.trim()].filter(Boolean).join(" – ");
   return [
@@ -67,7 +67,7 @@ export function renderPageHead(page: PageContext): string {
     ...named("galley-story", page.input.storyId),
     ...(page.url === "" ? [] : [`<link${attributes({ rel: "canonical", href: page.url })}>`]),
     ...socialCard(page),
-    `<style>\n${pageStyle(page)}</style>`,
+    `<style>\n${template.style(page)}</style>`,
     renderJsonLd(page),
   ].join("\n");
 }

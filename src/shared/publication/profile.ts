@@ -2,7 +2,28 @@ import { z } from "zod/mini";
 import { creditStyle } from "../credit/credit.ts";
 import { languageTag } from "../ids.ts";
 
-/** The publication that stories go out in: settings of the whole data folder, printed on every page. */
+const link = z.object({ label: z.string(), url: z.string() });
+
+/** A colour as style sheets write it, or empty for the template's own. */
+const colour = z.string().check(z.regex(/^(?:#[0-9a-f]{6})?$/));
+
+/** The longest logo, in characters of its data address: about 32 KB of picture, since every page carries it. */
+export const logoLimit = 44_000;
+
+/** The publication's mark: a picture that every page carries inside it, so that a page's folder stays complete by itself. */
+export const logo = z.object({
+  /** A `data:` address of a PNG or an SVG picture; base64. Shown by `<img>` alone, where nothing in an SVG runs or loads. */
+  data: z.string().check(z.maxLength(logoLimit), z.regex(/^data:image\/(?:png|svg\+xml);base64,[A-Za-z0-9+/]+=*$/)),
+  /** Its size in pixels, or in an SVG's own units: the page keeps its place by the ratio. */
+  width: z.number().check(z.positive(), z.maximum(20_000)),
+  height: z.number().check(z.positive(), z.maximum(20_000)),
+});
+export type Logo = z.infer<typeof logo>;
+
+/**
+ * The publication that stories go out in: settings of the whole data folder, printed on every page. What has a default came
+ * later: settings stored before then have none of it.
+ */
 export const publicationProfile = z.object({
   name: z.string(),
   language: languageTag,
@@ -11,8 +32,28 @@ export const publicationProfile = z.object({
   /** IANA name such as `Asia/Jerusalem`; core turns instants into wall-clock times with it. */
   timeZone: z.string(),
   creditStyle,
-  follow: z.array(z.object({ label: z.string(), url: z.string() })),
+  follow: z.array(link),
   /** The comments policy shown under every story; empty for none. */
   commentsPolicy: z.string(),
+  /** Which template pages are made with (templates/registry.ts); one that this version does not have gives the default. */
+  template: z._default(z.string().check(z.maxLength(100)), "broadsheet"),
+  /** Stands for the name in the masthead, with the name as its text; null for the name in type. */
+  logo: z._default(z.nullable(logo), null),
+  /** Kickers, quotes and rules; empty for the template's. On the page in a shade that can be read on its paper. */
+  accent: z._default(colour, ""),
+  /** The same on a dark page; empty for a shade of `accent`. */
+  accentDark: z._default(colour, ""),
+  /** Which of the system's families headlines and text are set in. */
+  type: z._default(z.enum(["serif", "sans"]), "serif"),
+  /** The sections that a story may be put in, offered in its section field. */
+  sections: z._default(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200)), []),
+  /** Writers with a page of their own: a byline's name that is one of these, letter for letter, links there. */
+  contributors: z._default(z.array(z.object({ name: z.string(), url: z.string() })).check(z.maxLength(5000)), []),
+  /** Why a story may have no byline, and where that is told at length; both empty for none. */
+  noBylines: z._default(z.object({ text: z.string(), url: z.string() }), { text: "", url: "" }),
+  /** Where the publication's principles can be read; empty for nowhere. */
+  principlesUrl: z._default(z.string(), ""),
+  /** Whether pages end in links for passing them on. */
+  shareLinks: z._default(z.boolean(), true),
 });
 export type PublicationProfile = z.infer<typeof publicationProfile>;

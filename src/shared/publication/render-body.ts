@@ -1,63 +1,40 @@
 import type { BodyNode } from "../document/nodes.ts";
 import { bodyOf, type PhotoPlace, photosOf } from "../document/walk.ts";
-import { renderCorrection } from "./blocks/correction.ts";
-import { renderDivider } from "./blocks/divider.ts";
-import { renderEmbed } from "./blocks/embed.ts";
-import { renderFactBox } from "./blocks/fact-box.ts";
-import { renderGallery } from "./blocks/gallery.ts";
-import { renderHeading } from "./blocks/heading.ts";
-import { renderList } from "./blocks/list.ts";
-import { renderParagraph } from "./blocks/paragraph.ts";
-import { renderBodyPhoto } from "./blocks/photo.ts";
-import { renderPullQuote } from "./blocks/pull-quote.ts";
-import { renderQuote } from "./blocks/quote.ts";
-import { renderRelated } from "./blocks/related.ts";
-import { renderSealed } from "./blocks/sealed.ts";
-import { renderTable } from "./blocks/table.ts";
 import type { PageContext } from "./page-context.ts";
+import type { BlockPlace, BlockRenderer, Template } from "./template.ts";
+import { templateOf } from "./templates/registry.ts";
 
-function renderBlock(node: BodyNode, block: number, places: readonly PhotoPlace[], page: PageContext): string {
-  switch (node.type) {
-    case "paragraph":
-      return renderParagraph(node, page);
-    case "heading":
-      return renderHeading(node, block, page);
-    case "quote":
-      return renderQuote(node, page);
-    case "list":
-      return renderList(node, page);
-    case "photo":
-      return places.map((place) => renderBodyPhoto(place, page)).join("\n");
-    case "gallery":
-      return renderGallery(places, page);
-    case "pullquote":
-      return renderPullQuote(node, page);
-    case "factbox":
-      return renderFactBox(node, block, page);
-    case "correction":
-      return renderCorrection(node, page);
-    case "embed":
-      return renderEmbed(node, page);
-    case "related":
-      return renderRelated(node, block, page);
-    case "table":
-      return renderTable(node, block, page);
-    case "divider":
-      return renderDivider();
-    default:
-      return renderSealed();
+/**
+ * One block as the page's template writes it: one element, or empty where it holds nothing. A block of a type that this
+ * version does not know leaves nothing, not even a comment: what it holds was never checked (check `block.sealed`).
+ */
+export function renderBlock(node: BodyNode, place: BlockPlace, page: PageContext, template: Template): string {
+  if (node.type === "sealed" || !Object.hasOwn(template.blocks, node.type)) return "";
+  // The key says that the node is of the renderer's type; TypeScript cannot follow one from the other.
+  const render = template.blocks[node.type] as BlockRenderer<BodyNode>;
+  return render(node, place, page);
+}
+
+/**
+ * The blocks of the body in the story's order, each as its HTML: entry 0 is block 1. One that holds nothing is an empty string, so that
+ * the elements of the page are the entries that are not empty, in the same order.
+ */
+export function renderBlocks(page: PageContext, template = templateOf(page.input.profile.template)): string[] {
+  const { document } = page.input;
+  const photos = new Map<number, PhotoPlace[]>();
+  for (const place of photosOf(document)) {
+    const inside = photos.get(place.block);
+    if (inside) inside.push(place);
+    else photos.set(place.block, [place]);
   }
+  return bodyOf(document).map((node, at) => {
+    return renderBlock(node, { block: at + 1, photos: photos.get(at + 1) ?? [] }, page, template);
+  });
 }
 
 /** The blocks of the body, one after the other; blocks that hold nothing leave nothing. */
-export function renderBody(page: PageContext): string {
-  const { document } = page.input;
-  const places = photosOf(document);
-  return bodyOf(document)
-    .map((node, at) => {
-      const inside = places.filter((place) => place.block === at + 1);
-      return renderBlock(node, at + 1, inside, page);
-    })
+export function renderBody(page: PageContext, template = templateOf(page.input.profile.template)): string {
+  return renderBlocks(page, template)
     .filter((html) => html !== "")
     .join("\n");
 }

@@ -1,11 +1,10 @@
-import { renderArticleHead } from "./article-head.ts";
 import { attributes } from "./escape.ts";
-import { renderComments, renderFollow, renderMasthead } from "./furniture.ts";
 import { pageContext } from "./page-context.ts";
 import { renderPageHead } from "./page-head.ts";
 import type { PageInput } from "./page-input.ts";
-import { renderPhotosView, storyAnchor } from "./photos-view.ts";
 import { renderBody } from "./render-body.ts";
+import type { Template } from "./template.ts";
+import { templateOf } from "./templates/registry.ts";
 
 /**
  * The whole `index.html` of a story, ending in a line feed. A pure function: same input, same text. The page is complete
@@ -14,21 +13,18 @@ import { renderBody } from "./render-body.ts";
  * @throws Error when a rendition's path is not of the shape that Galley makes.
  */
 export function renderPage(input: PageInput): string {
+  return renderPageWith(templateOf(input.profile.template), input);
+}
+
+/** The same with a template of the caller's choice, whatever the publication's is. */
+export function renderPageWith(template: Template, input: PageInput): string {
   const page = pageContext(input);
-  const main = [renderArticleHead(page), `<div class="body">\n${renderBody(page)}\n</div>`];
-  const parts = [
-    storyAnchor,
-    renderMasthead(page),
-    `<main>\n<article>\n${main.join("\n")}\n</article>\n</main>`,
-    renderFollow(page),
-    renderComments(page),
-    renderPhotosView(page),
-  ];
+  const parts = { head: template.head(page), body: renderBody(page, template) };
   return [
     "<!DOCTYPE html>",
     `<html${attributes({ lang: page.language, dir: page.direction })}>`,
-    `<head>\n${renderPageHead(page)}\n</head>`,
-    `<body>\n${parts.filter((part) => part !== "").join("\n")}\n</body>`,
+    `<head>\n${renderPageHead(page, template)}\n</head>`,
+    `<body>\n${template.layout(parts, page)}\n</body>`,
     "</html>\n",
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { publicationProfile } from "../../../shared/publication/profile.ts";
 import type { Settings } from "../../../shared/settings.ts";
 import { draftProblems, isWebAddress, tidySettings } from "./settings-draft.ts";
 
@@ -8,7 +9,7 @@ const good: Settings = {
   theme: "system",
   outFolder: "",
   organisations: { version: 1, own: [] },
-  profile: {
+  profile: publicationProfile.parse({
     name: "The Harbour Post",
     language: "en",
     baseUrl: "https://harbour.example",
@@ -16,7 +17,7 @@ const good: Settings = {
     creditStyle: "slash",
     follow: [{ label: "Letters", url: "https://harbour.example/letters" }],
     commentsPolicy: "",
-  },
+  }),
 };
 const withProfile = (patch: Partial<Settings["profile"]>): Settings => ({
   ...good,

@@ -3,7 +3,7 @@ import { storyDocument } from "../../document/build.ts";
 import { type LibraryPhoto, libraryPhoto } from "../../photos.ts";
 import type { StoryFields } from "../../stories.ts";
 import type { PageInput, PrintedTime, Rendition } from "../page-input.ts";
-import type { PublicationProfile } from "../profile.ts";
+import { type PublicationProfile, publicationProfile } from "../profile.ts";
 
 // Inputs for the tests of the page and the checks: complete and ordinary, so that a test names only what it is about.
 
@@ -73,9 +73,14 @@ export const sampleFields: StoryFields = {
   followBar: true,
   commentsNotice: true,
   targetLength: 0,
+  dateline: "",
+  tags: [],
+  seoTitle: "",
+  socialText: "",
+  canonicalUrl: "",
 };
 
-export const sampleProfile: PublicationProfile = {
+export const sampleProfile: PublicationProfile = publicationProfile.parse({
   name: "The Harbour Post",
   language: "en",
   baseUrl: "",
@@ -83,7 +88,7 @@ export const sampleProfile: PublicationProfile = {
   creditStyle: "spaced",
   follow: [],
   commentsPolicy: "",
-};
+});
 
 export const sampleTime: PrintedTime = {
   iso: "2026-11-22T14:05:00+02:00",

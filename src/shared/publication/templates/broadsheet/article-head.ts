@@ -1,0 +1,52 @@
+import type { HeadNode } from "../../../document/nodes.ts";
+import { isHead } from "../../../document/walk.ts";
+import { attributes, escapeText } from "../../escape.ts";
+import type { PageContext } from "../../page-context.ts";
+import { isolatedName, wordsAttributes } from "../../text-attributes.ts";
+import { renderText } from "../../text-block.ts";
+
+function renderHead(type: HeadNode["type"], tag: "h1" | "p", page: PageContext): string {
+  const node = page.input.document.root.children.find((child) => child.type === type);
+  const text = node && isHead(node) ? renderText(node, page) : null;
+  return text ? `<${tag}${attributes({ class: type, ...text.attributes })}>${text.html}</${tag}>` : "";
+}
+
+/** Every page has one `h1`; that of a story without a headline, which cannot be published, says so. */
+function renderHeadline(page: PageContext): string {
+  const headline = renderHead("headline", "h1", page);
+  if (headline !== "") return headline;
+  return `<h1${attributes({ class: "headline missing", ...wordsAttributes(page) })}>${escapeText(page.words.untitled)}</h1>`;
+}
+
+/** The names as the page prints them, each isolated; empty when there is no byline, decided or not. */
+function renderByline(page: PageContext): string {
+  const { byline } = page.input.fields;
+  const names = byline.none ? [] : byline.names.map((name) => name.trim()).filter((name) => name !== "");
+  if (names.length === 0) return "";
+  const { words } = page;
+  const written = names.map((name) => isolatedName(name, page, { class: "name" }));
+  const last = written.pop();
+  const list = written.length === 0 ? last : `${written.join(words.nameSeparator)}${words.lastNameSeparator}${last}`;
+  return `<address${attributes({ class: "byline", ...wordsAttributes(page) })}>${words.by} ${list}</address>`;
+}
+
+function renderTimes(page: PageContext): string {
+  const { published, modified } = page.input;
+  const { words } = page;
+  const first = `<time${attributes({ datetime: published.iso })}>${escapeText(words.time(published))}</time>`;
+  const later = modified
+    ? ` <span class="updated">${words.updated} <time${attributes({ datetime: modified.iso })}>${escapeText(words.time(modified))}</time></span>`
+    : "";
+  return `<p${attributes({ class: "times", ...wordsAttributes(page) })}>${first}${later}</p>`;
+}
+
+/** Kicker, headline, standfirst, byline or none, and when the story was published and changed. */
+export function renderArticleHead(page: PageContext): string {
+  const parts = [
+    renderHead("kicker", "p", page),
+    renderHeadline(page),
+    renderHead("standfirst", "p", page),
+    `<div class="sign">\n${[renderByline(page), renderTimes(page)].filter(Boolean).join("\n")}\n</div>`,
+  ];
+  return `<header class="head">\n${parts.filter((part) => part !== "").join("\n")}\n</header>`;
+}
