@@ -23,7 +23,8 @@ export interface RevisionCut {
   content: string;
 }
 
-interface LastRow {
+/** A story's last revision, for those who keep the next one. */
+export interface LastRevision {
   id: number;
   public_id: string;
   created_at: string;
@@ -54,12 +55,14 @@ export function createRevisionStore(db: Connection) {
      VALUES (@id, @story, @storyVersion, @at, @actor, @reason, @codec, @content, @key, @name, @branch, @source)`,
   );
 
+  const lastRow = (story: number) => lastOf.get(story) as LastRevision | undefined;
+
   function read(story: number, row: { id: number; key_id: number | null }): string {
     return decodeContent(rowsBetween.all(story, row.key_id ?? row.id, row.id) as StoredContent[]);
   }
 
   /** The content of a revision that may be damaged: then nothing is told by changes from it. */
-  function tryRead(story: number, row: LastRow): string | null {
+  function tryRead(story: number, row: LastRevision): string | null {
     try {
       return read(story, row);
     } catch {
@@ -67,7 +70,7 @@ export function createRevisionStore(db: Connection) {
     }
   }
 
-  function encode(story: number, last: LastRow | undefined, lastContent: string | null, content: string) {
+  function encode(story: number, last: LastRevision | undefined, lastContent: string | null, content: string) {
     const whole = () => ({ ...encodeFrame(content), key: null });
     if (!last || lastContent === null || last.codec === codecs.plain) return whole();
     const key = last.key_id ?? last.id;
@@ -80,10 +83,9 @@ export function createRevisionStore(db: Connection) {
   return {
     /**
      * Keeps a version and gives its id; gives the last one's when that holds just the same on the same line and no new
-     * name is asked for.
+     * name is asked for. `last` is what `last` gave in this transaction.
      */
-    cut(story: number, cut: RevisionCut): string {
-      const last = lastOf.get(story) as LastRow | undefined;
+    cut(story: number, cut: RevisionCut, last = lastRow(story)): string {
       const lastContent = last ? tryRead(story, last) : null;
       const { name = "", branch = false } = cut;
       const isKept = last && lastContent === cut.content && (last.branch === 1) === branch;
@@ -102,9 +104,13 @@ export function createRevisionStore(db: Connection) {
       return cut.id;
     },
 
-    /** When the text of the story's last revision was saved; null without one. */
-    lastCutAt(story: number): string | null {
-      return (lastOnLine.get(story) as LastRow | undefined)?.created_at ?? null;
+    /** The story’s last revision, branch or not. */
+    last: lastRow,
+
+    /** When the text of the story's last revision was saved that is no branch; null without one. */
+    lastCutAt(story: number, last = lastRow(story)): string | null {
+      const onLine = last?.branch === 1 ? (lastOnLine.get(story) as LastRevision | undefined) : last;
+      return onLine?.created_at ?? null;
     },
 
     /** A revision's content, proved by its checksum. Throws when it is damaged. */

@@ -102,9 +102,11 @@ export function createStoryRepository(db: Connection) {
   );
   const insertBody = db.prepare("INSERT INTO story_body (story_id, document) VALUES (?, ?)");
   const updateStory = db.prepare(
-    `UPDATE story SET version = version + 1, updated_at = @at, updated_by = @actor, slug = @slug, headline = @headline,
+    `UPDATE story SET version = version + 1, updated_at = @at, updated_by = @actor, headline = @headline,
        standfirst = @standfirst, words = @words, photos = @photos, fields = @fields WHERE id = @row`,
   );
+  // Apart, because naming an indexed column rewrites its index also where nothing changes.
+  const setSlug = db.prepare("UPDATE story SET slug = ? WHERE id = ?");
   const updateBody = db.prepare("UPDATE story_body SET document = ? WHERE story_id = ?");
   const revisions = createRevisionStore(db);
   const index = createSearchIndex(db);
@@ -115,11 +117,12 @@ export function createStoryRepository(db: Connection) {
   function keepStored(raw: Raw, save: StoryWrite, reason: KeepBefore): void {
     const story = Number(raw.id);
     const [storedAt, storedBy] = [String(raw.updated_at), String(raw.updated_by)];
+    const last = revisions.last(story);
     if (reason === "pause") {
-      const lastCutAt = revisions.lastCutAt(story) ?? String(raw.created_at);
+      const lastCutAt = revisions.lastCutAt(story, last) ?? String(raw.created_at);
       if (!isPause({ storedAt, storedBy, lastCutAt, at: save.at, actor: save.actor })) return;
     }
-    revisions.cut(story, {
+    const cut = {
       id: save.revision,
       storyVersion: Number(raw.version),
       at: storedAt,
@@ -127,7 +130,8 @@ export function createStoryRepository(db: Connection) {
       reason,
       branch: reason === "replaced",
       content: joinContent(String(bodyOf.get(raw.id) ?? "null"), String(raw.fields)),
-    });
+    };
+    revisions.cut(story, cut, last);
   }
 
   return {
@@ -187,8 +191,9 @@ export function createStoryRepository(db: Connection) {
       }
       keepStored(raw, story, story.before);
       const { document, search, uses, baseVersion, id, revision: _revision, before: _before, ...write } = story;
-      const slug = row.slugFrozen ? row.slug : freeSlug(story.slug, id);
-      updateStory.run({ ...write, slug, row: raw.id });
+      const slug = row.slugFrozen || story.slug === row.slug ? row.slug : freeSlug(story.slug, id);
+      updateStory.run({ ...write, row: raw.id });
+      if (slug !== row.slug) setSlug.run(slug, raw.id);
       updateBody.run(document, raw.id);
       index.put(Number(raw.id), search);
       photoUses.put(Number(raw.id), uses);
