@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import Database from "better-sqlite3";
-import type { PublishedFile } from "../src/shared/contract.ts";
+import type { PublishedFile } from "../src/shared/publication-record.ts";
 
 /** SHA-256 in hexadecimal. */
 export function sha256(bytes: Uint8Array): string {

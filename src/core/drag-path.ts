@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../shared/app-error.ts";
-import type { PublicationRecord } from "../shared/contract.ts";
+import type { PublicationRecord } from "../shared/publication-record.ts";
 import { createTemporaryFolder } from "./files/temporary-folder.ts";
 import { cleanFileName } from "./photos/file-name.ts";
 import type { PhotoService } from "./photos/photo-service.ts";

@@ -5,6 +5,7 @@ import { health } from "./health.ts";
 import { isoTime, languageTag, photoId, revisionId, sha256, storyId } from "./ids.ts";
 import { photoRequests } from "./photo-contract.ts";
 import { importProgress } from "./photo-import.ts";
+import { publicationRecord, publishedFile } from "./publication-record.ts";
 import { revision, revisionContent } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { publicationState, storyFields, storySummary } from "./stories.ts";
@@ -52,9 +53,6 @@ export const candidate = z.object({
 });
 export type Candidate = z.infer<typeof candidate>;
 
-export const publishedFile = z.object({ path: z.string(), sha256, bytes: z.int() });
-export type PublishedFile = z.infer<typeof publishedFile>;
-
 export const publishResult = z.object({
   folder: z.string(),
   revision: revisionId,
@@ -66,17 +64,6 @@ export type PublishResult = z.infer<typeof publishResult>;
 /** How many of the picture files that a story's page still needs are made. */
 export const publicationProgress = z.object({ id: storyId, done: z.int(), total: z.int() });
 export type PublicationProgress = z.infer<typeof publicationProgress>;
-
-export const publicationRecord = z.object({
-  revision: revisionId,
-  at: isoTime,
-  actor: z.string(),
-  hash: sha256,
-  folder: z.string(),
-  state: z.enum(["prepared", "live", "replaced", "abandoned"]),
-  files: z.int(),
-});
-export type PublicationRecord = z.infer<typeof publicationRecord>;
 
 const none = z.object({});
 const page = z.object({ offset: z.int().check(z.minimum(0)), limit: z.int().check(z.minimum(1), z.maximum(500)) });

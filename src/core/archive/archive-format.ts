@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { finding } from "../../shared/checks/finding.ts";
-import { publishedFile } from "../../shared/contract.ts";
 import { isoTime, photoId, revisionId, sha256, storyId } from "../../shared/ids.ts";
 import { photoReading } from "../../shared/photo-reading.ts";
 import { usePlace } from "../../shared/photo-uses.ts";
+import {
+  noteKind,
+  publicationAction,
+  publishedFile,
+  recordedOverride,
+  recordState,
+  redirect,
+} from "../../shared/publication-record.ts";
 import { publicationState } from "../../shared/stories.ts";
 
 // The files of an archive; docs/archive.md tells it to people. Pages, facts and photo records are written as they are stored, and
@@ -62,10 +69,16 @@ export const archivedRevision = z.object({
 });
 export type ArchivedRevision = z.infer<typeof archivedRevision>;
 
-/** `stories/<id>/publications/<number>.json`; its page is the `.html` of the same number, byte for byte. */
+/**
+ * `stories/<id>/publications/<number>.json`; its page is the `.html` of the same number, byte for byte, and every other file is in
+ * `published`. What was not recorded in the days of an archive has a default.
+ */
 export const archivedPublication = z.object({
   revision: revisionId,
-  state: z.enum(["prepared", "live", "replaced", "abandoned"]),
+  state: recordState,
+  action: z._default(publicationAction, "publish"),
+  note: z.string().default(""),
+  noteKind: z._default(noteKind, ""),
   actor: z.string(),
   preparedAt: isoTime,
   liveAt: z.nullable(isoTime),
@@ -73,9 +86,15 @@ export const archivedPublication = z.object({
   candidateHash: sha256,
   publishedAt: isoTime,
   modifiedAt: z.nullable(isoTime),
+  slug: z.string().default(""),
   folder: z.string(),
   files: z.array(publishedFile),
+  /** Pages in folders that the story stood in before. */
+  redirects: z.array(redirect).default([]),
   findings: z.array(finding),
+  overrides: z.array(recordedOverride).default([]),
+  /** The SHA-256 of the file in `published` that says how its pictures are made; empty where that was not recorded. */
+  recipes: z.string().default(""),
   /** The pictures on the page; none in archives from before they were recorded. */
   photos: z.array(z.object({ number: z.int(), photo: z.string(), place: usePlace, credit: z.string() })).default([]),
 });
@@ -114,7 +133,11 @@ export interface StoryBundle {
   story: ArchivedStory;
   /** Oldest first. */
   revisions: ArchivedRevision[];
-  publications: { record: ArchivedPublication; html: Uint8Array }[];
+  publications: {
+    record: ArchivedPublication;
+    /** Bytes of its text files, redirects and recipes, by their SHA-256. */
+    texts: ReadonlyMap<string, Uint8Array>;
+  }[];
 }
 
 /** The form in an archive of a text that should be JSON. */

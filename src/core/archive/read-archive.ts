@@ -7,6 +7,7 @@ import { writeFileAtomic } from "../files/atomic-write.ts";
 import { hashFile } from "../files/hash-file.ts";
 import {
   type ArchivedPhoto,
+  type ArchivedPublication,
   type ArchiveIndex,
   archivedPhoto,
   archivedPublication,
@@ -19,7 +20,8 @@ import {
   archiveVersion,
   type StoryBundle,
 } from "./archive-format.ts";
-import { type ArchiveSources, publishedPath } from "./write-archive.ts";
+import { isPicture, pageOf, publishedPath, textsBeside } from "./published-files.ts";
+import type { ArchiveSources } from "./write-archive.ts";
 
 export interface ReadArchive {
   /** Ids of the stories that were added. */
@@ -59,6 +61,10 @@ async function proveArchive(folder: string): Promise<ArchiveIndex> {
   return index.data;
 }
 
+/** A record of an archive from before slugs were recorded is told its own by its folder. */
+const withSlug = (record: ArchivedPublication): ArchivedPublication =>
+  record.slug === "" ? { ...record, slug: record.folder.split(/[/\\]/).at(-1) ?? "" } : record;
+
 /** Reads the files of an archive as what they should be. */
 function createReader(folder: string, index: ArchiveIndex) {
   const paths = index.files.map(({ path }) => path);
@@ -71,6 +77,15 @@ function createReader(folder: string, index: ArchiveIndex) {
     if (!parsed.success) throw invalid(folder, `${path}: ${z.prettifyError(parsed.error).split("\n")[0]}`);
     return parsed.data;
   }
+  /** The text files that a record names, those of them that are there; the page has a place of its own. */
+  async function textsOf(record: ArchivedPublication, page: string): Promise<Map<string, Uint8Array>> {
+    const beside = textsBeside(record).map(({ path, sha256 }) => ({ sha256, path: publishedPath(sha256, path) }));
+    const texts = new Map<string, Uint8Array>();
+    for (const { sha256, path } of [{ sha256: pageOf(record)?.sha256, path: page }, ...beside]) {
+      if (sha256 && paths.includes(path)) texts.set(sha256, await readFile(join(folder, path)));
+    }
+    return texts;
+  }
   const matching = (pattern: RegExp) => paths.filter((path) => pattern.test(path)).sort();
   async function bundle(id: string, swap: (text: string) => string): Promise<StoryBundle> {
     const place = `stories/${id}`;
@@ -81,8 +96,8 @@ function createReader(folder: string, index: ArchiveIndex) {
     }
     const publications = [];
     for (const path of matching(new RegExp(`^${place}/publications/\\d+\\.json$`))) {
-      const record = await read(path, archivedPublication);
-      publications.push({ record, html: await readFile(join(folder, path.replace(/json$/, "html"))) });
+      const record = withSlug(await read(path, archivedPublication));
+      publications.push({ record, texts: await textsOf(record, path.replace(/json$/, "html")) });
     }
     return { story, revisions, publications };
   }
@@ -161,9 +176,9 @@ export async function readArchive({ database, dataDir }: ArchiveSources, folder:
 async function placePublished(bundle: StoryBundle, folder: string, dataDir: string): Promise<void> {
   const renditions = join(dataDir, "renditions");
   const there = new Set(await readdir(renditions).catch(() => [] as string[]));
-  for (const { path, sha256 } of bundle.publications.flatMap(({ record }) => record.files)) {
+  for (const { path, sha256 } of bundle.publications.flatMap(({ record }) => record.files.filter(isPicture))) {
     const name = basename(path);
-    if (path === "index.html" || there.has(name)) continue;
+    if (there.has(name)) continue;
     const bytes = await readFile(join(folder, publishedPath(sha256, path))).catch(() => null);
     if (bytes) await writeFileAtomic(join(renditions, name), bytes);
     there.add(name);

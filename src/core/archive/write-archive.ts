@@ -1,11 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, join } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
+import type { PublishedFile } from "../../shared/publication-record.ts";
 import { type CopiedOriginals, copyOriginals } from "../backup/copy-originals.ts";
 import type { Database } from "../database/repositories.ts";
 import { writeFileAtomic } from "../files/atomic-write.ts";
 import { hashFile, sha256Of } from "../files/hash-file.ts";
 import { type ArchiveIndex, archiveFormat, archiveVersion, type StoryBundle } from "./archive-format.ts";
+import { isPicture, pageOf, publishedPath, textsBeside } from "./published-files.ts";
 
 export interface WrittenArchive {
   folder: string;
@@ -35,9 +37,7 @@ const number = (at: number) => String(at + 1).padStart(4, "0");
 const stepsInFile = 500;
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The name of a published picture in an archive: after its content. */
-export const publishedPath = (sha256: string, path: string): string =>
-  `published/${sha256.slice(0, 2)}/${sha256}${extname(path).toLowerCase()}`;
+type PublishedBundle = StoryBundle["publications"][number];
 
 /**
  * Writes everything that Galley keeps to an empty folder, in open formats (docs/archive.md): the same data always gives the same
@@ -52,16 +52,27 @@ export async function writeArchive({ database, dataDir }: ArchiveSources, folder
     files.push({ path, sha256: sha256Of(data), bytes: Buffer.byteLength(data) });
   };
 
+  const isThere = (path: string) => files.some((one) => one.path === path);
+
   /** A picture of a published page, from where it was published to or from the ones that were made before. */
-  async function putPublished(record: StoryBundle["publications"][number]["record"]): Promise<void> {
-    for (const file of record.files.filter(({ path }) => path !== "index.html")) {
-      const path = publishedPath(file.sha256, file.path);
-      if (files.some((one) => one.path === path)) continue;
-      const places = [join(record.folder, file.path), join(dataDir, "renditions", basename(file.path))];
-      const found = await firstWith(places, file.sha256);
-      if (found) await put(path, found);
-      else missing.push(`${record.candidateHash.slice(0, 12)} ${file.path}`);
+  async function putPicture(record: PublishedBundle["record"], file: PublishedFile): Promise<void> {
+    const path = publishedPath(file.sha256, file.path);
+    if (isThere(path)) return;
+    const places = [join(record.folder, file.path), join(dataDir, "renditions", basename(file.path))];
+    const found = await firstWith(places, file.sha256);
+    if (found) await put(path, found);
+    else missing.push(`${record.candidateHash.slice(0, 12)} ${file.path}`);
+  }
+
+  /** Every file of a published page beside the page itself, and what else its record names. */
+  async function putPublished({ record, texts }: PublishedBundle): Promise<void> {
+    for (const { path: name, sha256 } of textsBeside(record)) {
+      const bytes = texts.get(sha256);
+      const path = publishedPath(sha256, name);
+      if (!bytes) missing.push(`${record.candidateHash.slice(0, 12)} ${name}`);
+      else if (!isThere(path)) await put(path, bytes);
     }
+    for (const file of record.files) if (isPicture(file)) await putPicture(record, file);
   }
 
   async function putStory(id: string): Promise<void> {
@@ -73,10 +84,13 @@ export async function writeArchive({ database, dataDir }: ArchiveSources, folder
     for (const [at, revision] of bundle.revisions.entries()) {
       await put(`${place}/revisions/${number(at)}.json`, json(revision));
     }
-    for (const [at, { record, html }] of bundle.publications.entries()) {
+    for (const [at, publication] of bundle.publications.entries()) {
+      const { record, texts } = publication;
       await put(`${place}/publications/${number(at)}.json`, json(record));
-      await put(`${place}/publications/${number(at)}.html`, html);
-      await putPublished(record);
+      const page = texts.get(pageOf(record)?.sha256 ?? "");
+      if (page) await put(`${place}/publications/${number(at)}.html`, page);
+      else missing.push(`${record.candidateHash.slice(0, 12)} index.html`);
+      await putPublished(publication);
     }
   }
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { revisionReason } from "../../shared/revisions.ts";
 import {
   type ArchivedPhoto,
-  type ArchivedPublication,
   type ArchivedRevision,
   archivedPublication,
   archivedRevision,
@@ -15,6 +14,8 @@ import { createFreeSlug } from "./free-slug.ts";
 import type { Connection } from "./open-database.ts";
 import { createPhotoArchive } from "./photo-archive.ts";
 import { createPhotoUseStore } from "./photo-use-store.ts";
+import { packLists, recordColumns, unpackLists } from "./publication-row.ts";
+import { createPublicationTextStore } from "./publication-text-store.ts";
 import { createRevisionStore } from "./revision-store.ts";
 import { transaction } from "./transaction.ts";
 
@@ -45,9 +46,7 @@ export function createArchiveRepository(db: Connection) {
      FROM revision r LEFT JOIN revision f ON f.id = r.source_id WHERE r.story_id = ? ORDER BY r.id`,
   );
   const publicationsOf = db.prepare(
-    `SELECT p.id AS row, r.public_id AS revision, p.state, p.actor, p.prepared_at AS preparedAt, p.live_at AS liveAt,
-       p.input_hash AS inputHash, p.candidate_hash AS candidateHash, p.published_at AS publishedAt,
-       p.modified_at AS modifiedAt, p.folder, p.files, p.findings, p.html
+    `SELECT p.id AS row, ${recordColumns}
      FROM publication p JOIN revision r ON r.id = p.revision_id WHERE p.story_id = ? ORDER BY p.id`,
   );
   const freeSlug = createFreeSlug(db);
@@ -60,10 +59,10 @@ export function createArchiveRepository(db: Connection) {
   const insertBody = db.prepare("INSERT INTO story_body (story_id, document) VALUES (?, ?)");
   const revisionId = db.prepare("SELECT id FROM revision WHERE public_id = ?").pluck();
   const insertPublication = db.prepare(
-    `INSERT INTO publication (story_id, revision_id, state, actor, prepared_at, live_at, input_hash, candidate_hash,
-       published_at, modified_at, folder, html, files, findings)
-     VALUES (@row, @revisionRow, @state, @actor, @preparedAt, @liveAt, @inputHash, @candidateHash, @publishedAt,
-       @modifiedAt, @folder, @html, @files, @findings)`,
+    `INSERT INTO publication (story_id, revision_id, state, action, note, note_kind, actor, prepared_at, live_at, input_hash,
+       candidate_hash, published_at, modified_at, slug, folder, files, redirects, findings, overrides, recipes)
+     VALUES (@row, @revisionRow, @state, @action, @note, @noteKind, @actor, @preparedAt, @liveAt, @inputHash, @candidateHash,
+       @publishedAt, @modifiedAt, @slug, @folder, @files, @redirects, @findings, @overrides, @recipes)`,
   );
   const photoOf = db.prepare("SELECT public_id FROM photo WHERE sha256 = ?").pluck();
   const insertPhoto = db.prepare(
@@ -74,6 +73,7 @@ export function createArchiveRepository(db: Connection) {
     "SELECT number, photo, place, credit FROM publication_photo WHERE publication_id = ? ORDER BY number",
   );
   const photoUses = createPhotoUseStore(db);
+  const texts = createPublicationTextStore(db);
 
   function readRevisions(story: number): { revisions: ArchivedRevision[]; unreadable: string[] } {
     const found: ArchivedRevision[] = [];
@@ -91,15 +91,10 @@ export function createArchiveRepository(db: Connection) {
   }
 
   function readPublications(story: number): StoryBundle["publications"] {
-    return (publicationsOf.all(story) as (Raw & { html: Buffer })[]).map(({ html, row, ...raw }) => ({
-      record: archivedPublication.parse({
-        ...raw,
-        files: JSON.parse(String(raw.files)),
-        findings: JSON.parse(String(raw.findings)),
-        photos: photosOf.all(row),
-      }),
-      html,
-    }));
+    return (publicationsOf.all(story) as Raw[]).map(({ row, ...raw }) => {
+      const record = archivedPublication.parse({ ...unpackLists(raw), photos: photosOf.all(row) });
+      return { record, texts: texts.of(record) };
+    });
   }
 
   /** Adds the revision and gives the id it has now: that of the one before when they are equal. */
@@ -114,18 +109,13 @@ export function createArchiveRepository(db: Connection) {
     });
   }
 
-  function addPublication(row: number, { photos, ...publication }: ArchivedPublication, html: Uint8Array): boolean {
+  function addPublication(row: number, { record, texts: contents }: StoryBundle["publications"][number]): boolean {
+    const { photos, ...publication } = record;
     const revisionRow = revisionId.get(publication.revision);
     if (revisionRow === undefined) return false;
-    const done = insertPublication.run({
-      ...publication,
-      row,
-      revisionRow,
-      html: Buffer.from(html),
-      files: JSON.stringify(publication.files),
-      findings: JSON.stringify(publication.findings),
-    });
+    const done = insertPublication.run({ ...publication, row, revisionRow, ...packLists(publication) });
     photoUses.putPublished(Number(done.lastInsertRowid), photos);
+    texts.put(contents);
     return true;
   }
 
@@ -175,8 +165,8 @@ export function createArchiveRepository(db: Connection) {
       const row = Number(done.lastInsertRowid);
       insertBody.run(row, fromStored(story.document));
       const leftOut = history.filter((one) => addRevision(row, one) !== one.id).map(({ id }) => id);
-      for (const { record, html } of publications) {
-        if (!addPublication(row, record, html)) leftOut.push(record.candidateHash);
+      for (const publication of publications) {
+        if (!addPublication(row, publication)) leftOut.push(publication.record.candidateHash);
       }
       return { outcome: "added", slug, leftOut };
     }),

@@ -26,7 +26,8 @@ const slice = 10;
 
 interface LiveRow {
   id: number;
-  html: Uint8Array;
+  /** Null where a record names no page. */
+  html: Uint8Array | null;
   revision: number;
   key_id: number | null;
 }
@@ -78,7 +79,10 @@ export function createPhotoUseRepository(db: Connection) {
   );
   const setDone = db.prepare("DELETE FROM photo_use_pending WHERE story_id = ?");
   const unknownLive = db.prepare(
-    `SELECT p.id, p.html, r.id AS revision, r.key_id FROM publication p JOIN revision r ON r.id = p.revision_id
+    `SELECT p.id, r.id AS revision, r.key_id,
+       (SELECT t.bytes FROM json_each(p.files) AS file JOIN publication_text t ON t.sha256 = json_extract(file.value, '$.sha256')
+        WHERE json_extract(file.value, '$.path') = 'index.html') AS html
+     FROM publication p JOIN revision r ON r.id = p.revision_id
      WHERE p.story_id = ? AND p.state IN ('live', 'prepared')
        AND NOT EXISTS (SELECT 1 FROM publication_photo u WHERE u.publication_id = p.id)`,
   );
@@ -140,7 +144,7 @@ export function createPhotoUseRepository(db: Connection) {
         return photo ? [[id, photo] as const] : [];
       }),
     );
-    const html = Buffer.from(row.html).toString("utf8");
+    const html = Buffer.from(row.html ?? []).toString("utf8");
     const other = JSON.stringify({ items: [], raw: "?", state: "review", exempt: "" } satisfies Credit);
     const uses = publishedUses(document, photos).map((use) => {
       const known = photos[use.photo];

@@ -1,33 +1,12 @@
-import { z } from "zod";
-import { finding } from "../../shared/checks/finding.ts";
-import { publishedFile } from "../../shared/contract.ts";
+import type { PublicationState } from "../../shared/stories.ts";
 import type { PublishedUse } from "../photos/uses-of.ts";
 import { joinContent } from "../revisions/revision-content.ts";
 import type { Connection } from "./open-database.ts";
 import { createPhotoUseStore } from "./photo-use-store.ts";
+import { type PublicationRow, packLists, recordColumns, toPublicationRow } from "./publication-row.ts";
+import { createPublicationTextStore } from "./publication-text-store.ts";
 import { createRevisionStore } from "./revision-store.ts";
 import { transaction } from "./transaction.ts";
-
-const state = z.enum(["prepared", "live", "replaced", "abandoned"]);
-
-/** One going-out of a story: what was printed, when, by whom, from which revision, and the bytes of the page. */
-const publicationRow = z.object({
-  row: z.int(),
-  story: z.string(),
-  revision: z.string(),
-  state,
-  actor: z.string(),
-  preparedAt: z.string(),
-  liveAt: z.nullable(z.string()),
-  inputHash: z.string(),
-  candidateHash: z.string(),
-  publishedAt: z.string(),
-  modifiedAt: z.nullable(z.string()),
-  folder: z.string(),
-  files: z.array(publishedFile),
-  findings: z.array(finding),
-});
-export type PublicationRow = z.infer<typeof publicationRow>;
 
 /** The version of the story that a publication is made from. */
 export interface PublishedVersion {
@@ -37,23 +16,14 @@ export interface PublishedVersion {
   storyVersion: number;
 }
 
-export interface PublicationWrite {
-  story: string;
-  actor: string;
-  preparedAt: string;
-  inputHash: string;
-  candidateHash: string;
-  publishedAt: string;
-  modifiedAt: string | null;
-  folder: string;
-  html: Uint8Array;
-  files: PublicationRow["files"];
-  findings: PublicationRow["findings"];
+export interface PublicationWrite extends Omit<PublicationRow, "row" | "revision" | "state" | "liveAt"> {
+  /** Every text file, every redirect page and the recipes, by the SHA-256 that the record names them by. */
+  texts: ReadonlyMap<string, Uint8Array>;
   /** The pictures on the page. */
   uses: PublishedUse[];
 }
 
-type Raw = Record<string, string | number | null>;
+type Raw = Record<string, unknown>;
 type StoryText = {
   id: number;
   version: number;
@@ -63,33 +33,24 @@ type StoryText = {
   document: string;
 };
 
-function toRow(raw: Raw): PublicationRow {
-  return publicationRow.parse({
-    ...raw,
-    files: JSON.parse(String(raw.files)),
-    findings: JSON.parse(String(raw.findings)),
-  });
-}
-
-const select = `SELECT p.id AS row, s.public_id AS story, r.public_id AS revision, p.state, p.actor,
-    p.prepared_at AS preparedAt, p.live_at AS liveAt, p.input_hash AS inputHash, p.candidate_hash AS candidateHash,
-    p.published_at AS publishedAt, p.modified_at AS modifiedAt, p.folder, p.files, p.findings
+const select = `SELECT p.id AS row, s.public_id AS story, ${recordColumns}
   FROM publication p JOIN story s ON s.id = p.story_id JOIN revision r ON r.id = p.revision_id`;
 
 /** The record of what readers were given. Rows are added and change state; they are never removed. */
 export function createPublicationRepository(db: Connection) {
   const revisions = createRevisionStore(db);
   const photoUses = createPhotoUseStore(db);
+  const texts = createPublicationTextStore(db);
   const storyRow = db.prepare(
     `SELECT s.id, s.version, s.updated_at, s.updated_by, s.fields, b.document
        FROM story s JOIN story_body b ON b.story_id = s.id WHERE s.public_id = ?`,
   );
   const revisionRow = db.prepare("SELECT id FROM revision WHERE public_id = ?").pluck();
   const insertPublication = db.prepare(
-    `INSERT INTO publication (story_id, revision_id, state, actor, prepared_at, input_hash, candidate_hash,
-       published_at, modified_at, folder, html, files, findings)
-     VALUES (@storyRow, @revisionRow, 'prepared', @actor, @preparedAt, @inputHash, @candidateHash,
-       @publishedAt, @modifiedAt, @folder, @html, @files, @findings)`,
+    `INSERT INTO publication (story_id, revision_id, state, action, note, note_kind, actor, prepared_at, input_hash,
+       candidate_hash, published_at, modified_at, slug, folder, files, redirects, findings, overrides, recipes)
+     VALUES (@storyRow, @revisionRow, 'prepared', @action, @note, @noteKind, @actor, @preparedAt, @inputHash, @candidateHash,
+       @publishedAt, @modifiedAt, @slug, @folder, @files, @redirects, @findings, @overrides, @recipes)`,
   );
   const ofStory = db.prepare(`${select} WHERE s.public_id = ? ORDER BY p.id DESC`);
   const publishedPaths = db
@@ -99,16 +60,21 @@ export function createPublicationRepository(db: Connection) {
     .pluck();
   const prepared = db.prepare(`${select} WHERE p.state = 'prepared' ORDER BY p.id`);
   const one = db.prepare(`${select} WHERE p.id = ?`);
-  const html = db.prepare("SELECT html FROM publication WHERE id = ?").pluck();
   const setState = db.prepare("UPDATE publication SET state = ? WHERE id = ?");
   const setLive = db.prepare("UPDATE publication SET state = 'live', live_at = ? WHERE id = ?");
   const replaceOthers = db.prepare(
     "UPDATE publication SET state = 'replaced' WHERE story_id = ? AND state = 'live' AND id <> ? AND folder = ?",
   );
-  const freeze = db.prepare(
-    `UPDATE story SET slug_frozen = 1,
-       publication = CASE WHEN publication = 'unpublished' THEN 'published' ELSE publication END WHERE id = ?`,
-  );
+  const freeze = db.prepare("UPDATE story SET slug_frozen = 1, publication = ? WHERE id = ?");
+  const wasCorrected = db
+    .prepare("SELECT 1 FROM publication WHERE story_id = ? AND action = 'correct' AND state IN ('live', 'replaced')")
+    .pluck();
+
+  /** What a story is once this has gone out. A correction is not forgotten by an update after it. */
+  function stateAfter(story: number, action: PublicationRow["action"]): PublicationState {
+    if (action === "withdraw") return "withdrawn";
+    return wasCorrected.get(story) === undefined ? "published" : "corrected";
+  }
 
   return {
     /**
@@ -116,7 +82,7 @@ export function createPublicationRepository(db: Connection) {
      * nothing changed since). Null when the story is no longer at `version.storyVersion`.
      */
     prepare: transaction(db, (version: PublishedVersion, write: PublicationWrite): PublicationRow | null => {
-      const { uses, ...publication } = write;
+      const { uses, texts: contents, ...publication } = write;
       const story = storyRow.get(version.story) as StoryText | undefined;
       if (!story || story.version !== version.storyVersion) return null;
       const cutId = revisions.cut(story.id, {
@@ -131,21 +97,21 @@ export function createPublicationRepository(db: Connection) {
         ...publication,
         storyRow: story.id,
         revisionRow: revisionRow.get(cutId),
-        html: Buffer.from(publication.html),
-        files: JSON.stringify(publication.files),
-        findings: JSON.stringify(publication.findings),
+        ...packLists(publication),
       });
       photoUses.putPublished(Number(done.lastInsertRowid), uses);
-      return toRow(one.get(done.lastInsertRowid) as Raw);
+      texts.put(contents);
+      return toPublicationRow(one.get(done.lastInsertRowid) as Raw);
     }),
 
-    /** The page is in its place: this publication is what readers have in that folder; the one before it is not. */
+    /** The page is in its place: this publication is what readers have there, and in the folders that lead to it; none before it is. */
     markLive: transaction(db, (row: number, at: string): void => {
-      const publication = toRow(one.get(row) as Raw);
+      const publication = toPublicationRow(one.get(row) as Raw);
       const story = storyRow.get(publication.story) as { id: number };
-      replaceOthers.run(story.id, row, publication.folder);
+      const folders = [publication.folder, ...publication.redirects.map(({ folder }) => folder)];
+      for (const folder of folders) replaceOthers.run(story.id, row, folder);
       setLive.run(at, row);
-      freeze.run(story.id);
+      freeze.run(stateAfter(story.id, publication.action), story.id);
     }),
 
     abandon(row: number): void {
@@ -154,7 +120,7 @@ export function createPublicationRepository(db: Connection) {
 
     /** Newest first. */
     ofStory(story: string): PublicationRow[] {
-      return (ofStory.all(story) as Raw[]).map(toRow);
+      return (ofStory.all(story) as Raw[]).map(toPublicationRow);
     },
 
     /** Paths of every file that was ever published, each once. */
@@ -164,12 +130,10 @@ export function createPublicationRepository(db: Connection) {
 
     /** Publications that were interrupted between the record and the page. */
     interrupted(): PublicationRow[] {
-      return (prepared.all() as Raw[]).map(toRow);
+      return (prepared.all() as Raw[]).map(toPublicationRow);
     },
 
-    /** The bytes of the page, exactly as they went out. */
-    html(row: number): Uint8Array {
-      return html.get(row) as Buffer;
-    },
+    /** The bytes of a record's text files by their SHA-256, exactly as they went out, with its redirects and recipes. */
+    texts: transaction(db, (row: number): Map<string, Uint8Array> => texts.of(toPublicationRow(one.get(row) as Raw))),
   };
 }

@@ -1,8 +1,10 @@
 import { access, readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
-import type { PublicationProgress, PublicationRecord, PublishedFile, PublishResult } from "../../shared/contract.ts";
-import type { PublicationRow } from "../database/publication-repository.ts";
+import type { PublicationProgress, PublishResult } from "../../shared/contract.ts";
+import type { PublicationAction, PublicationRecord, PublishedFile } from "../../shared/publication-record.ts";
+import type { PublicationState } from "../../shared/stories.ts";
+import type { PublicationRow } from "../database/publication-row.ts";
 import type { Database } from "../database/repositories.ts";
 import { publishedUses } from "../photos/uses-of.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
@@ -35,6 +37,24 @@ function refuseBlocked(candidate: FrozenCandidate): void {
   if (!first) return;
   const values = { count: blocking.length, first: first.message };
   throw new AppError("refused", "publish.blocked", values, { findings: blocking });
+}
+
+/** What publishing a story is called, by what became of it before. */
+function actionFor(state: PublicationState): PublicationAction {
+  if (state === "unpublished") return "publish";
+  return state === "withdrawn" ? "republish" : "update";
+}
+
+/** A record as it stands in the list. */
+function describeRecord(row: PublicationRow): PublicationRecord {
+  const { revision, actor, folder, state, action, note, noteKind, overrides } = row;
+  return {
+    ...{ revision, actor, folder, state, action, note, noteKind, overrides },
+    at: row.liveAt ?? row.preparedAt,
+    hash: row.candidateHash,
+    redirects: row.redirects.map((one) => one.folder),
+    files: row.files.length,
+  };
 }
 
 export function createPublicationService(options: PublicationServiceOptions) {
@@ -105,20 +125,26 @@ export function createPublicationService(options: PublicationServiceOptions) {
     const { story, findings } = candidate;
     const at = clock().toISOString();
     const actor = await options.actor();
-    const html = candidate.texts.get("index.html") ?? new Uint8Array();
     const version = { revision: options.newId(), story: story.id, storyVersion: story.version };
     const row = await database.publications.prepare(version, {
       story: story.id,
+      action: actionFor(story.publication),
+      note: "",
+      noteKind: "",
       actor,
       preparedAt: at,
       inputHash: candidate.sourceHash,
       candidateHash: candidate.hash,
       publishedAt: candidate.published.toISOString(),
       modifiedAt: candidate.modified?.toISOString() ?? null,
+      slug: story.slug,
       folder,
-      html,
       files,
+      redirects: [],
       findings,
+      overrides: [],
+      recipes: "",
+      texts: new Map([...candidate.texts.values()].map((bytes) => [sha256Hex(bytes), bytes])),
       uses: publishedUses(story.parsed, candidate.photos),
     });
     if (!row) throw new AppError("conflict", "publish.movedOn");
@@ -153,15 +179,7 @@ export function createPublicationService(options: PublicationServiceOptions) {
     /** Newest first. */
     async history(id: string): Promise<PublicationRecord[]> {
       const rows = await database.publications.ofStory(id);
-      return rows.map((row) => ({
-        revision: row.revision,
-        at: row.liveAt ?? row.preparedAt,
-        actor: row.actor,
-        hash: row.candidateHash,
-        folder: row.folder,
-        state: row.state,
-        files: row.files.length,
-      }));
+      return rows.map(describeRecord);
     },
 
     /** Finishes publications that a crash interrupted after they were recorded; what cannot be finished is marked and named. */
@@ -171,9 +189,11 @@ export function createPublicationService(options: PublicationServiceOptions) {
           // The folder was there when the publication was recorded; a disk that is gone is not made up for.
           await access(row.folder);
           await claim(dirname(row.folder), basename(row.folder), row.story);
-          const html = await database.publications.html(row.row);
-          const source: FileSource = (path) => readFile(options.cached(path));
-          await complete(row, html, source);
+          const texts = await database.publications.texts(row.row);
+          const digests = new Map(row.files.map(({ path, sha256 }) => [path, sha256]));
+          const source: FileSource = async (path) =>
+            texts.get(digests.get(path) ?? "") ?? readFile(options.cached(path));
+          await complete(row, await source("index.html"), source);
           options.log(`finished the interrupted publication of ${row.folder}`);
         } catch (error) {
           await database.publications.abandon(row.row);

@@ -1,6 +1,6 @@
 import { readdir, readFile, unlink } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { PublishedFile } from "../../shared/contract.ts";
+import type { PublishedFile } from "../../shared/publication-record.ts";
 import { isAbandonedTemporary, writeFileAtomic } from "../files/atomic-write.ts";
 import { sha256Hex } from "./publication-source.ts";
 

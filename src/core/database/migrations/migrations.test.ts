@@ -1,11 +1,13 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type Database from "better-sqlite3";
+import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { createCore } from "../../create-core.ts";
+import { sha256Of } from "../../files/hash-file.ts";
 import { testFolder } from "../../testing/temporary-folder.ts";
 import { checkFile } from "../check-file.ts";
 import { closeDatabase, openDatabase } from "../open-database.ts";
+import { createRepositories } from "../repositories.ts";
 import { migrations } from "./index.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");
@@ -86,12 +88,43 @@ describe.each(versions)("a database of schema %d", (version) => {
     await core.close();
   });
 
+  test.runIf(version < 5)("keeps what went out, as what it was", () => {
+    const folder = folderOf(version);
+    const old = new Database(join(folder, "galley.sqlite"), { readonly: true });
+    const html = old.prepare("SELECT html FROM publication").pluck().get() as Buffer;
+    old.close();
+    const db = openDatabase({ folder, writer: "test", at });
+    const { publications } = createRepositories(db);
+    const [row] = publications.interrupted();
+    expect(row).toBeUndefined();
+    const [story] = db.prepare("SELECT public_id FROM story").pluck().all() as string[];
+    const [record] = publications.ofStory(story ?? "");
+    expect(record).toMatchObject({
+      action: "publish",
+      note: "",
+      slug: "the-bridge-opens-again",
+      overrides: [],
+      redirects: [],
+    });
+    const page = record?.files.find(({ path }) => path === "index.html");
+    expect(publications.texts(record?.row ?? 0).get(page?.sha256 ?? "")).toEqual(html);
+    expect(sha256Of(html)).toBe(page?.sha256);
+    for (const change of [
+      "DELETE FROM publication",
+      "UPDATE publication SET note = 'x'",
+      "DELETE FROM publication_text",
+    ]) {
+      expect(() => db.exec(change)).toThrow(/never/);
+    }
+    closeDatabase(db);
+  });
+
   test("that fails to migrate stays as it was, byte for byte", () => {
     const folder = folderOf(version);
     const before = readFileSync(join(folder, "galley.sqlite"));
     const broken = [
       ...migrations,
-      "DROP TABLE publication; UPDATE story SET headline = ''; SELECT no_such_function();",
+      "DROP TABLE publication_photo; UPDATE story SET headline = ''; SELECT no_such_function();",
     ];
     expect(() => openDatabase({ folder, writer: "test", at, migrations: broken })).toThrow(/no_such_function/);
     expect(readFileSync(join(folder, "galley.sqlite")).equals(before)).toBe(true);

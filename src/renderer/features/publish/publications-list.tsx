@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { PublicationRecord } from "../../../shared/contract.ts";
+import type { PublicationRecord } from "../../../shared/publication-record.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { dragOutProps } from "../../state/drag-out.ts";
 import { useSpeech } from "../../state/say.tsx";
