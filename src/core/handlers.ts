@@ -7,6 +7,7 @@ import type { Handlers } from "./dispatch.ts";
 import { dragPath } from "./drag-path.ts";
 import { photoHandlers } from "./photos/photo-handlers.ts";
 import { describeCandidate } from "./publish/candidate-service.ts";
+import { pageFacts } from "./publish/page-facts.ts";
 import { isTimeZone } from "./publish/printed-time.ts";
 import { version } from "./version.ts";
 
@@ -81,6 +82,11 @@ export function createHandlers(
     "publication.prepare": async ({ id }) => {
       const { interfaceLanguage } = await settings.get();
       return describeCandidate(await candidates.prepare(id, interfaceLanguage));
+    },
+    "publication.page": async ({ id, hash }) => {
+      const candidate = candidates.get(hash);
+      if (candidate?.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");
+      return { facts: pageFacts(candidate.input) };
     },
     "publication.publish": async (request) => {
       const result = await publication.publish(request);

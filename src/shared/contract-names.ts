@@ -39,6 +39,7 @@ export const methodNames = [
   "photos.release",
   "photos.stalePages",
   "publication.prepare",
+  "publication.page",
   "publication.publish",
   "publication.cancel",
   "publication.savePdf",

@@ -125,6 +125,11 @@ export const contract = {
     },
     ...photoRequests,
     "publication.prepare": { params: z.object({ id: storyId }), result: candidate },
+    /** What a candidate's page was made from, besides the story's own page, facts and the table of organisations: JSON of `PageFacts`. */
+    "publication.page": {
+      params: z.object({ id: storyId, hash: sha256 }),
+      result: z.object({ facts: z.string() }),
+    },
     "publication.publish": {
       params: z.object({ id: storyId, hash: sha256, out: z.string().check(z.minLength(1)) }),
       result: publishResult,

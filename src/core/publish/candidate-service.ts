@@ -7,6 +7,7 @@ import { photosOf } from "../../shared/document/walk.ts";
 import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 import { pageFiles } from "../../shared/publication/page-files.ts";
+import type { PageInput } from "../../shared/publication/page-input.ts";
 import { type PlannedRendition, photoOfKey } from "../../shared/publication/rendition-plan.ts";
 import type { Database } from "../database/repositories.ts";
 import type { SettingsService } from "../settings/settings-service.ts";
@@ -27,6 +28,8 @@ export interface FrozenCandidate {
   /** The language of the findings. */
   language: InterfaceLanguage;
   unchanged: boolean;
+  /** What the page was rendered from. */
+  input: PageInput;
   /** Text files by path; always holds `index.html`. */
   texts: ReadonlyMap<string, Uint8Array>;
   /** Picture files by path, with the photo each is made of. */
@@ -53,7 +56,8 @@ type Instants = { published: Date; modified: Date | null; unchanged: boolean };
 
 function bytesOf(source: PublicationSource, instants: Instants) {
   const texts = new Map<string, Uint8Array>();
-  for (const file of pageFiles(pageInput(source, instants.published, instants.modified))) {
+  const input = pageInput(source, instants.published, instants.modified);
+  for (const file of pageFiles(input)) {
     texts.set(file.path, new TextEncoder().encode(file.text));
   }
   const pictures: FrozenCandidate["pictures"] = new Map(
@@ -63,7 +67,7 @@ function bytesOf(source: PublicationSource, instants: Instants) {
     }),
   );
   const lines = [...texts].map(([path, bytes]) => `${sha256Hex(bytes)}  ${path}`);
-  return { texts, pictures, hash: sha256Hex([...lines, ...[...pictures.keys()].sort()].join("\n")) };
+  return { input, texts, pictures, hash: sha256Hex([...lines, ...[...pictures.keys()].sort()].join("\n")) };
 }
 
 export function createCandidateService(options: CandidateServiceOptions) {
@@ -145,6 +149,15 @@ export function createCandidateService(options: CandidateServiceOptions) {
 
     /** The candidate with this hash, if the program still holds it. */
     get: (hash: string): FrozenCandidate | null => candidates.get(hash) ?? null,
+
+    /**
+     * A picture file by its path, of this candidate or, where it has none, of any that is held: a page that was patched to a newer
+     * candidate asks under the address it was loaded from. A file's name is made of its content, so it is the same wherever it is found.
+     */
+    picture(hash: string, path: string) {
+      const own = candidates.get(hash)?.pictures.get(path);
+      return own ?? [...candidates.values()].findLast(({ pictures }) => pictures.has(path))?.pictures.get(path) ?? null;
+    },
 
     /**
      * The candidate, proved to be what would be rendered now from what is stored now (at its own instants).

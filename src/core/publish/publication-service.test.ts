@@ -2,8 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Result } from "../../shared/contract.ts";
 import { paragraph, photoNode, storyDocument } from "../../shared/document/build.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
+import { bodyOf } from "../../shared/document/walk.ts";
+import type { PageFacts } from "../../shared/publication/page-input.ts";
+import { renderPage } from "../../shared/publication/render-page.ts";
 import { type Core, createCore } from "../create-core.ts";
 import { fakeClock } from "../testing/fake-clock.ts";
 import { makePhoto } from "../testing/make-photo.ts";
@@ -51,6 +55,25 @@ async function publish(core: Core, id: string, out: string) {
 const read = (...parts: string[]) => readFileSync(join(...parts));
 
 describe("publishing", () => {
+  test("a desk that has the story renders the candidate's very bytes from its facts, and finds every picture under an older one", async () => {
+    const { core } = await open();
+    const { id, document } = await readyStory(core);
+    const first = await core.publication.prepare(id);
+    await write(core, id, storyDocument({ headline: "Another" }, bodyOf(document)));
+    const candidate = await core.publication.prepare(id);
+    const answer = await core.handle("publication.page", { id, hash: candidate.hash });
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { facts } = answer.result as Result<"publication.page">;
+    const { document: text, fields } = await core.stories.open(id);
+    const page = renderPage({ ...(JSON.parse(facts) as PageFacts), document: JSON.parse(text), fields });
+    const served = await core.web.preview(candidate.hash, "index.html");
+    expect(served && "body" in served && Buffer.from(served.body).toString("utf8")).toBe(page);
+    const [, picture = ""] = /src="(img\/[^"]+)"/.exec(page) ?? [];
+    expect(await core.web.preview(candidate.hash, picture)).toEqual(await core.web.preview(first.hash, picture));
+    expect(await core.web.preview("0".repeat(64), picture)).not.toBeNull();
+    expect(await core.web.preview(first.hash, "img/none.jpg")).toBeNull();
+  });
+
   test("writes the very bytes that the preview shows, and every file as it is recorded", async () => {
     const { core, out } = await open();
     const { id } = await readyStory(core);

@@ -100,6 +100,7 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     invalid: { id: nobody, baseVersion: 1, document: 7, fields },
   },
   "publication.prepare": { params: { id: nobody }, refused: "not-found", invalid: {} },
+  "publication.page": { params: { id: nobody, hash }, refused: "conflict", invalid: { id: nobody, hash: "x" } },
   "publication.publish": {
     params: { id: nobody, hash, out: "/nowhere" },
     refused: "conflict",

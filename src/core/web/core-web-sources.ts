@@ -15,7 +15,7 @@ export function createWebSources(services: Services, renditions: RenditionServic
         immutable: false,
         body: text,
       };
-    const picture = candidate?.pictures.get(path);
+    const picture = candidates.picture(hash, path);
     if (!picture) return null;
     const file = picture.planned.find((one) => one.path === path);
     if (!file) return null;

@@ -44,3 +44,6 @@ export interface PageInput {
   /** Null until the story was changed after its first publication. */
   modified: PrintedTime | null;
 }
+
+/** What a page is made of besides what the desk has open itself: page, facts and table of organisations come from there. */
+export type PageFacts = Omit<PageInput, "document" | "fields" | "organisations">;

@@ -1,4 +1,4 @@
-import type { BodyNode } from "../document/nodes.ts";
+import type { BodyNode, StoryDocument } from "../document/nodes.ts";
 import { bodyOf, type PhotoPlace, photosOf } from "../document/walk.ts";
 import type { PageContext } from "./page-context.ts";
 import type { BlockPlace, BlockRenderer, Template } from "./template.ts";
@@ -15,21 +15,25 @@ export function renderBlock(node: BodyNode, place: BlockPlace, page: PageContext
   return render(node, place, page);
 }
 
-/**
- * The blocks of the body in the story's order, each as its HTML: entry 0 is block 1. One that holds nothing is an empty string, so that
- * the elements of the page are the entries that are not empty, in the same order.
- */
-export function renderBlocks(page: PageContext, template = templateOf(page.input.profile.template)): string[] {
-  const { document } = page.input;
+/** Where each block of the body stands: entry 0 is block 1. */
+export function blockPlaces(document: StoryDocument): BlockPlace[] {
   const photos = new Map<number, PhotoPlace[]>();
   for (const place of photosOf(document)) {
     const inside = photos.get(place.block);
     if (inside) inside.push(place);
     else photos.set(place.block, [place]);
   }
-  return bodyOf(document).map((node, at) => {
-    return renderBlock(node, { block: at + 1, photos: photos.get(at + 1) ?? [] }, page, template);
-  });
+  return bodyOf(document).map((_, at) => ({ block: at + 1, photos: photos.get(at + 1) ?? [] }));
+}
+
+/**
+ * The blocks of the body in the story's order, each as its HTML: entry 0 is block 1. One that holds nothing is an empty string, so that
+ * the elements of the page are the entries that are not empty, in the same order.
+ */
+export function renderBlocks(page: PageContext, template = templateOf(page.input.profile.template)): string[] {
+  const { document } = page.input;
+  const places = blockPlaces(document);
+  return bodyOf(document).map((node, at) => renderBlock(node, places[at] as BlockPlace, page, template));
 }
 
 /** The blocks of the body, one after the other; blocks that hold nothing leave nothing. */

@@ -1,5 +1,5 @@
 import { attributes } from "./escape.ts";
-import { pageContext } from "./page-context.ts";
+import { type PageContext, pageContext } from "./page-context.ts";
 import { renderPageHead } from "./page-head.ts";
 import type { PageInput } from "./page-input.ts";
 import { renderBody } from "./render-body.ts";
@@ -19,7 +19,12 @@ export function renderPage(input: PageInput): string {
 /** The same with a template of the caller's choice, whatever the publication's is. */
 export function renderPageWith(template: Template, input: PageInput): string {
   const page = pageContext(input);
-  const parts = { head: template.head(page), body: renderBody(page, template) };
+  return renderAround(page, template, renderBody(page, template));
+}
+
+/** Everything around the story's blocks, with `body` in their place. */
+export function renderAround(page: PageContext, template: Template, body: string): string {
+  const parts = { head: template.head(page), body };
   return [
     "<!DOCTYPE html>",
     `<html${attributes({ lang: page.language, dir: page.direction })}>`,
