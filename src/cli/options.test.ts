@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { cliLanguage, UsageError } from "./cli-io.ts";
-import { parseArguments, parseSlot } from "./options.ts";
+import { parseArguments, parseOverride, parseSlot } from "./options.ts";
 import { textTable } from "./text-table.ts";
 
 it("reads options before and after operands", () => {
@@ -21,6 +21,15 @@ it.each([[["--colour"]], [["--data"]], [["--json=yes"]], [["-x"]]])("refuses %s 
 it("counts slots from 1", () => {
   expect(parseSlot("12")).toBe(12);
   for (const text of ["0", "-1", "1.5", "two", "", "99999999"]) expect(() => parseSlot(text)).toThrow(UsageError);
+});
+
+it("parts an override at its first equals sign", () => {
+  expect(parseOverride("photo.expired=a = b")).toEqual({ code: "photo.expired", reason: "a = b" });
+  for (const text of ["", "photo.expired", "=why"]) expect(() => parseOverride(text)).toThrow(UsageError);
+  expect(parseArguments(["publish", "--override", "a=1", "--override", "b=2"]).options.override).toEqual([
+    "a=1",
+    "b=2",
+  ]);
 });
 
 it("speaks Hebrew in a Hebrew locale only", () => {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type RereadCharset, rereadCharsets } from "../core/photos/metadata/charset.ts";
+import type { Override } from "../shared/checks/override.ts";
 import { UsageError } from "./cli-io.ts";
 
 const specification = {
@@ -30,11 +31,16 @@ const specification = {
   keyword: { type: "string" },
   place: { type: "string" },
   sort: { type: "string" },
+  override: { type: "string", multiple: true },
 } as const;
 
 export type OptionName = keyof typeof specification;
 export type OptionValues = {
-  [Name in OptionName]?: (typeof specification)[Name]["type"] extends "boolean" ? boolean : string;
+  [Name in OptionName]?: (typeof specification)[Name] extends { multiple: true }
+    ? string[]
+    : (typeof specification)[Name]["type"] extends "boolean"
+      ? boolean
+      : string;
 };
 
 /** Options that every command takes. */
@@ -84,4 +90,11 @@ export function parseCharset(text: string): RereadCharset {
   const found = rereadCharsets.find((one) => one === text.toLowerCase());
   if (!found) throw new UsageError("cli.badCharset", { charset: text, known: rereadCharsets.join(", ") });
   return found;
+}
+
+/** `CODE=reason`; the reason may hold further "=". Throws `UsageError` for anything else. */
+export function parseOverride(text: string): Override {
+  const at = text.indexOf("=");
+  if (at < 1) throw new UsageError("cli.badOverride", { text });
+  return { code: text.slice(0, at).trim(), reason: text.slice(at + 1) };
 }

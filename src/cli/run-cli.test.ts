@@ -99,6 +99,7 @@ describe("usage", () => {
     [["show", "a", "b"], "“b”"],
     [["list", "--out", "x"], "no option --out"],
     [["publish", "x"], "--out"],
+    [["publish", "x", "--out", "o", "--override", "=why"], "“=why” is no override"],
     [["import"], "Usage: galley import FILE…"],
     [["photo", "add", "a.jpg", "--slot", "1"], "--slot needs --story"],
     [["photo", "add", "a.jpg", "--story", "x", "--slot", "0"], "Count from 1"],
@@ -130,6 +131,18 @@ describe("from a page of text to a published folder", () => {
     await picture("two.jpg", "#775533");
     const refused = await json("publish", id, "--out", "out");
     expect(refused).toMatchObject({ exit: 1, json: { ok: false, error: { code: "refused" } } });
+    const hard = await json(
+      "publish",
+      id,
+      "--out",
+      "out",
+      "--override",
+      "photo.empty=later",
+      "--override",
+      "text.tk=x",
+    );
+    expect(hard).toMatchObject({ exit: 1, json: { error: { code: "refused" } } });
+    expect(hard.err).toContain("“photo.empty” cannot be overridden");
     const first = await json("photo", "add", "one.jpg", "--story", id, "--slot", "1");
     expect(first).toMatchObject({ exit: 0, json: { photos: [{ file: "one.jpg" }], failed: [], warnings: [] } });
     expect((await json("photo", "add", "two.jpg", "--story", id, "--slot", "2")).exit).toBe(0);
@@ -146,7 +159,9 @@ describe("from a page of text to a published folder", () => {
       credit: { raw: "(Photo: Marta Lindqvist, Reuters)" },
     });
 
-    const published = await json("publish", id, "--out", "out", "--actor", "Noa Barlev");
+    const publish = ["publish", id, "--out", "out", "--actor", "Noa Barlev"];
+    const published = await json(...publish, "--override", "photo.expired=Renewed = yes");
+    expect(published.err).toContain("“photo.expired” stops nothing at present");
     expect(published).toMatchObject({ exit: 0, json: { folder: join(folder, "out", "harbour-bridge-reopens") } });
     const index = published.json.files.find((file: { path: string }) => file.path === "index.html");
     const html = await readFile(join(published.json.folder, "index.html"));

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { finding } from "./checks/finding.ts";
+import { override } from "./checks/override.ts";
 import { type CommandId, commandIds, commandNeeds, hostCapabilities } from "./commands.ts";
 import { health } from "./health.ts";
 import { isoTime, languageTag, photoId, revisionId, sha256, storyId } from "./ids.ts";
@@ -131,7 +132,13 @@ export const contract = {
       result: z.object({ facts: z.string() }),
     },
     "publication.publish": {
-      params: z.object({ id: storyId, hash: sha256, out: z.string().check(z.minLength(1)) }),
+      params: z.object({
+        id: storyId,
+        hash: sha256,
+        out: z.string().check(z.minLength(1)),
+        /** Why it is published in spite of what blocks and may be overridden, one for each code. */
+        overrides: z._default(z.array(override).check(z.maxLength(200)), []),
+      }),
       result: publishResult,
     },
     /** Stops a publication whose pictures are being made; it is refused as `cancelled` then. One that writes the page goes on. */

@@ -1,10 +1,12 @@
 import type { Finding } from "../../shared/checks/finding.ts";
-import type { Command } from "../command.ts";
+import type { Command, CommandContext } from "../command.ts";
 import { textTable } from "../text-table.ts";
 
-/** Findings as a table, the blocking ones marked. */
-export function findingLines(findings: readonly Finding[]): string[] {
-  return textTable(findings.map((finding) => [finding.severity, finding.where, finding.message]));
+/** Findings as a table with the codes that overrides name; what blocks and may be overridden says so. */
+export function findingLines(context: Pick<CommandContext, "say">, findings: readonly Finding[]): string[] {
+  const words = ({ severity, overridable, message }: Finding) =>
+    severity === "block" && overridable ? `${message} ${context.say("cli.overridable")}` : message;
+  return textTable(findings.map((one) => [one.severity, one.where, one.code, words(one)]));
 }
 
 /** Runs every check on a story. Exit code 1 when one of them blocks publishing. */
@@ -21,7 +23,7 @@ export const checkCommand: Command = {
     return {
       exit: blocking === 0 ? 0 : 1,
       json: { ok: blocking === 0, findings },
-      lines: [...findingLines(findings), verdict],
+      lines: [...findingLines(context, findings), verdict],
     };
   },
 };

@@ -205,6 +205,34 @@ describe("the pictures of a page", () => {
   });
 });
 
+describe("publishing in spite of a finding", () => {
+  test("takes a typed reason for each code, and none for what is hard", async () => {
+    const { core, out } = await open();
+    const { id } = await readyStory(core);
+    const [photo] = (await core.photos.list({ offset: 0, limit: 1 })).photos;
+    await core.photos.update(photo?.id ?? "", { rightsExpire: "2020-01-01T00:00:00.000Z" });
+    const { hash, findings } = await core.publication.prepare(id);
+    expect(findings.find(({ code }) => code === "photo.expired")).toMatchObject({
+      severity: "block",
+      overridable: true,
+    });
+    const publishWith = (...overrides: { code: string; reason: string }[]) =>
+      core.publication.publish({ id, hash, out, overrides });
+    const reason = "Renewed by telephone with Harbour Pictures";
+    await expect(publishWith()).rejects.toMatchObject({ key: "publish.blocked" });
+    await expect(publishWith({ code: "photo.expired", reason: "  " })).rejects.toMatchObject({
+      code: "refused",
+      key: "override.noReason",
+    });
+    await expect(publishWith({ code: "photo.credit", reason })).rejects.toMatchObject({ key: "override.hardCode" });
+    expect(readdirSync(out)).toEqual([]);
+    const { folder } = await publishWith({ code: "photo.expired", reason }, { code: "name.twice", reason });
+    expect(read(folder, "index.html").toString()).not.toContain("telephone");
+    const [record] = await core.publication.history(id);
+    expect(record?.overrides).toEqual([{ code: "photo.expired", reason }]);
+  });
+});
+
 describe("refusing to publish", () => {
   test("while a check blocks, naming the first; nothing is written", async () => {
     const { core, out } = await open();

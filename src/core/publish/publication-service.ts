@@ -1,6 +1,7 @@
 import { access, readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
+import { blockingAfter, type Override, settleOverrides } from "../../shared/checks/override.ts";
 import type { PublicationProgress, PublishResult } from "../../shared/contract.ts";
 import type { PublicationAction, PublicationRecord, PublishedFile } from "../../shared/publication-record.ts";
 import type { PublicationState } from "../../shared/stories.ts";
@@ -31,10 +32,21 @@ export interface PublicationServiceOptions {
   log: (line: string) => void;
 }
 
-function refuseBlocked(candidate: FrozenCandidate): void {
-  const blocking = candidate.findings.filter((finding) => finding.severity === "block");
+export interface PublishRequest {
+  id: string;
+  hash: string;
+  out: string;
+  overrides?: readonly Override[];
+}
+
+/** The overrides that go on record. Throws while one is faulty, or something blocks that none of them is for. */
+function settle(candidate: FrozenCandidate, given: readonly Override[] = []): Override[] {
+  const { used, faults } = settleOverrides(candidate.findings, given);
+  const [fault] = faults;
+  if (fault) throw new AppError("refused", fault.key, fault.values);
+  const blocking = blockingAfter(candidate.findings, used);
   const first = blocking[0];
-  if (!first) return;
+  if (!first) return used;
   const values = { count: blocking.length, first: first.message };
   throw new AppError("refused", "publish.blocked", values, { findings: blocking });
 }
@@ -121,7 +133,10 @@ export function createPublicationService(options: PublicationServiceOptions) {
     }
   }
 
-  async function record(candidate: FrozenCandidate, folder: string, files: PublishedFile[]): Promise<PublicationRow> {
+  async function record(
+    candidate: FrozenCandidate,
+    { folder, files, overrides }: Pick<PublicationRow, "folder" | "files" | "overrides">,
+  ): Promise<PublicationRow> {
     const { story, findings } = candidate;
     const at = clock().toISOString();
     const actor = await options.actor();
@@ -142,7 +157,7 @@ export function createPublicationService(options: PublicationServiceOptions) {
       files,
       redirects: [],
       findings,
-      overrides: [],
+      overrides,
       recipes: "",
       texts: new Map([...candidate.texts.values()].map((bytes) => [sha256Hex(bytes), bytes])),
       uses: publishedUses(story.parsed, candidate.photos),
@@ -153,15 +168,15 @@ export function createPublicationService(options: PublicationServiceOptions) {
 
   return {
     /**
-     * Writes the very bytes of a prepared candidate to `<out>/<slug>/`. Refuses (and writes nothing) when a check blocks,
-     * when the story moved on since, or when the folder is not this story's.
+     * Writes the very bytes of a prepared candidate to `<out>/<slug>/`. Refuses (and writes nothing) when a check blocks that no
+     * reason overrides, when an override is faulty, when the story moved on since, or when the folder is not this story's.
      */
-    async publish(request: { id: string; hash: string; out: string }): Promise<PublishResult> {
+    async publish(request: PublishRequest): Promise<PublishResult> {
       const candidate = await options.candidates.confirm(request.id, request.hash);
-      refuseBlocked(candidate);
+      const overrides = settle(candidate, request.overrides);
       const { files, source } = await manifest(candidate);
       const folder = await claim(request.out, candidate.story.slug, request.id);
-      const row = await record(candidate, folder, files);
+      const row = await record(candidate, { folder, files, overrides });
       const html = candidate.texts.get("index.html") ?? new Uint8Array();
       const at = await complete(row, html, source);
       options.onChange([request.id]);

@@ -20,6 +20,13 @@ test("facts of a photo that no page shows do not make the page another one; thos
   expect(hashWith({ copyright: "© Harbour Post" })).not.toBe(hashWith({}));
 });
 
+test("what a publication lets block makes no other page; what it prints does", () => {
+  const hashOf = (profile: Partial<typeof sampleProfile>) =>
+    publicationSource(story, { ...sampleProfile, ...profile }, { [photo.id]: photo }).hash;
+  expect(hashOf({ blockers: ["name.twice"] })).toBe(hashOf({}));
+  expect(hashOf({ name: "The Other Post" })).not.toBe(hashOf({}));
+});
+
 test("the publication's organisations make another page only where they change what is printed", () => {
   const credited = { ...photo, credit: parseCredit("Ines Calder/AP") };
   const withHouse = (house: HouseOrganisations) =>

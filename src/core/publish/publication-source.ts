@@ -100,13 +100,15 @@ export function publicationSource(
   }
   const ids = new Set(Object.keys(planned).map(photoOfKey));
   const used = Object.fromEntries([...ids].map((id) => [id, printedFacts(photos[id] as LibraryPhoto)]));
+  // What stops a page is not printed on it.
+  const { blockers: _, ...printedProfile } = profile;
   const identity: unknown[] = [
     rendererVersion,
     story.id,
     story.slug,
     story.parsed,
     story.fields,
-    profile,
+    printedProfile,
     used,
     planned,
   ];

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import type { Finding } from "../../shared/checks/finding.ts";
 import { neighbour } from "./desk-commands.ts";
 
-const finding = (where: string): Finding => ({ code: "photo.alt", severity: "block", where, message: where });
+const finding = (where: string): Finding => ({
+  code: "photo.alt",
+  severity: "block",
+  where,
+  message: where,
+  overridable: false,
+});
 const all = [finding("photo:1"), finding("photo:2"), finding("photo:3")];
 
 it("goes through the findings in order and round again, from wherever it was", () => {

@@ -73,8 +73,10 @@ test("the host hears at once, and then of every change that matters to a command
   const stop = startHostCommands(desk);
   const session = sessionWith();
   parts.session.set(session);
-  session.findings.set([{ code: "photo.alt", severity: "block", where: "photo:1", message: "" }]);
-  session.findings.set([{ code: "photo.credit", severity: "block", where: "photo:1", message: "" }]);
+  session.findings.set([{ code: "photo.alt", severity: "block", where: "photo:1", message: "", overridable: false }]);
+  session.findings.set([
+    { code: "photo.credit", severity: "block", where: "photo:1", message: "", overridable: false },
+  ]);
   parts.dialog.set("settings");
   const met = (...names: string[]) => ["host.commandState", { met: names }];
   expect(told).toEqual([met("desk"), met("desk", "story"), met("desk", "story", "findings"), met()]);

@@ -4,6 +4,7 @@ import type { MessageKey, MessageValues } from "../messages/catalogue.ts";
 import type { PhotosById } from "../photos.ts";
 import type { PublicationProfile } from "../publication/profile.ts";
 import type { StoryFields } from "../stories.ts";
+import type { CheckCode } from "./check-table.ts";
 import type { Severity } from "./finding.ts";
 
 /** What the checks look at. `photos` holds the library photos that the document uses; one that is not there counts as unreadable. */
@@ -22,12 +23,14 @@ export interface CheckInput {
 
 /** A finding before it is put into words. `where` is as in `Finding`; `block` is the body block it stands in, for the order. */
 export interface Issue {
-  code: string;
-  severity: Severity;
+  code: CheckCode;
   where: string;
   block: number;
-  key: MessageKey;
   values: MessageValues;
+  /** Where it is not the one that the table of checks has for the code. */
+  severity?: Severity;
+  /** Where it is not `check.` and the code. */
+  key?: MessageKey;
 }
 
 /** One check: a pure function that names what it found. The order of its issues does not matter. */

@@ -12,6 +12,8 @@ export const finding = z.object({
   severity,
   where: z.string(),
   message: z.string(),
+  /** Whether a person may publish in spite of it with a typed reason, where it blocks. Records of earlier versions do not say. */
+  overridable: z._default(z.boolean(), false),
 });
 export type Finding = z.infer<typeof finding>;
 

@@ -7,6 +7,7 @@ import type { PhotosById } from "../photos.ts";
 import { guessLanguage } from "../text/direction.ts";
 import { type AltFault, altFaults } from "./alt-faults.ts";
 import type { Check, CheckInput, Issue } from "./check-input.ts";
+import type { CheckCode } from "./check-table.ts";
 import type { Severity } from "./finding.ts";
 import { resolvedCredit } from "./resolved-credit.ts";
 
@@ -19,7 +20,7 @@ function stateOf(node: PhotoNode, photos: PhotosById): PhotoState {
 
 /** A check that looks at each use of a picture by itself. */
 function photoCheck(
-  code: string,
+  code: CheckCode,
   severity: Severity,
   key: MessageKey,
   isWrong: (node: PhotoNode, input: CheckInput, state: PhotoState) => boolean,
@@ -90,7 +91,7 @@ export const checkAltLanguage = photoCheck(
 );
 
 /** A check of the use's alternative text beside its caption and the file's name. */
-function altCheck(fault: AltFault, code: string, key: MessageKey): Check {
+function altCheck(fault: AltFault, code: CheckCode, key: MessageKey): Check {
   return photoCheck(code, "warn", key, (node, { photos }) => {
     const file = Object.hasOwn(photos, node.photo) ? (photos[node.photo]?.file ?? "") : "";
     return !node.decorative && altFaults(node.alt, captionText(node), file).includes(fault);

@@ -33,6 +33,7 @@ describe("rights", () => {
         where: "photo:1",
         message:
           "Photo 1 was killed by Noa Levin and may not be published: The family asked us not to. Choose another picture.",
+        overridable: false,
       },
     ]);
     expect(findings({ killed }, {}, "he")[0]?.message).toMatch(/^תמונה 1 נפסלה על ידי Noa Levin/);

@@ -86,6 +86,20 @@ test("marks, links and names are found in every block that holds words", () => {
   ]);
 });
 
+test("a publication adds blockers, which a reason may override, and takes none away", () => {
+  const profile = { blockers: ["byline.unset", "no.such"] };
+  const fields = { byline: { names: [], none: false }, onHold: true };
+  const severities = findings({ profile, fields }).map(({ code, severity, overridable }) => [
+    code,
+    severity,
+    overridable,
+  ]);
+  expect(severities).toEqual([
+    ["story.hold", "block", false],
+    ["byline.unset", "block", true],
+  ]);
+});
+
 describe("the story", () => {
   test("without a headline is blocked, without a standfirst it is noted", () => {
     expect(findings({ document: storyDocument({ headline: " \n" }, []) })).toEqual([
@@ -94,12 +108,14 @@ describe("the story", () => {
         severity: "block",
         where: "headline",
         message: "The story has no headline. Write one before it is published.",
+        overridable: false,
       },
       {
         code: "standfirst.missing",
         severity: "info",
         where: "standfirst",
         message: "The story has no standfirst. One or two lines help readers and search engines.",
+        overridable: true,
       },
     ]);
   });
@@ -265,6 +281,7 @@ describe("the text", () => {
         severity: "warn",
         where: "block:1",
         message: "“Joan Whitfeild” here, “Joan Whitfield” elsewhere: if it is one person, one of the two is misspelt.",
+        overridable: true,
       },
     ]);
     expect(found([paragraph("Joan Whitfield"), use({ caption: "Joan Whitfeild" })])).toEqual([

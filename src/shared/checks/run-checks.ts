@@ -1,5 +1,6 @@
 import { type InterfaceLanguage, say } from "../messages/catalogue.ts";
 import type { Check, CheckInput, Issue } from "./check-input.ts";
+import { isHard, severityOf } from "./check-table.ts";
 import type { Finding } from "./finding.ts";
 import { fullNames } from "./near-names.ts";
 import { openMark } from "./open-mark.ts";
@@ -81,6 +82,13 @@ function inReadingOrder(one: Issue, other: Issue): number {
   return at < 0 ? 0 : (first[at] ?? 0) - (second[at] ?? 0);
 }
 
+/** A publication may make a finding block; it cannot make one that blocks let pass. */
+function findingOf(issue: Issue, blockers: ReadonlySet<string>, language: InterfaceLanguage): Finding {
+  const { code, where, values, key = `check.${code}` } = issue;
+  const severity = blockers.has(code) ? "block" : (issue.severity ?? severityOf(code));
+  return { code, severity, where, message: say(language, key, values), overridable: !isHard(code) };
+}
+
 /**
  * Everything that is to be seen to before the story goes out, in reading order, in the language of the desk. Pure and
  * quick enough to run after each pause in typing; the same function has the last word inside publishing, where a
@@ -107,7 +115,6 @@ export function* checkSteps(input: CheckInput, language: InterfaceLanguage): Gen
     issues.push(...check(input));
     yield;
   }
-  return issues
-    .sort(inReadingOrder)
-    .map(({ code, severity, where, key, values }) => ({ code, severity, where, message: say(language, key, values) }));
+  const blockers = new Set(input.profile.blockers);
+  return issues.sort(inReadingOrder).map((issue) => findingOf(issue, blockers, language));
 }

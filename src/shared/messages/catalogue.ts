@@ -6,6 +6,7 @@ import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
 import { organisationsEn, organisationsHe } from "./organisations.ts";
+import { overridesEn, overridesHe } from "./overrides.ts";
 import { photoBatchEn, photoBatchHe } from "./photo-batch.ts";
 import { photoDeskEn, photoDeskHe } from "./photo-desk.ts";
 import { photoEditorEn, photoEditorHe } from "./photo-editor.ts";
@@ -28,6 +29,7 @@ const en = {
   ...errorsEn,
   ...hostsEn,
   ...organisationsEn,
+  ...overridesEn,
   ...photoBatchEn,
   ...photoDeskEn,
   ...photoEditorEn,
@@ -54,6 +56,7 @@ const he: Record<MessageKey, string> = {
   ...errorsHe,
   ...hostsHe,
   ...organisationsHe,
+  ...overridesHe,
   ...photoBatchHe,
   ...photoDeskHe,
   ...photoEditorHe,

@@ -62,6 +62,8 @@ export const cliEn = {
   "cli.checkOk": "Nothing stands in the way of publishing.",
   "cli.checkBlocked": "Findings that stand in the way of publishing: {count}.",
   "cli.publishBlocked": "Nothing was published, because checks block it: {count}.",
+  "cli.overridable": "(can be overridden with a reason)",
+  "cli.badOverride": '“{text}” is no override. Write CODE=reason, for example photo.expired="renewed by telephone".',
   "cli.creditReview": "Not wholly understood; it is printed as it stands.",
   "cli.creditBuiltIn": "Read by the built-in organisations only. {problem}",
 
@@ -157,6 +159,8 @@ export const cliHe: Record<keyof typeof cliEn, string> = {
   "cli.checkOk": "שום דבר אינו מונע פרסום.",
   "cli.checkBlocked": "ממצאים שמונעים פרסום: {count}.",
   "cli.publishBlocked": "לא פורסם דבר, כי בדיקות מונעות זאת: {count}.",
+  "cli.overridable": "(אפשר לחרוג עם סיבה)",
+  "cli.badOverride": '„{text}” אינו חריגה. יש לכתוב CODE=reason, למשל photo.expired="חודש בטלפון".',
   "cli.creditReview": "לא הובן במלואו; יודפס כלשונו.",
   "cli.creditBuiltIn": "נקרא לפי הארגונים המובנים בלבד. {problem}",
 

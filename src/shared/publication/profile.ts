@@ -55,5 +55,10 @@ export const publicationProfile = z.object({
   principlesUrl: z._default(z.string(), ""),
   /** Whether pages end in links for passing them on. */
   shareLinks: z._default(z.boolean(), true),
+  /**
+   * Codes of findings that block in this publication besides those that always do; what is on no page. Codes that this version does
+   * not know are kept and mean nothing to it.
+   */
+  blockers: z._default(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(500)), []),
 });
 export type PublicationProfile = z.infer<typeof publicationProfile>;
