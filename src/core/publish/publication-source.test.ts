@@ -27,6 +27,24 @@ test("what a publication lets block makes no other page; what it prints does", (
   expect(hashOf({ name: "The Other Post" })).not.toBe(hashOf({}));
 });
 
+test("only what a page prints of the story's fields and of the publication makes it another page", () => {
+  const hash = (fields: Partial<typeof sampleFields>, profile: Partial<typeof sampleProfile> = {}) =>
+    publicationSource({ ...story, fields: { ...sampleFields, ...fields } }, { ...sampleProfile, ...profile }, {}).hash;
+  const [name = ""] = sampleFields.byline.names;
+  const url = "https://post.example/people/1";
+  const same = [
+    hash({ stage: "draft", onHold: true, targetLength: 600, slug: "wish" }),
+    hash({}, { sections: ["Coast"] }),
+    hash({}, { contributors: [{ name: "Somebody else", url }] }),
+  ];
+  for (const other of same) expect(other).toBe(hash({}));
+  const different = [
+    ...[hash({ dateline: "Haifa" }), hash({ tags: ["a"] }), hash({ seoTitle: "a" }), hash({ canonicalUrl: "a" })],
+    ...[hash({}, { contributors: [{ name, url }] }), hash({}, { accent: "#123456" }), hash({}, { shareLinks: false })],
+  ];
+  expect(new Set([...different, hash({})]).size).toBe(different.length + 1);
+});
+
 test("the publication's organisations make another page only where they change what is printed", () => {
   const credited = { ...photo, credit: parseCredit("Ines Calder/AP") };
   const withHouse = (house: HouseOrganisations) =>

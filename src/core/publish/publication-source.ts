@@ -20,11 +20,12 @@ import {
   xmpFacts,
 } from "../../shared/publication/rendition-plan.ts";
 import { pictureOrigin } from "../../shared/rights/picture-origin.ts";
+import type { StoryFields } from "../../shared/stories.ts";
 import type { ReadStory } from "../stories/story-service.ts";
 import { printedTime } from "./printed-time.ts";
 
 /** Counts changes of the page's renderer that alter bytes, so that a page made by an older one is not taken for unchanged. */
-export const rendererVersion = 1;
+export const rendererVersion = 2;
 
 /** All that a page is made from, except the instants printed on it. */
 export interface PublicationSource {
@@ -67,6 +68,21 @@ function printedFacts(photo: LibraryPhoto) {
   };
 }
 
+/** The story's fields without those that no page and no file beside it is made of; one that a newer Galley adds counts until it is named here. */
+function printedFields({ stage: _stage, onHold: _hold, targetLength: _length, slug: _wish, ...printed }: StoryFields) {
+  return printed;
+}
+
+/** The profile without what stops a page and its lists for the desk, and of its writers only those whose names stand over this story. */
+function printedProfile(
+  { blockers: _blockers, sections: _sections, ...profile }: PublicationProfile,
+  { byline }: StoryFields,
+) {
+  const names = byline.none ? [] : byline.names.map((name) => name.trim());
+  const contributors = profile.contributors.filter(({ name }) => names.includes(name.trim()));
+  return { ...profile, contributors };
+}
+
 /** Whether its supplier lets it be cut: a card shows one that may not be as the page does. */
 const mayBeCut = ({ restrictions }: LibraryPhoto) => restrictions.every(({ kind }) => kind !== "no-cropping");
 
@@ -100,15 +116,13 @@ export function publicationSource(
   }
   const ids = new Set(Object.keys(planned).map(photoOfKey));
   const used = Object.fromEntries([...ids].map((id) => [id, printedFacts(photos[id] as LibraryPhoto)]));
-  // What stops a page is not printed on it.
-  const { blockers: _, ...printedProfile } = profile;
   const identity: unknown[] = [
     rendererVersion,
     story.id,
     story.slug,
     story.parsed,
-    story.fields,
-    printedProfile,
+    printedFields(story.fields),
+    printedProfile(profile, story.fields),
     used,
     planned,
   ];

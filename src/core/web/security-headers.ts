@@ -55,7 +55,8 @@ export const previewHeaders: SecurityHeaders = {
   ...common,
   "content-security-policy": policy([
     "default-src 'none'",
-    "img-src 'self'",
+    // The publication's logo stands inside the page.
+    "img-src 'self' data:",
     "style-src 'self' 'unsafe-inline'",
     "base-uri 'none'",
     "form-action 'none'",

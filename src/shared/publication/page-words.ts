@@ -1,6 +1,9 @@
 import type { PictureOrigin } from "../rights/picture-origin.ts";
 import type { PrintedTime } from "./page-input.ts";
 
+/** Where a page may be passed on. */
+export type ShareService = "email" | "whatsapp" | "telegram" | "facebook" | "x";
+
 /** A day of the calendar; `month` from 1. */
 type PrintedDate = Pick<PrintedTime, "year" | "month" | "day">;
 
@@ -18,11 +21,19 @@ export interface PageWords {
   lastNameSeparator: string;
   updated: string;
   viewGallery: string;
-  gallery: string;
+  /** Names a row of pictures to a screen reader. */
+  gallery: (count: number) => string;
   allPhotos: (count: number) => string;
   closePhotos: string;
   showInStory: string;
   follow: (publication: string) => string;
+  /** The first link of the page, for those who go through it by keyboard. */
+  skip: string;
+  /** Stands between the dateline and the text, spaces included. */
+  datelineEnd: string;
+  tags: string;
+  share: string;
+  shareBy: Readonly<Record<ShareService, string>>;
   comments: string;
   /** What is printed under a picture that is no plain photograph. */
   origin: Readonly<Record<PictureOrigin, string>>;
@@ -54,11 +65,16 @@ const english: PageWords = {
   lastNameSeparator: " and ",
   updated: "Updated",
   viewGallery: "View gallery",
-  gallery: "Gallery",
+  gallery: (count) => `Gallery of ${count} photos`,
   allPhotos: (count) => `All ${count} photos`,
   closePhotos: "Close",
   showInStory: "Show in the story",
   follow: (publication) => (publication === "" ? "Follow us" : `Follow ${publication}`),
+  skip: "Skip to the story",
+  datelineEnd: " — ",
+  tags: "Topics",
+  share: "Share this story",
+  shareBy: { email: "Email", whatsapp: "WhatsApp", telegram: "Telegram", facebook: "Facebook", x: "X" },
   comments: "Comments",
   origin: {
     ai: "AI-generated image",
@@ -85,11 +101,16 @@ const hebrew: PageWords = {
   lastNameSeparator: ", ",
   updated: "עודכן",
   viewGallery: "צפייה בגלריה",
-  gallery: "גלריה",
+  gallery: (count) => `גלריה של ${count} תמונות`,
   allPhotos: (count) => `כל ${count} התמונות`,
   closePhotos: "סגירה",
   showInStory: "הצגה בכתבה",
   follow: (publication) => (publication === "" ? "עקבו אחרינו" : `עקבו אחרי ${publication}`),
+  skip: "דילוג אל הכתבה",
+  datelineEnd: " — ",
+  tags: "נושאים",
+  share: "שיתוף הכתבה",
+  shareBy: { email: "דוא״ל", whatsapp: "ווטסאפ", telegram: "טלגרם", facebook: "פייסבוק", x: "X" },
   comments: "תגובות",
   origin: {
     ai: "תמונה שנוצרה בבינה מלאכותית",

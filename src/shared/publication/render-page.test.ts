@@ -31,7 +31,8 @@ describe("the frame", () => {
       expect(html).not.toMatch(/<(?:script(?! type="application\/ld\+json">)|iframe|object|embed|base|form)/);
       expect(html).not.toMatch(/<link(?! rel="canonical")/);
       expect(html).not.toMatch(/@import|url\(/);
-      for (const [, address] of html.matchAll(/ src(?:set)?="([^"]*)"/g)) expect(address).toMatch(/^img\//);
+      for (const [, address] of html.matchAll(/ src(?:set)?="([^"]*)"/g))
+        expect(address).toMatch(/^(?:img\/|data:image\/svg\+xml;base64,)/);
     }
   });
 });
@@ -94,12 +95,14 @@ describe("the publication's furniture", () => {
     const html = bodyOf(page({ profile }));
     expect(html).toContain('<p class="publication"><a href="https://post.example/">The Harbour Post</a></p>');
     expect(html).toContain(
-      '<nav class="follow" aria-labelledby="story-follow">\n<p class="follow-title" id="story-follow">Follow The Harbour Post</p>\n<ul>\n<li><a href="https://social.example/post">Facebook</a></li>\n</ul>\n</nav>',
+      '<nav class="follow" aria-labelledby="story-follow">\n<p class="row-title" id="story-follow">Follow The Harbour Post</p>\n<ul>\n<li><a href="https://social.example/post">Facebook</a></li>\n</ul>\n</nav>',
     );
     expect(html).toContain(
       '<section class="comments" aria-labelledby="comments-title">\n<h2 id="comments-title">Comments</h2>\n<p>Be kind.</p>\n<p>Sign your name.</p>\n</section>',
     );
-    const off = bodyOf(page({ profile, fields: { followBar: false, commentsNotice: false } }));
+    const off = bodyOf(
+      page({ profile: { ...profile, shareLinks: false }, fields: { followBar: false, commentsNotice: false } }),
+    );
     expect(off).not.toContain("<nav");
     expect(off).not.toContain("comments");
   });

@@ -1,3 +1,4 @@
+import type { Credit } from "../../credit/credit.ts";
 import {
   correction,
   divider,
@@ -8,6 +9,7 @@ import {
   headNode,
   link,
   list,
+  type PhotoUse,
   paragraph,
   photoNode,
   phrase,
@@ -20,7 +22,7 @@ import {
 } from "../../document/build.ts";
 import { textFormat } from "../../document/nodes.ts";
 import type { PageInput } from "../page-input.ts";
-import { parsedCredit, sampleId, sampleInput, samplePhoto, sampleTime } from "./page-samples.ts";
+import { agencyCredit, parsedCredit, sampleId, sampleInput, samplePhoto, sampleTime } from "./page-samples.ts";
 
 // Whole pages that outside judges (validators, a browser) look at. Every kind of block and every state is in one of them.
 
@@ -34,7 +36,24 @@ const photos = [
   samplePhoto(5, { credit: { items: [], raw: "", state: "parsed", exempt: "Own graphic" } }),
 ];
 
+/** A mark of two letters between two lines, as an SVG of some 300 bytes. */
+const sampleLogo = {
+  data: "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxODAiIGhlaWdodD0iNDAiIHZpZXdCb3g9IjAgMCAxODAgNDAiPjxwYXRoIGQ9Ik0wIDNoMTgwTTAgMzdoMTgwIiBzdHJva2U9IiMwZjc2NmUiIHN0cm9rZS13aWR0aD0iMiIvPjxwYXRoIGQ9Ik0xMCA5djIyTTEwIDIwaDE2TTI2IDl2MjJNNDAgOXYyMk00MCA5aDEwYTYgNiAwIDAgMSAwIDEyaC0xMCIgZmlsbD0ibm9uZSIgc3Ryb2tlPSIjMGY3NjZlIiBzdHJva2Utd2lkdGg9IjQiLz48L3N2Zz4=",
+  width: 180,
+  height: 40,
+};
+
 const profile = {
+  sections: ["Coast", "Islands", "חופים"],
+  contributors: [
+    { name: "Miriam Adler", url: "https://post.example/people/adler" },
+    { name: "דנה כהן", url: "https://post.example/people/cohen" },
+  ],
+  noBylines: {
+    text: "The Harbour Post prints no names under notices that a public body sent out.",
+    url: "https://post.example/names",
+  },
+  principlesUrl: "https://post.example/principles",
   baseUrl: "https://post.example/news/",
   follow: [
     { label: "Facebook", url: "https://social.example/harbourpost" },
@@ -96,7 +115,8 @@ function english(): PageInput {
     ]),
     photoNode({ photo: sampleId(5), alt: "A map of the crossing between the island and the mainland" }),
     paragraph("A second ship is planned for the spring, when the shipyard has a free berth."),
-    pullQuote("The sea does not read our timetable.", [textNode("Miriam Adler"), textNode(", harbour master")]),
+    quote("“She sailed on time,” the harbour master said, “and that is the news.”"),
+    pullQuote("“The sea does not read our timetable.”", [textNode("Miriam Adler"), textNode(", harbour master")]),
     paragraph([
       textNode("The crew call her "),
       phrase("הזקנה", "he", textFormat.italic),
@@ -114,9 +134,9 @@ function english(): PageInput {
     ]),
     factBox("", ["A box without a title still has a name for those who listen."]),
     table([
-      ["Day", "Leaves", "Arrives"],
-      ["Sunday", "19:00", "23:40"],
-      ["יום שני", "06:00", "10:35"],
+      ["Day", "Leaves", "Arrives", "Fare", "Aboard"],
+      ["Sunday", "19:00", "23:40", "€ 12.50", "180 passengers and 40 cars"],
+      ["יום שני", "06:00", "10:35", "€ 9.00", "walkers only, by order of the harbour master"],
     ]),
     table([["Without", "a head"]], false),
     divider(),
@@ -148,7 +168,14 @@ function english(): PageInput {
   };
   return sampleInput({
     document: storyDocument(head, body),
-    fields: { byline: { names: ["Miriam Adler", "Joan Whitfield", "יואב מזרחי"], none: false }, section: "Coast" },
+    fields: {
+      byline: { names: ["Miriam Adler", "Joan Whitfield", "יואב מזרחי"], none: false },
+      section: "Coast",
+      dateline: "Saltmarsh Quay",
+      tags: ["Ferries", "Winter timetable", "נמל הצפון"],
+      seoTitle: "Night ferry back after eleven weeks",
+      socialText: "The fishermen who carried the post were first aboard.",
+    },
     profile,
     photos,
     modified: { ...sampleTime, iso: "2026-11-22T16:40:00+02:00", hour: 16, minute: 40 },
@@ -201,11 +228,20 @@ function hebrew(): PageInput {
   };
   return sampleInput({
     document: storyDocument(head, body),
-    fields: { language: "he", byline: { names: ["דנה כהן", "יואב מזרחי"], none: false }, section: "חופים" },
+    fields: {
+      language: "he",
+      byline: { names: ["דנה כהן", "יואב מזרחי"], none: false },
+      section: "חופים",
+      dateline: "רציף המלח",
+      tags: ["מעבורות", "לוח החורף", "Harbours"],
+    },
     profile: {
       ...profile,
       name: "דואר הנמל",
       language: "he",
+      type: "sans",
+      accent: "#0f766e",
+      logo: sampleLogo,
       follow: [
         { label: "פייסבוק", url: "https://social.example/harbourpost" },
         { label: "Telegram", url: "https://social.example/t" },
@@ -222,7 +258,8 @@ function plain(): PageInput {
   const body = [paragraph("The bridge over the lower river will be closed to lorries from Monday, the county said.")];
   return sampleInput({
     document: storyDocument({ headline: "Lorries barred from the lower bridge" }, body),
-    fields: { byline: { names: [], none: true }, followBar: false, commentsNotice: false },
+    fields: { byline: { names: [], none: true }, followBar: false, commentsNotice: false, dateline: "Saltmarsh" },
+    profile: { noBylines: profile.noBylines, shareLinks: false },
   });
 }
 
@@ -301,10 +338,16 @@ function hostile(): PageInput {
   document.root.children[1] = headNode("headline", [textNode(evil, 3), link("data:text/html,x", evil)]);
   return sampleInput({
     document,
-    fields: { byline: { names: [evil, "\u202eevil"], none: false }, section: evil, summary: evil },
+    fields: {
+      ...{ byline: { names: [evil, "\u202eevil"], none: false }, section: evil, summary: evil },
+      ...{ dateline: evil, tags: [evil], seoTitle: evil, socialText: evil, canonicalUrl: "javascript:alert(1)" },
+    },
     profile: {
-      name: evil,
-      commentsPolicy: evil,
+      ...{ name: evil, commentsPolicy: evil, template: evil, accent: evil, accentDark: "#fff</style>" },
+      logo: { data: `data:image/svg+xml,${evil}`, width: 1, height: 1 },
+      contributors: [{ name: evil, url: "javascript:alert(1)" }],
+      noBylines: { text: evil, url: "javascript:alert(1)" },
+      principlesUrl: "javascript:alert(1)",
       follow: [
         { label: evil, url: "javascript:alert(1)" },
         { label: evil, url: 'https://post.example/?a=<b>&c="d"' },
@@ -312,6 +355,46 @@ function hostile(): PageInput {
       baseUrl: 'https://post.example/"><script>',
     },
     photos: [photo, second],
+  });
+}
+
+const ofKind = (story: "ltr" | "rtl", own: string, other: string) => (story === "ltr" ? own : other);
+
+/**
+ * Every caption with every credit and every alternative text, in a story that runs one way: none, plain, of several paragraphs, in
+ * the other script; parsed, not understood, none needed, in the other script; of either script, decorative.
+ */
+function figures(story: "ltr" | "rtl"): PageInput {
+  const text = (english: string, hebrewText: string) => ofKind(story, english, hebrewText);
+  const captions = [
+    "",
+    text("Nets drying on the mole", "רשתות מתייבשות על שובר הגלים"),
+    text("The mole at noon.\n\nIt was built twice.", "שובר הגלים בצהריים.\n\nהוא נבנה פעמיים."),
+    text("רשתות על שובר הגלים", "Nets on the mole"),
+  ];
+  const credits: Credit[] = [
+    agencyCredit,
+    hebrewCredit,
+    { items: [], raw: "ph. R.T. // courtesy", state: "review", exempt: "" },
+    { items: [], raw: "", state: "parsed", exempt: "Own graphic" },
+  ];
+  const alts: PhotoUse[] = [
+    { alt: text("Fishing nets on a wall", "רשתות דיג על קיר") },
+    { alt: text("רשתות דיג על קיר", "Fishing nets on a wall"), altLanguage: text("he", "en") },
+    { decorative: true },
+  ];
+  const small = credits.map((credit, at) => samplePhoto(at + 1, { width: 700, height: 467, credit }));
+  const uses = captions.flatMap((caption) =>
+    credits.flatMap((_, at) => alts.map((alt) => photoNode({ photo: sampleId(at + 1), caption, ...alt }))),
+  );
+  return sampleInput({
+    document: storyDocument({ headline: text("The mole in pictures", "שובר הגלים בתמונות") }, [
+      paragraph(text("Every picture of the mole that we have.", "כל תמונה של שובר הגלים שיש לנו.")),
+      ...uses,
+    ]),
+    fields: { language: ofKind(story, "en", "he") },
+    profile,
+    photos: small,
   });
 }
 
@@ -323,6 +406,8 @@ export function pageCorpus(): Record<string, PageInput> {
     plain: plain(),
     unfinished: unfinished(),
     arabic: arabic(),
+    figuresLtr: figures("ltr"),
+    figuresRtl: figures("rtl"),
     hostile: hostile(),
   };
 }

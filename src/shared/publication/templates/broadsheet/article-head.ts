@@ -2,8 +2,10 @@ import type { HeadNode } from "../../../document/nodes.ts";
 import { isHead } from "../../../document/walk.ts";
 import { attributes, escapeText } from "../../escape.ts";
 import type { PageContext } from "../../page-context.ts";
-import { isolatedName, wordsAttributes } from "../../text-attributes.ts";
+import { wordsAttributes } from "../../text-attributes.ts";
 import { renderText } from "../../text-block.ts";
+import { renderByline } from "./byline.ts";
+import { datelineBlock, renderDateline } from "./dateline.ts";
 
 function renderHead(type: HeadNode["type"], tag: "h1" | "p", page: PageContext): string {
   const node = page.input.document.root.children.find((child) => child.type === type);
@@ -18,18 +20,6 @@ function renderHeadline(page: PageContext): string {
   return `<h1${attributes({ class: "headline missing", ...wordsAttributes(page) })}>${escapeText(page.words.untitled)}</h1>`;
 }
 
-/** The names as the page prints them, each isolated; empty when there is no byline, decided or not. */
-function renderByline(page: PageContext): string {
-  const { byline } = page.input.fields;
-  const names = byline.none ? [] : byline.names.map((name) => name.trim()).filter((name) => name !== "");
-  if (names.length === 0) return "";
-  const { words } = page;
-  const written = names.map((name) => isolatedName(name, page, { class: "name" }));
-  const last = written.pop();
-  const list = written.length === 0 ? last : `${written.join(words.nameSeparator)}${words.lastNameSeparator}${last}`;
-  return `<address${attributes({ class: "byline", ...wordsAttributes(page) })}>${words.by} ${list}</address>`;
-}
-
 function renderTimes(page: PageContext): string {
   const { published, modified } = page.input;
   const { words } = page;
@@ -42,11 +32,15 @@ function renderTimes(page: PageContext): string {
 
 /** Kicker, headline, standfirst, byline or none, and when the story was published and changed. */
 export function renderArticleHead(page: PageContext): string {
+  // A story without a paragraph has no other place for it.
+  const homeless = page.input.fields.dateline.trim() !== "" && datelineBlock(page) === 0;
+  const dateline = homeless ? `<p>${renderDateline(page)}</p>` : "";
+  const sign = [renderByline(page), dateline, renderTimes(page)].filter((part) => part !== "");
   const parts = [
     renderHead("kicker", "p", page),
     renderHeadline(page),
     renderHead("standfirst", "p", page),
-    `<div class="sign">\n${[renderByline(page), renderTimes(page)].filter(Boolean).join("\n")}\n</div>`,
+    `<div class="sign">\n${sign.join("\n")}\n</div>`,
   ];
   return `<header class="head">\n${parts.filter((part) => part !== "").join("\n")}\n</header>`;
 }

@@ -7,7 +7,7 @@ import { renderFactBox } from "./blocks/fact-box.ts";
 import { renderGallery } from "./blocks/gallery.ts";
 import { renderHeading } from "./blocks/heading.ts";
 import { renderList } from "./blocks/list.ts";
-import { renderParagraph } from "./blocks/paragraph.ts";
+import { renderBodyParagraph } from "./blocks/paragraph.ts";
 import { renderBodyPhoto } from "./blocks/photo.ts";
 import { renderPullQuote } from "./blocks/pull-quote.ts";
 import { renderQuote } from "./blocks/quote.ts";
@@ -17,7 +17,7 @@ import { renderLayout } from "./layout.ts";
 import { pageStyle } from "./style/page-style.ts";
 
 const blocks: BlockRenderers = {
-  paragraph: (node, _place, page) => renderParagraph(node, page),
+  paragraph: (node, place, page) => renderBodyParagraph(node, place.block, page),
   heading: (node, place, page) => renderHeading(node, place.block, page),
   quote: (node, _place, page) => renderQuote(node, page),
   list: (node, _place, page) => renderList(node, page),

@@ -3,7 +3,22 @@ import type { PageContext } from "../../page-context.ts";
 import { safeUrl, siteUrl } from "../../safe-url.ts";
 import { publicationTextAttributes, textAttributes, wordsAttributes } from "../../text-attributes.ts";
 
-/** The publication's name above the page, leading to its front where that has an address, and the story's section. */
+/** Only pictures inside the page itself, of the two kinds that a profile may hold. */
+const inlinePicture = /^data:image\/(?:png|svg\+xml);base64,[A-Za-z0-9+/]+=*$/;
+/** The height of the masthead's logo in pixels, and the most that one may be wide. */
+const logoSize = { height: 40, width: 260 };
+
+/** The name in the publication's own drawing where it has one. Its size stands on it, so that nothing moves. */
+function renderLogo(name: string, page: PageContext): string {
+  const { logo } = page.input.profile;
+  if (!logo || !inlinePicture.test(logo.data) || !(logo.width > 0) || !(logo.height > 0)) return "";
+  const scale = Math.min(logoSize.height / logo.height, logoSize.width / logo.width);
+  const [width, height] = [logo.width, logo.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const { lang } = publicationTextAttributes(name, page);
+  return `<img${attributes({ class: "logo", src: logo.data, alt: name, lang, width, height })}>`;
+}
+
+/** The publication's name or logo above the page, leading to its front where that has an address, and the story's section. */
 export function renderMasthead(page: PageContext): string {
   const { profile, fields } = page.input;
   const name = profile.name.trim();
@@ -11,7 +26,7 @@ export function renderMasthead(page: PageContext): string {
   const site = siteUrl(profile.baseUrl);
   const parts: string[] = [];
   if (name !== "") {
-    const text = escapeText(name);
+    const text = renderLogo(name, page) || escapeText(name);
     const content = site === "" ? text : `<a${attributes({ href: `${site}/` })}>${text}</a>`;
     parts.push(`<p${attributes({ class: "publication", ...publicationTextAttributes(name, page) })}>${content}</p>`);
   }
@@ -35,7 +50,7 @@ export function renderFollow(page: PageContext): string {
   if (links.length === 0) return "";
   const words = page.words.follow(profile.name.trim());
   const own = wordsAttributes(page);
-  const label = `<p${attributes({ class: "follow-title", ...own, id: "story-follow" })}>${escapeText(words)}</p>`;
+  const label = `<p${attributes({ class: "row-title", ...own, id: "story-follow" })}>${escapeText(words)}</p>`;
   return `<nav class="follow" aria-labelledby="story-follow">\n${label}\n<ul>\n${links.join("\n")}\n</ul>\n</nav>`;
 }
 

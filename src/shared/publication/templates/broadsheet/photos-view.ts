@@ -3,13 +3,17 @@ import type { PageContext, PagePicture } from "../../page-context.ts";
 import { renderPicture } from "../../picture.ts";
 import { wordsAttributes } from "../../text-attributes.ts";
 import { renderFigureCaption } from "./figure-caption.ts";
+import { viewSizes } from "./sizes.ts";
 
-/** The anchor that closing the view leads to. It is fixed in place by the style, so that the reader's place is kept. */
+/**
+ * The anchor before the story that closing the view leads to, and the page's first link. It is fixed in place by the style, so that
+ * the reader's place is kept: only the keyboard's goes there.
+ */
 export const storyAnchor = `<div id="story"></div>`;
 
 function renderLarge(picture: PagePicture, page: PageContext): string {
   const { index, node } = picture.place;
-  const image = renderPicture(picture, { sizes: "(min-width: 80rem) 75rem, 100vw", eager: false }, page);
+  const image = renderPicture(picture, { sizes: viewSizes, eager: false }, page);
   const caption = renderFigureCaption(node, picture.credit, page);
   const back = `<a${attributes({ class: "in-story", href: `#photo-${index}`, ...wordsAttributes(page) })}>${escapeText(page.words.showInStory)}</a>`;
   const figure = ["<figure>", image, ...(caption === "" ? [] : [caption]), "</figure>"];

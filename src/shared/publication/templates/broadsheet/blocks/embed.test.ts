@@ -19,7 +19,7 @@ test("a link inside the title leaves its words", () => {
 });
 test("without a title the address stands for it", () => {
   expect(renderNodes("he", embed("https://a.example/x"))).toContain(
-    '<p class="part-title" dir="ltr"><a href="https://a.example/x">https://a.example/x</a></p>',
+    '<p class="part-title bare" dir="ltr"><a href="https://a.example/x">https://a.example/x</a></p>',
   );
 });
 test.each(["javascript:alert(1)", "", "data:text/html,x", "file:///etc"])("to %j: the words without a link", (url) => {

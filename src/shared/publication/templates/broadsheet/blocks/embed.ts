@@ -23,9 +23,12 @@ export function renderEmbed(node: EmbedNode, page: PageContext): string {
   if (url === null && !title && text === "") return "";
   const words = title ?? (url === null ? null : { html: escapeText(url), attributes: { lang: undefined, dir: "ltr" } });
   const linked = words && (url === null ? words.html : `<a${attributes({ href: url })}>${words.html}</a>`);
-  const site = url === null ? "" : siteOf(url);
+  // An address that stands for its own title says where it leads.
+  const site = url === null || !title ? "" : siteOf(url);
   const parts = [
-    words ? `<p${attributes({ class: "part-title", ...words.attributes })}>${linked}</p>` : "",
+    words
+      ? `<p${attributes({ class: title ? "part-title" : "part-title bare", ...words.attributes })}>${linked}</p>`
+      : "",
     text,
     site === "" ? "" : `<p${attributes({ class: "site", dir: "ltr" })}>${escapeText(site)}</p>`,
   ];

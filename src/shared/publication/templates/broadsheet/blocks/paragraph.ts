@@ -1,8 +1,18 @@
 import type { ListNode, ParagraphNode } from "../../../../document/nodes.ts";
-import { attributes } from "../../../escape.ts";
+import { attributes, escapeText } from "../../../escape.ts";
 import type { PageContext } from "../../../page-context.ts";
 import { renderText } from "../../../text-block.ts";
+import { datelineBlock, renderDateline } from "../dateline.ts";
 import { renderList } from "./list.ts";
+
+/** `<p>`; nothing for a paragraph without text. The story's first one, by the number of its block, begins with the dateline. */
+export function renderBodyParagraph(node: ParagraphNode, block: number, page: PageContext): string {
+  if (block !== datelineBlock(page)) return renderParagraph(node, page);
+  const text = renderText(node, page);
+  if (!text) return "";
+  const start = `${renderDateline(page)}${escapeText(page.words.datelineEnd)}`;
+  return `<p${attributes({ ...text.attributes })}>${start}${text.html}</p>`;
+}
 
 /** `<p>`; nothing for a paragraph without text. */
 export function renderParagraph(node: ParagraphNode, page: PageContext): string {

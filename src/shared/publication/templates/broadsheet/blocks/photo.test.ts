@@ -19,7 +19,7 @@ const figcaption = (html: string) => /<figcaption>.*<\/figcaption>/s.exec(html)?
 const image = (html: string) => /<img[^>]*>/.exec(html)?.[0] ?? "";
 
 test("a whole figure", () => {
-  const sizes = "(min-width: 46rem) 43rem, 100vw";
+  const sizes = "(min-width: 44rem) 40rem, 92vw";
   const set = (extension: string) =>
     [480, 800, 1200, 1600].map((width) => `img/harbour-1-${width}.${extension} ${width}w`).join(", ");
   expect(body([use({ caption: "The quay" })])).toBe(
@@ -173,7 +173,7 @@ describe("the width of a photo", () => {
     expect(body([use()])).toContain('class="photo"');
     const wide = body([use({ width: "wide" })]);
     expect(wide).toContain('<figure id="photo-1" class="photo wide">');
-    expect(wide).toContain('sizes="(min-width: 68rem) 62rem, (min-width: 46rem) 43rem, 100vw"');
+    expect(wide).toContain('sizes="(min-width: 68rem) min(62rem, 132vh), (min-width: 44rem) 40rem, 92vw"');
     expect(body([use({ width: "full" })])).toContain('sizes="100vw"');
   });
   test("in a gallery means nothing, and one of a later version is the text's", () => {
@@ -181,6 +181,19 @@ describe("the width of a photo", () => {
     expect(pair).not.toContain("photo full");
     expect(body([{ ...use(), width: "huge" as "full" }])).toBe(body([use()]));
   });
+});
+
+test("a tall picture asks for no file wider than its height on the screen lets it be", () => {
+  const tall = samplePhoto(1, { width: 1200, height: 1600 });
+  expect(body([use()], {}, [tall])).toContain('sizes="(min-width: 44rem) min(40rem, 66vh), 92vw"');
+});
+
+test("only a first picture near the top of the story is fetched before all others", () => {
+  const text = [paragraph("a"), paragraph("b"), paragraph("c")];
+  expect(body([use(), use()]).match(/fetchpriority="high"/g)).toHaveLength(1);
+  expect(body([...text.slice(1), use()])).toContain('fetchpriority="high"');
+  expect(body([...text, use()])).not.toContain("fetchpriority");
+  expect(body([...text, use()])).toContain('loading="lazy"');
 });
 
 describe("pictures that are not there", () => {
@@ -195,10 +208,10 @@ describe("pictures that are not there", () => {
 });
 
 describe("gallery", () => {
-  test("is a group of figures", () => {
+  test("is a row of figures that has a name and can be scrolled by keyboard", () => {
     const html = body([paragraph("a"), gallery([use(), use({ photo: sampleId(2) })])]);
     expect(html).toMatch(
-      /^<p>a<\/p>\n<div class="gallery">\n<figure id="photo-1".*<figure id="photo-2".*<\/figure>\n<\/div>$/s,
+      /^<p>a<\/p>\n<div class="gallery" role="group" aria-label="Gallery of 2 photos" tabindex="0">\n<figure id="photo-1".*<figure id="photo-2".*<\/figure>\n<\/div>$/s,
     );
   });
   test("of one is an ordinary photo, and of none nothing", () => {

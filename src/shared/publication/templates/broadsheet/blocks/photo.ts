@@ -1,20 +1,15 @@
 import { resolvedCredit } from "../../../../checks/resolved-credit.ts";
-import { type PhotoWidth, photoWidths } from "../../../../document/nodes.ts";
+import { photoWidths } from "../../../../document/nodes.ts";
 import type { PhotoPlace } from "../../../../document/walk.ts";
 import { attributes, escapeText } from "../../../escape.ts";
-import type { PageContext } from "../../../page-context.ts";
+import type { PageContext, PagePicture } from "../../../page-context.ts";
 import { renderPicture } from "../../../picture.ts";
 import { wordsAttributes } from "../../../text-attributes.ts";
 import { renderFigureCaption } from "../figure-caption.ts";
+import { bodySizes, gallerySizes, ratioOf } from "../sizes.ts";
 
-/** As wide as the text, `--measure` in the style; on a narrow screen as wide as the screen. */
-const measureSizes = "(min-width: 46rem) 43rem, 100vw";
-/** The `sizes` of each width: `--measure`, `--wide`, and the whole screen. */
-const widthSizes: Readonly<Record<PhotoWidth, string>> = {
-  inline: measureSizes,
-  wide: "(min-width: 68rem) 62rem, (min-width: 46rem) 43rem, 100vw",
-  full: "100vw",
-};
+/** The first picture is fetched before all others where it stands so near the top that readers see it at once. */
+const nearTop = 3;
 
 /** What holds the place of a picture that is not there. No published page has one: two checks stop it. */
 function renderMissing(place: PhotoPlace, page: PageContext): string {
@@ -30,20 +25,25 @@ function renderCount(page: PageContext): string {
 }
 
 interface Layout {
-  sizes: string;
+  /** The `sizes` of a picture of this width by height. */
+  sizes: (ratio: number) => string;
   class: string;
+}
+
+function renderFrame(picture: PagePicture, layout: Layout, page: PageContext): string {
+  const [first] = page.pictures.keys();
+  const { index, block } = picture.place;
+  const eager = first === index && block <= nearTop;
+  const image = renderPicture(picture, { sizes: layout.sizes(ratioOf(picture)), eager }, page);
+  return `<div class="frame">${image}${renderCount(page)}</div>`;
 }
 
 /** One use of a picture as a figure: picture, the story's picture count, caption and credit. Its id is `photo-N`. */
 function renderFigure(place: PhotoPlace, layout: Layout, page: PageContext): string {
-  const { sizes } = layout;
   const picture = page.pictures.get(place.index);
   const credit = picture?.credit ?? resolvedCredit(place.node, page.input.photos);
   const caption = renderFigureCaption(place.node, credit, page);
-  const [first] = page.pictures.keys();
-  const view = picture
-    ? `<div class="frame">${renderPicture(picture, { sizes, eager: first === place.index }, page)}${renderCount(page)}</div>`
-    : renderMissing(place, page);
+  const view = picture ? renderFrame(picture, layout, page) : renderMissing(place, page);
   const open = `<figure${attributes({ id: `photo-${place.index}`, class: layout.class })}>`;
   return [open, view, ...(caption === "" ? [] : [caption]), "</figure>"].join("\n");
 }
@@ -52,11 +52,12 @@ function renderFigure(place: PhotoPlace, layout: Layout, page: PageContext): str
 export function renderBodyPhoto(place: PhotoPlace, page: PageContext): string {
   const { width } = place.node;
   const known = photoWidths.includes(width) ? width : "inline";
-  const layout = { sizes: widthSizes[known], class: known === "inline" ? "photo" : `photo ${known}` };
+  const sizes = (ratio: number) => bodySizes(known, ratio);
+  const layout = { sizes, class: known === "inline" ? "photo" : `photo ${known}` };
   return renderFigure(place, layout, page);
 }
 
 /** A photo that shares a row with others. */
-export function renderGalleryPhoto(place: PhotoPlace, page: PageContext, sizes: string): string {
-  return renderFigure(place, { sizes, class: "photo" }, page);
+export function renderGalleryPhoto(place: PhotoPlace, page: PageContext): string {
+  return renderFigure(place, { sizes: gallerySizes, class: "photo" }, page);
 }

@@ -44,7 +44,20 @@ test("an empty corner heads nothing", () => {
         ["Port", "3"],
       ]),
     ),
-  ).toContain('<thead>\n<tr>\n<td></td>\n<th scope="col">Boats</th>\n</tr>\n</thead>');
+  ).toContain('<thead>\n<tr>\n<td></td>\n<th class="number" scope="col">Boats</th>\n</tr>\n</thead>');
+});
+test("a column of numbers is marked, head and all; one with a word in it is not", () => {
+  const html = renderNodes(
+    "en",
+    table([
+      ["Day", "Leaves", "Fare", "Seats"],
+      ["Sunday", "19:00", "€ 12.50", "180"],
+      ["Monday", "06:00", "", "none"],
+    ]),
+  );
+  expect([...html.matchAll(/<t[hd] class="number"[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([
+    ...["Leaves", "Fare", "19:00", "€ 12.50", "06:00", ""],
+  ]);
 });
 test("a table of empty cells leaves nothing; a divider is a break", () => {
   expect(renderNodes("en", table([["", " "]]))).toBe("");

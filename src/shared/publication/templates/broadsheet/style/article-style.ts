@@ -6,7 +6,7 @@ export const articleStyle = `article { padding-block: clamp(1.75rem, 5vw, 3.25re
   font: 700 0.9375rem/1.35 var(--sans);
 }
 h1 {
-  font-size: clamp(1.9rem, 1.35rem + 2.4vw, 3.1rem);
+  font-size: clamp(1.9rem, 1.35rem + 2.2vw, 2.9rem);
   font-weight: 700;
   line-height: 1.12;
   letter-spacing: -0.012em;
@@ -30,11 +30,15 @@ h1 {
   font: 0.9375rem/1.5 var(--sans);
 }
 .byline { font-style: normal; }
+.byline a { color: inherit; }
 .name { font-weight: 650; }
-.times { color: var(--quiet); font-variant-numeric: lining-nums; }
-.updated { white-space: normal; }
+.no-byline { font-style: italic; }
+.times { color: var(--quiet); font-variant-numeric: lining-nums tabular-nums; }
+.times time { white-space: nowrap; }
+.dateline { font-size: 0.86em; font-weight: 700; letter-spacing: 0.05em; text-transform: uppercase; }
+.dateline:is(:lang(he), :lang(yi), :lang(ar), :lang(fa), :lang(ur)) { font-size: 1em; letter-spacing: 0; }
 .updated::before { content: "· "; }
-.body { font-size: clamp(1.125rem, 1.07rem + 0.25vw, 1.25rem); hanging-punctuation: first last; }
+.body { font-size: clamp(1.125rem, 1.07rem + 0.25vw, 1.25rem); text-wrap: pretty; }
 .body > * + * { margin-block-start: 1.15em; }
 .body > h2, .body > h3, .body > h4 { line-height: 1.25; text-wrap: balance; }
 .body > h2 { margin-block-start: 1.9em; font-size: 1.4em; }
@@ -44,6 +48,7 @@ h1 {
 .body ul, .body ol { padding-inline-start: 1.5em; }
 .body li + li, .body li > :is(ul, ol) { margin-block-start: 0.35em; }
 .body li::marker { color: var(--quiet); }
+.hung > p:first-child { text-indent: -0.44em; }
 blockquote {
   padding-inline-start: 1.1em;
   border-inline-start: 3px solid var(--accent);

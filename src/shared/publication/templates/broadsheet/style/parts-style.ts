@@ -19,11 +19,14 @@ export const partsStyle = `.pull-quote, .fact-box, .correction, .embed, .related
 [dir="rtl"] .embed .site { text-align: end; }
 .related { padding-block: 0.9em; border-block: 1px solid var(--rule); font: 0.9375em/1.5 var(--sans); }
 .related ul { padding: 0; list-style: none; }
-.related li { margin-block-start: 0.4em; }
+.related li { padding-block: 0.45em; }
+.related li + li { border-block-start: 1px solid var(--rule); }
 .table { overflow-x: auto; margin-block: 2em; }
 .table table { inline-size: 100%; border-collapse: collapse; font: 0.875em/1.45 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
 .table :is(th, td) { padding: 0.5em 0.75em; border-block-end: 1px solid var(--rule); text-align: start; vertical-align: top; overflow-wrap: normal; }
 .table :is(th, td):first-child { padding-inline-start: 0; }
+.table :is(th, td):not(.number) { min-inline-size: 6.5em; }
+.table .number { text-align: end; white-space: nowrap; }
 .table thead th { border-block-end: 2px solid var(--strong-rule); vertical-align: bottom; }
 .body > hr { inline-size: 5rem; margin: 2.2em auto; border: 0; border-block-start: 2px solid var(--quiet); }
 `;

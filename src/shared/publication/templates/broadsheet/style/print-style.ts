@@ -13,11 +13,16 @@ export const printStyle = `@media print {
     --tint: #eee;
   }
   html { font-size: 10.5pt; }
-  #photos, .follow, .comments, .count { display: none; }
+  #photos, .skip, .share, .follow, .comments, .count { display: none; }
+  .page-address { display: block; font-size: 0.85em; }
   .masthead, main { max-inline-size: none; padding-inline: 0; }
   article { padding-block: 1.5rem 0; }
   .body > :is(.gallery, .photo.wide, .photo.full) { margin-inline: 0; }
-  .photo.full figcaption { padding-inline: 0; }
+  .gallery { flex-wrap: wrap; padding-inline: 0; overflow: visible; --row: 6cm; }
+  .logo { padding: 0; }
+  .photo.full :is(.frame, figcaption) { max-inline-size: 12cm; margin-inline: 0; padding-inline: 0; }
+  /* A mark that hangs beside the text would be cut off. */
+  .hung > p:first-child { text-indent: 0; }
   .fact-box { border: 1px solid var(--rule); border-block-start: 3px solid var(--strong-rule); }
   .table { overflow: visible; }
   thead { display: table-header-group; }
@@ -25,6 +30,7 @@ export const printStyle = `@media print {
   figure, blockquote, li, tr, .fact-box, .correction, .embed { break-inside: avoid; }
   h1, h2, h3, h4 { break-after: avoid; }
   p { orphans: 3; widows: 3; }
-  .body a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
+  .foot { break-before: avoid; }
+  .body :not(.bare) > a[href^="http"]::after { content: " (" attr(href) ")"; direction: ltr; unicode-bidi: isolate; font-size: 0.85em; overflow-wrap: anywhere; }
 }
 `;
