@@ -41,7 +41,13 @@ export function isAbandonedTemporary(name: string): boolean {
   return /^\.[0-9a-f]{16}\.tmp$/.test(name);
 }
 
-async function writeWhole(path: string, data: Uint8Array | string, durable: boolean): Promise<void> {
+/** What is written: at once, or piece by piece as it comes. */
+export type FileContent = Uint8Array | string | AsyncIterable<Uint8Array>;
+
+/** How much of a new file survives a power cut: everything, its content once somebody syncs the folder, or perhaps nothing. */
+type Durability = "all" | "content" | "none";
+
+async function writeWhole(path: string, data: FileContent, durability: Durability): Promise<void> {
   const folder = dirname(path);
   await makeFolder(folder);
   const temporary = join(folder, temporaryName());
@@ -49,7 +55,7 @@ async function writeWhole(path: string, data: Uint8Array | string, durable: bool
     const handle = await open(temporary, "wx");
     try {
       await handle.writeFile(data);
-      if (durable) await handle.sync();
+      if (durability !== "none") await handle.sync();
     } finally {
       await handle.close();
     }
@@ -58,15 +64,24 @@ async function writeWhole(path: string, data: Uint8Array | string, durable: bool
     await rm(temporary, { force: true });
     throw error;
   }
-  if (durable) await syncFolder(folder);
+  if (durability === "all") await syncFolder(folder);
 }
 
 /**
  * Writes the whole file or nothing: a temporary file beside the target is written, synced and renamed over it, and the
- * folder is synced. A reader sees the old bytes or the new ones. On failure the target is untouched and nothing is left.
+ * folder is synced. A reader sees the old bytes or the new ones. On failure, of what brings the pieces too, the target is
+ * untouched and nothing is left.
  */
-export function writeFileAtomic(path: string, data: Uint8Array | string): Promise<void> {
-  return writeWhole(path, data, true);
+export function writeFileAtomic(path: string, data: FileContent): Promise<void> {
+  return writeWhole(path, data, "all");
+}
+
+/**
+ * The same for one of many files in a folder: its bytes are durable, its name is only once the folder is synced (`syncFolder`), which is
+ * then done once for all of them.
+ */
+export function writeFileOfMany(path: string, data: FileContent): Promise<void> {
+  return writeWhole(path, data, "content");
 }
 
 /**
@@ -74,7 +89,7 @@ export function writeFileAtomic(path: string, data: Uint8Array | string): Promis
  * and empty.
  */
 export function writeCacheFile(path: string, data: Uint8Array | string): Promise<void> {
-  return writeWhole(path, data, false);
+  return writeWhole(path, data, "none");
 }
 
 /**

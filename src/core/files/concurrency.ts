@@ -1,4 +1,7 @@
-/** Runs `work` on every item, at most `lanes` at once; results in the order of the items. The first failure rejects. */
+/**
+ * Runs `work` on every item, at most `lanes` at once; results in the order of the items. Rejects with the first failure: nothing more is
+ * begun after it, and what is under way ends first.
+ */
 export async function mapLimited<T, R>(
   items: readonly T[],
   lanes: number,
@@ -9,7 +12,13 @@ export async function mapLimited<T, R>(
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) results[next[0]] = await work(next[1]);
   };
-  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+  let failure: { error: unknown } | null = null;
+  const stop = (error: unknown) => {
+    failure ??= { error };
+    queue.length = 0;
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, () => lane().catch(stop)));
+  if (failure) throw (failure as { error: unknown }).error;
   return results;
 }
 

@@ -7,6 +7,7 @@ import type { PublicationAction, PublicationRecord, PublishedFile } from "../../
 import type { PublicationState } from "../../shared/stories.ts";
 import type { PublicationRow } from "../database/publication-row.ts";
 import type { Database } from "../database/repositories.ts";
+import { mapLimited } from "../files/concurrency.ts";
 import { publishedUses } from "../photos/uses-of.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
 import type { CandidateService, FrozenCandidate } from "./candidate-service.ts";
@@ -69,6 +70,11 @@ function describeRecord(row: PublicationRow): PublicationRecord {
   };
 }
 
+/** Files that are read at once. */
+const lanes = 4;
+/** What is kept of a publication's pictures between their digests and their writing, in bytes; the others are read twice. */
+const mostHeld = 32_000_000;
+
 export function createPublicationService(options: PublicationServiceOptions) {
   const { database, clock } = options;
   /** Publications whose pictures are being made, with their stories. */
@@ -84,15 +90,19 @@ export function createPublicationService(options: PublicationServiceOptions) {
       signal: stop.signal,
       onProgress,
     }).finally(() => stops.delete(stop));
-    const source: FileSource = async (path) => {
-      const text = candidate.texts.get(path);
-      return text ?? readFile(paths.get(path) ?? path);
-    };
-    const files: PublishedFile[] = [];
-    for (const path of [...candidate.texts.keys(), ...[...candidate.pictures.keys()].sort()]) {
+    const held = new Map<string, Uint8Array>();
+    let bytesHeld = 0;
+    const source: FileSource = async (path) =>
+      candidate.texts.get(path) ?? held.get(path) ?? readFile(paths.get(path) ?? path);
+    const names = [...candidate.texts.keys(), ...[...candidate.pictures.keys()].sort()];
+    const files = await mapLimited(names, lanes, async (path): Promise<PublishedFile> => {
       const bytes = await source(path);
-      files.push({ path, sha256: sha256Hex(bytes), bytes: bytes.byteLength });
-    }
+      if (bytesHeld + bytes.byteLength <= mostHeld) {
+        held.set(path, bytes);
+        bytesHeld += bytes.byteLength;
+      }
+      return { path, sha256: sha256Hex(bytes), bytes: bytes.byteLength };
+    });
     return { files, source };
   }
 

@@ -1,11 +1,16 @@
 import { readdir, readFile, unlink } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { AppError } from "../../shared/app-error.ts";
 import type { PublishedFile } from "../../shared/publication-record.ts";
-import { isAbandonedTemporary, writeFileAtomic } from "../files/atomic-write.ts";
+import { isAbandonedTemporary, syncFolder, writeFileAtomic, writeFileOfMany } from "../files/atomic-write.ts";
+import { mapLimited } from "../files/concurrency.ts";
 import { sha256Hex } from "./publication-source.ts";
 
-/** Files of a publication by path; bytes are fetched one at a time, so that memory holds one picture at most. */
+/** Files of a publication by path; bytes are fetched when they are needed. */
 export type FileSource = (path: string) => Promise<Uint8Array>;
+
+/** Files that are written at once: the disk makes several durable in one go. */
+const lanes = 4;
 
 async function isThere(path: string, file: PublishedFile): Promise<boolean> {
   try {
@@ -15,14 +20,44 @@ async function isThere(path: string, file: PublishedFile): Promise<boolean> {
   }
 }
 
-/** Puts every file but the page in its place, each whole or not at all; what is there with equal bytes is left alone. */
-export async function writeAssets(folder: string, files: readonly PublishedFile[], source: FileSource): Promise<void> {
-  for (const file of files) {
-    if (file.path === "index.html" || (await isThere(join(folder, file.path), file))) continue;
-    const bytes = await source(file.path);
-    if (sha256Hex(bytes) !== file.sha256) throw new Error(`${file.path} is not what was recorded`);
-    await writeFileAtomic(join(folder, file.path), bytes);
-  }
+export interface WritingWatch {
+  /** Stops the writing: no further file is begun. */
+  signal?: AbortSignal;
+  /** Told of how many files are in their places. */
+  onWritten?: (done: number) => void;
+}
+
+/**
+ * Puts every file but the page in its place, each whole or not at all; what is there with equal bytes is left alone. All of them are
+ * durable when it resolves. What the source gives is compared with what was recorded: a damaged picture never goes out. Throws
+ * `cancelled` by the signal.
+ */
+export async function writeAssets(
+  folder: string,
+  files: readonly PublishedFile[],
+  source: FileSource,
+  { signal, onWritten }: WritingWatch = {},
+): Promise<void> {
+  const assertGoesOn = () => {
+    if (signal?.aborted) throw new AppError("cancelled", "error.cancelled");
+  };
+  const assets = files.filter(({ path }) => path !== "index.html");
+  const folders = new Set<string>();
+  let done = 0;
+  await mapLimited(assets, lanes, async (file) => {
+    assertGoesOn();
+    const path = join(folder, file.path);
+    if (!(await isThere(path, file))) {
+      const bytes = await source(file.path);
+      if (sha256Hex(bytes) !== file.sha256) throw new Error(`${file.path} is not what was recorded`);
+      folders.add(dirname(path));
+      await writeFileOfMany(path, bytes);
+    }
+    done += 1;
+    onWritten?.(done);
+  });
+  for (const written of folders) await syncFolder(written);
+  assertGoesOn();
 }
 
 /** Swaps the page in by one rename: readers have the old page or the new one, never half of either. */

@@ -88,17 +88,20 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
     return working;
   };
 
-  const outputOf = (planned: PlannedRendition): EncodeOutput => {
+  const pathOf = (planned: PlannedRendition): string => {
     const name = basename(planned.path);
     if (!isPlainName(name)) throw new Error(`not a rendition's path: ${planned.path}`);
-    const { format, width, height, crop, xmp } = planned;
-    return { to: join(folder, name), format, width, height, xmp: buildXmp(xmp), ...(crop ? { crop } : {}) };
+    return join(folder, name);
   };
 
-  const missingOf = async (planned: readonly PlannedRendition[]): Promise<EncodeOutput[]> => {
-    const missing: EncodeOutput[] = [];
-    for (const output of planned.map(outputOf)) if (!(await isThere(output.to))) missing.push(output);
-    return missing;
+  const outputOf = (planned: PlannedRendition): EncodeOutput => {
+    const { format, width, height, crop, xmp } = planned;
+    return { to: pathOf(planned), format, width, height, xmp: buildXmp(xmp), ...(crop ? { crop } : {}) };
+  };
+
+  const missingOf = async (planned: readonly PlannedRendition[]): Promise<PlannedRendition[]> => {
+    const there = await Promise.all(planned.map((one) => isThere(pathOf(one))));
+    return planned.filter((_, at) => !there[at]);
   };
 
   /** Makes what is missing of `wanted`, which is some of the plan. */
@@ -108,7 +111,7 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
     wanted: readonly PlannedRendition[],
     { key, ...options }: WorkOptions & { key: string },
   ): Promise<void> => {
-    const outputs = await missingOf(wanted);
+    const outputs = (await missingOf(wanted)).map(outputOf);
     if (outputs.length === 0) return;
     try {
       const source = await sourceOf(photo, options.urgency);
@@ -123,7 +126,7 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
 
   const service: RenditionService = {
     async ensure(photo, planned, options = {}) {
-      const paths = planned.map((one) => outputOf(one).to);
+      const paths = planned.map(pathOf);
       // Whoever asks for the same plan meanwhile joins this work, whatever of it is there by then.
       await make(photo, planned, planned, { ...options, key: paths.join("\n") });
       return paths;
@@ -131,7 +134,7 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
     async ensureOne(photo, planned, path) {
       const wanted = planned.find((one) => one.path === path);
       if (!wanted) throw new Error(`not in the plan: ${path}`);
-      const { to } = outputOf(wanted);
+      const to = pathOf(wanted);
       if (await isThere(to)) return to;
       await make(photo, planned, [wanted], { urgency: "now", key: to });
       // Whoever looks at the page will want the rest, or publish it. What fails then fails again for whoever asks for it.
