@@ -1,10 +1,11 @@
-import { basename, isAbsolute, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Finding } from "../shared/checks/finding.ts";
 import type { Candidate } from "../shared/contract.ts";
 import { houseTable } from "../shared/credit/house-organisations.ts";
 import { incidentText } from "../shared/incident-text.ts";
 import type { InterfaceLanguage } from "../shared/messages/catalogue.ts";
+import { type PublicationAct, plainAct } from "../shared/publication-record.ts";
 import { type ReadArchive, readArchive } from "./archive/read-archive.ts";
 import { type WrittenArchive, writeArchive } from "./archive/write-archive.ts";
 import { type BackupService, createBackupService } from "./backup/backup-service.ts";
@@ -23,8 +24,10 @@ import { newId } from "./ids.ts";
 import { createImportService, type ImportService } from "./import/import-service.ts";
 import { createPhotoService, type PhotoService } from "./photos/photo-service.ts";
 import { createTickets, type Tickets } from "./photos/tickets.ts";
-import { type CandidateService, createCandidateService, describeCandidate } from "./publish/candidate-service.ts";
+import { describeCandidate } from "./publish/candidate.ts";
+import { type CandidateService, createCandidateService } from "./publish/candidate-service.ts";
 import { createPublicationService, type PublicationService } from "./publish/publication-service.ts";
+import { createPublishedPages, type PublishedPages } from "./publish/published-pages.ts";
 import { createRenditionService } from "./renditions/rendition-service.ts";
 import { sweepRenditions } from "./renditions/sweep-renditions.ts";
 import { createRevisionService, type RevisionService } from "./revisions/revision-service.ts";
@@ -59,9 +62,10 @@ export interface Core extends CorePort {
   photos: PhotoService;
   imports: ImportService;
   checks: { run(id: string, language?: InterfaceLanguage): Promise<Finding[]> };
-  publication: Omit<PublicationService, "recover" | "cancel"> & {
-    prepare(id: string, language?: InterfaceLanguage): Promise<Candidate>;
-  };
+  publication: Omit<PublicationService, "recover" | "cancel"> &
+    Omit<PublishedPages, "file"> & {
+      prepare(id: string, language?: InterfaceLanguage, act?: PublicationAct): Promise<Candidate>;
+    };
   doctor(): Promise<DoctorReport>;
   backups: BackupService;
   /** Writes a story's versions to an empty folder as a git repository. */
@@ -84,6 +88,7 @@ export interface Services {
   photos: PhotoService;
   candidates: CandidateService;
   publication: PublicationService;
+  published: PublishedPages;
   tickets: Tickets;
   imports: ImportService;
   upkeep: Upkeep;
@@ -160,10 +165,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     clock,
     newId: id,
     actor,
+    baseUrl: async () => (await settings.get()).profile.baseUrl,
     onChange: storiesChanged,
     log,
   });
   await publication.recover();
+  const published = createPublishedPages({ database, dataDir, renditions, cached });
   const imports = createImportService(stories, organisations);
   const backups = createBackupService({ dataDir, database, clock });
   const upkeep = createUpkeep({
@@ -186,6 +193,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     photos,
     candidates,
     publication,
+    published,
     tickets,
     imports,
     upkeep,
@@ -206,10 +214,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     imports,
     checks: { run: (story, language = "en") => candidates.check(story, language) },
     publication: {
-      publish: (request) =>
-        publication.publish({ ...request, out: isAbsolute(request.out) ? request.out : resolve(request.out) }),
+      ...published,
+      publish: (request) => publication.publish({ ...request, out: resolve(request.out) }),
+      target: (request) => publication.target({ ...request, out: resolve(request.out) }),
       history: (story) => publication.history(story),
-      prepare: async (story, language = "en") => describeCandidate(await candidates.prepare(story, language)),
+      prepare: async (story, language = "en", act = plainAct) =>
+        describeCandidate(await candidates.prepare(story, language, act)),
     },
     doctor: async () => examine(database, dataDir, await upkeep.health(), clock()),
     backups,

@@ -6,7 +6,7 @@ import type { Services } from "./create-core.ts";
 import type { Handlers } from "./dispatch.ts";
 import { dragPath } from "./drag-path.ts";
 import { photoHandlers } from "./photos/photo-handlers.ts";
-import { describeCandidate } from "./publish/candidate-service.ts";
+import { describeCandidate } from "./publish/candidate.ts";
 import { pageFacts } from "./publish/page-facts.ts";
 import { isTimeZone } from "./publish/printed-time.ts";
 import { version } from "./version.ts";
@@ -30,7 +30,8 @@ export function createHandlers(
   dataDir: string,
   photosChanged: (ids: string[]) => void,
 ): Handlers {
-  const { stories, revisions, photos, settings, candidates, publication, tickets, imports, upkeep } = services;
+  const { stories, revisions, photos, settings, candidates, publication, published, tickets, imports, upkeep } =
+    services;
   return {
     "host.info": async () => ({
       kind: host.kind,
@@ -66,6 +67,7 @@ export function createHandlers(
     "stories.create": ({ language }) => stories.create({ language }),
     "stories.open": ({ id }) => stories.open(id),
     "stories.save": ({ replacing, ...story }) => stories.save({ ...story, before: replacing ? "replaced" : undefined }),
+    "stories.changeSlug": ({ id, slug }) => stories.changeSlug(id, slug),
     "stories.import": async (params) => {
       const { interfaceLanguage } = await settings.get();
       const files = tickets.redeemAll(params.tickets);
@@ -79,13 +81,13 @@ export function createHandlers(
       return done;
     },
     ...photoHandlers(photos, tickets),
-    "publication.prepare": async ({ id }) => {
+    "publication.prepare": async ({ id, act }) => {
       const { interfaceLanguage } = await settings.get();
-      return describeCandidate(await candidates.prepare(id, interfaceLanguage));
+      return describeCandidate(await candidates.prepare(id, interfaceLanguage, act));
     },
     "publication.page": async ({ id, hash }) => {
       const candidate = candidates.get(hash);
-      if (candidate?.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");
+      if (candidate?.story.id !== id || !candidate.input) throw new AppError("conflict", "publish.unknownCandidate");
       return { facts: pageFacts(candidate.input) };
     },
     "publication.publish": async (request) => {
@@ -93,6 +95,7 @@ export function createHandlers(
       await settings.update({ outFolder: request.out });
       return result;
     },
+    "publication.target": (request) => publication.target(request),
     "publication.cancel": async ({ id }) => {
       publication.cancel(id);
       return {};
@@ -111,5 +114,7 @@ export function createHandlers(
     "health.dismiss": ({ at }) => upkeep.dismiss(at),
     "health.backUp": () => upkeep.backUpNow(),
     "publication.history": ({ id }) => publication.history(id),
+    "publication.record": ({ id, hash, at }) => published.record(id, hash, at),
+    "publication.readersHad": ({ id, at }) => published.readersHad(id, at),
   };
 }

@@ -14,6 +14,7 @@ export const methodNames = [
   "stories.create",
   "stories.open",
   "stories.save",
+  "stories.changeSlug",
   "stories.import",
   "photos.get",
   "photos.list",
@@ -41,6 +42,7 @@ export const methodNames = [
   "publication.prepare",
   "publication.page",
   "publication.publish",
+  "publication.target",
   "publication.cancel",
   "publication.savePdf",
   "revisions.list",
@@ -51,6 +53,8 @@ export const methodNames = [
   "health.dismiss",
   "health.backUp",
   "publication.history",
+  "publication.record",
+  "publication.readersHad",
 ] as const satisfies readonly Method[];
 
 export const eventNames = [

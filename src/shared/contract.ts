@@ -6,7 +6,16 @@ import { health } from "./health.ts";
 import { isoTime, languageTag, photoId, revisionId, sha256, storyId } from "./ids.ts";
 import { photoRequests } from "./photo-contract.ts";
 import { importProgress } from "./photo-import.ts";
-import { publicationRecord, publishedFile } from "./publication-record.ts";
+import {
+  noteKind,
+  publicationAct,
+  publicationAction,
+  publicationDetails,
+  publicationRecord,
+  publicationTarget,
+  publishedFile,
+  readersHad,
+} from "./publication-record.ts";
 import { revision, revisionContent } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { publicationState, storyFields, storySummary } from "./stories.ts";
@@ -51,19 +60,35 @@ export const candidate = z.object({
   pictures: z.int(),
   /** Whether the bytes are those that readers have now. */
   unchanged: z.boolean(),
+  /** What publishing it is called, and the words that go with it: of a correction, the notices that are new on the page. */
+  action: publicationAction,
+  note: z.string(),
+  noteKind,
 });
 export type Candidate = z.infer<typeof candidate>;
 
 export const publishResult = z.object({
   folder: z.string(),
+  /** Every folder that it was written to: more than one only for a withdrawal. */
+  folders: z.array(z.string()),
+  /** Folders in which readers have the page still, because they cannot be reached or written to. */
+  left: z.array(z.string()),
+  /** Folders in which a page leads there now. */
+  redirects: z.array(z.string()),
+  action: publicationAction,
   revision: revisionId,
   at: isoTime,
   files: z.array(publishedFile),
 });
 export type PublishResult = z.infer<typeof publishResult>;
 
-/** How many of the picture files that a story's page still needs are made. */
-export const publicationProgress = z.object({ id: storyId, done: z.int(), total: z.int() });
+/** How many of the picture files that a story's page still needs are made, and then how many files are in their places. */
+export const publicationProgress = z.object({
+  id: storyId,
+  phase: z.enum(["pictures", "writing"]),
+  done: z.int(),
+  total: z.int(),
+});
 export type PublicationProgress = z.infer<typeof publicationProgress>;
 
 const none = z.object({});
@@ -120,12 +145,24 @@ export const contract = {
       }),
       result: z.object({ version: z.int(), savedAt: isoTime, slug: z.string() }),
     },
+    /**
+     * Gives a published story another slug, from its next publication on; the folder it stands in now will lead there. Refused where
+     * another story has or had it, and for a story that was never published: that one's is made from its facts.
+     */
+    "stories.changeSlug": {
+      params: z.object({ id: storyId, slug: z.string().check(z.maxLength(300)) }),
+      result: z.object({ slug: z.string() }),
+    },
     "stories.import": {
       params: z.object({ tickets: z.array(z.string()).check(z.maxLength(1000)) }),
       result: z.object({ stories: z.array(importedFile), failed: z.array(failedFile) }),
     },
     ...photoRequests,
-    "publication.prepare": { params: z.object({ id: storyId }), result: candidate },
+    /** Freezes a page: by default as it would be published now. Refused for what cannot be done with the story as it stands. */
+    "publication.prepare": {
+      params: z.object({ id: storyId, act: z.optional(publicationAct) }),
+      result: candidate,
+    },
     /** What a candidate's page was made from, besides the story's own page, facts and the table of organisations: JSON of `PageFacts`. */
     "publication.page": {
       params: z.object({ id: storyId, hash: sha256 }),
@@ -141,7 +178,12 @@ export const contract = {
       }),
       result: publishResult,
     },
-    /** Stops a publication whose pictures are being made; it is refused as `cancelled` then. One that writes the page goes on. */
+    /** Where a prepared candidate would go; nothing is made. Refused with why it cannot go there. */
+    "publication.target": {
+      params: z.object({ id: storyId, hash: sha256, out: z.string().check(z.minLength(1)) }),
+      result: publicationTarget,
+    },
+    /** Stops a publication until its page is put in its place; it is refused as `cancelled` then, and readers have what they had. */
     "publication.cancel": { params: z.object({ id: storyId }), result: none },
     /** Prints a candidate's page to a file that the person chooses; null when the dialog was cancelled. */
     "publication.savePdf": {
@@ -176,7 +218,12 @@ export const contract = {
     "health.get": { params: none, result: health },
     "health.dismiss": { params: z.object({ at: isoTime }), result: health },
     "health.backUp": { params: none, result: health },
+    /** Every publication of a story, newest first. */
     "publication.history": { params: z.object({ id: storyId }), result: z.array(publicationRecord) },
+    /** One of them whole. Its page and files are served at `preview/<hash>/`. */
+    "publication.record": { params: z.object({ id: storyId, hash: sha256, at: isoTime }), result: publicationDetails },
+    /** What readers had at a time. */
+    "publication.readersHad": { params: z.object({ id: storyId, at: isoTime }), result: readersHad },
   },
   events: {
     "stories.changed": z.object({ ids: z.array(storyId) }),

@@ -51,6 +51,43 @@ export const publicationDetails = z.object({
   publishedAt: isoTime,
   modifiedAt: z.nullable(isoTime),
   fileList: z.array(publishedFile),
+  /** Picture files that are kept nowhere any more and cannot be made again. */
+  missing: z.array(z.string()),
   findings: z.array(finding),
 });
 export type PublicationDetails = z.infer<typeof publicationDetails>;
+
+/** The longest note, in UTF-16 units. */
+export const noteLimit = 1000;
+
+/** What a person asks to be done with a page, before it is known what that is called. */
+export const publicationAct = z.object({
+  /** `publish`: for the first time, again, or after a withdrawal, as the story stands. */
+  kind: z.enum(["publish", "correct", "withdraw"]),
+  /**
+   * Of an update: a line for readers, or empty. Of a correction: why it has no notice; empty where the page has a new one. Of a
+   * withdrawal: what readers are told.
+   */
+  note: z._default(z.string().check(z.maxLength(noteLimit)), ""),
+});
+export type PublicationAct = z.infer<typeof publicationAct>;
+
+export const plainAct: PublicationAct = { kind: "publish", note: "" };
+
+/** What readers had at a time: nothing yet, a story's page, or the notice that it was withdrawn. */
+export const readersHad = z.object({
+  what: z.enum(["nothing", "page", "notice"]),
+  record: z.nullable(publicationDetails),
+});
+export type ReadersHad = z.infer<typeof readersHad>;
+
+/** Where a candidate would go. */
+export const publicationTarget = z.object({
+  /** Every folder that it would be written to: more than one only for a withdrawal. */
+  folders: z.array(z.string()),
+  /** Folders in which a page would lead there. */
+  redirects: z.array(z.string()),
+  /** Number of files that would be written or be there already. */
+  files: z.int(),
+});
+export type PublicationTarget = z.infer<typeof publicationTarget>;

@@ -14,6 +14,8 @@ export interface PublishedVersion {
   revision: string;
   story: string;
   storyVersion: number;
+  /** A revision that is there already and stands for it, whatever version the story is by now. */
+  recorded?: string;
 }
 
 export interface PublicationWrite extends Omit<PublicationRow, "row" | "revision" | "state" | "liveAt"> {
@@ -60,6 +62,9 @@ export function createPublicationRepository(db: Connection) {
     .pluck();
   const prepared = db.prepare(`${select} WHERE p.state = 'prepared' ORDER BY p.id`);
   const one = db.prepare(`${select} WHERE p.id = ?`);
+  const withHash = db.prepare(
+    `${select} WHERE p.candidate_hash = ? ORDER BY p.state IN ('live', 'replaced') DESC, p.id DESC LIMIT 1`,
+  );
   const setState = db.prepare("UPDATE publication SET state = ? WHERE id = ?");
   const setLive = db.prepare("UPDATE publication SET state = 'live', live_at = ? WHERE id = ?");
   const replaceOthers = db.prepare(
@@ -76,32 +81,41 @@ export function createPublicationRepository(db: Connection) {
     return wasCorrected.get(story) === undefined ? "published" : "corrected";
   }
 
+  /** The row of the revision that a publication is of; null when the story is another version by now. */
+  function revisionFor(version: PublishedVersion, story: StoryText): number | null {
+    if (version.recorded !== undefined) return revisionRow.get(version.recorded) as number;
+    if (story.version !== version.storyVersion) return null;
+    const id = revisions.cut(story.id, {
+      id: version.revision,
+      storyVersion: story.version,
+      at: story.updated_at,
+      actor: story.updated_by,
+      reason: "publish",
+      content: joinContent(story.document, story.fields),
+    });
+    return revisionRow.get(id) as number;
+  }
+
   return {
     /**
-     * Records a publication that is about to be written, with the revision it was made from (the last one again when
+     * Records publications of one version that are about to be written, with the revision they are made from (the last one again when
      * nothing changed since). Null when the story is no longer at `version.storyVersion`.
      */
-    prepare: transaction(db, (version: PublishedVersion, write: PublicationWrite): PublicationRow | null => {
-      const { uses, texts: contents, ...publication } = write;
+    prepare: transaction(db, (version: PublishedVersion, writes: PublicationWrite[]): PublicationRow[] | null => {
       const story = storyRow.get(version.story) as StoryText | undefined;
-      if (!story || story.version !== version.storyVersion) return null;
-      const cutId = revisions.cut(story.id, {
-        id: version.revision,
-        storyVersion: story.version,
-        at: story.updated_at,
-        actor: story.updated_by,
-        reason: "publish",
-        content: joinContent(story.document, story.fields),
+      const revision = story && revisionFor(version, story);
+      if (!story || revision === null) return null;
+      return writes.map(({ uses, texts: contents, ...publication }) => {
+        const done = insertPublication.run({
+          ...publication,
+          storyRow: story.id,
+          revisionRow: revision,
+          ...packLists(publication),
+        });
+        photoUses.putPublished(Number(done.lastInsertRowid), uses);
+        texts.put(contents);
+        return toPublicationRow(one.get(done.lastInsertRowid) as Raw);
       });
-      const done = insertPublication.run({
-        ...publication,
-        storyRow: story.id,
-        revisionRow: revisionRow.get(cutId),
-        ...packLists(publication),
-      });
-      photoUses.putPublished(Number(done.lastInsertRowid), uses);
-      texts.put(contents);
-      return toPublicationRow(one.get(done.lastInsertRowid) as Raw);
     }),
 
     /** The page is in its place: this publication is what readers have there, and in the folders that lead to it; none before it is. */
@@ -116,6 +130,12 @@ export function createPublicationRepository(db: Connection) {
 
     abandon(row: number): void {
       setState.run("abandoned", row);
+    },
+
+    /** What went out under a candidate's hash, the last time; null when nothing did. */
+    withHash(hash: string): PublicationRow | null {
+      const raw = withHash.get(hash) as Raw | undefined;
+      return raw ? toPublicationRow(raw) : null;
     },
 
     /** Newest first. */

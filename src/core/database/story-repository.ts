@@ -200,6 +200,19 @@ export function createStoryRepository(db: Connection) {
       return { ok: true, version: baseVersion + 1, slug };
     }),
 
+    /**
+     * Gives a story whose slug is fixed another one: that of its next publication. `taken` when another story has it or went out under
+     * it, `loose` when the slug still follows from the story's facts.
+     */
+    changeSlug: transaction(db, (id: string, slug: string): "changed" | "missing" | "taken" | "loose" => {
+      const raw = byId.get(id) as Raw | undefined;
+      if (!raw) return "missing";
+      if (raw.slug_frozen !== 1) return "loose";
+      if (freeSlug(slug, id) !== slug) return "taken";
+      setSlug.run(slug, raw.id);
+      return "changed";
+    }),
+
     markDamaged(id: string, damaged: boolean): void {
       setDamaged.run(damaged ? 1 : 0, id);
     },

@@ -1,40 +1,24 @@
 import { AppError } from "../../shared/app-error.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import { runChecks } from "../../shared/checks/run-checks.ts";
-import type { Candidate } from "../../shared/contract.ts";
 import { houseTable } from "../../shared/credit/house-organisations.ts";
+import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { photosOf } from "../../shared/document/walk.ts";
 import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 import { pageFiles } from "../../shared/publication/page-files.ts";
-import type { PageInput } from "../../shared/publication/page-input.ts";
-import { type PlannedRendition, photoOfKey } from "../../shared/publication/rendition-plan.ts";
+import { photoOfKey } from "../../shared/publication/rendition-plan.ts";
+import { type NoteKind, type PublicationAct, plainAct } from "../../shared/publication-record.ts";
+import type { PublicationRow } from "../database/publication-row.ts";
 import type { Database } from "../database/repositories.ts";
+import { readContent } from "../revisions/revision-content.ts";
 import type { SettingsService } from "../settings/settings-service.ts";
 import type { ReadStory, StoryService } from "../stories/story-service.ts";
-import { type PublicationSource, pageInput, publicationSource, sha256Hex } from "./publication-source.ts";
-
-/** A frozen publication with its bytes. */
-export interface FrozenCandidate {
-  hash: string;
-  story: ReadStory;
-  /** The library photos on the page. */
-  photos: PhotosById;
-  sourceHash: string;
-  published: Date;
-  modified: Date | null;
-  preparedAt: Date;
-  findings: Finding[];
-  /** The language of the findings. */
-  language: InterfaceLanguage;
-  unchanged: boolean;
-  /** What the page was rendered from. */
-  input: PageInput;
-  /** Text files by path; always holds `index.html`. */
-  texts: ReadonlyMap<string, Uint8Array>;
-  /** Picture files by path, with the photo each is made of. */
-  pictures: ReadonlyMap<string, { photo: LibraryPhoto; planned: PlannedRendition[] }>;
-}
+import { candidateHash, type FrozenCandidate } from "./candidate.ts";
+import { type Instants, instantsFor } from "./instants.ts";
+import { actionOf, correctionNote, latestPage } from "./named-act.ts";
+import { type PublicationSource, pageInput, publicationSource } from "./publication-source.ts";
+import { type WithdrawalSources, withdrawalCandidate } from "./withdrawal-candidate.ts";
 
 export interface CandidateServiceOptions {
   database: Database;
@@ -52,11 +36,9 @@ const kept = 20;
 /** A candidate prepared again within this time keeps its printed instant, so that looking twice does not change the page. */
 const freshFor = 10 * 60_000;
 
-type Instants = { published: Date; modified: Date | null; unchanged: boolean };
-
-function bytesOf(source: PublicationSource, instants: Instants) {
+function bytesOf(source: PublicationSource, instants: Pick<Instants, "published" | "modified" | "line">) {
   const texts = new Map<string, Uint8Array>();
-  const input = pageInput(source, instants.published, instants.modified);
+  const input = pageInput(source, instants);
   for (const file of pageFiles(input)) {
     texts.set(file.path, new TextEncoder().encode(file.text));
   }
@@ -66,12 +48,17 @@ function bytesOf(source: PublicationSource, instants: Instants) {
       return photo ? planned.map((file) => [file.path, { photo, planned }] as const) : [];
     }),
   );
-  const lines = [...texts].map(([path, bytes]) => `${sha256Hex(bytes)}  ${path}`);
-  return { input, texts, pictures, hash: sha256Hex([...lines, ...[...pictures.keys()].sort()].join("\n")) };
+  return { input, texts, pictures };
 }
+
+const sameAct = (one: PublicationAct, other: PublicationAct) => one.kind === other.kind && one.note === other.note;
 
 export function createCandidateService(options: CandidateServiceOptions) {
   const candidates = new Map<string, FrozenCandidate>();
+  const sources: WithdrawalSources = {
+    ...options,
+    profile: async () => (await options.settings.get()).profile,
+  };
 
   async function photosFor(story: ReadStory): Promise<PhotosById> {
     const ids = [...new Set(photosOf(story.parsed).map((place) => place.node.photo))].filter((id) => id !== "");
@@ -84,18 +71,26 @@ export function createCandidateService(options: CandidateServiceOptions) {
     return publicationSource(story, profile, await photosFor(story), organisations);
   }
 
-  /** The instants to print: those that readers have when nothing changed, else first publication and now. */
-  async function instantsFor(source: PublicationSource, now: Date): Promise<Instants> {
-    const records = await options.database.publications.ofStory(source.story.id);
-    const out = records.filter((record) => record.state === "live" || record.state === "replaced");
-    const latest = out[0];
-    if (latest && latest.inputHash === source.hash) {
-      const modified = latest.modifiedAt === null ? null : new Date(latest.modifiedAt);
-      return { published: new Date(latest.publishedAt), modified, unchanged: true };
-    }
-    const first = out.at(-1);
-    if (first) return { published: new Date(first.publishedAt), modified: now, unchanged: false };
-    return { published: now, modified: null, unchanged: false };
+  /** The page as its newest publication printed it; null when there is none, or its version cannot be read. */
+  async function publishedDocument(id: string, records: readonly PublicationRow[]): Promise<StoryDocument | null> {
+    const latest = latestPage(records);
+    const found = latest ? await options.database.revisions.get(id, latest.revision) : null;
+    const content = found?.content ? readContent(found.content) : null;
+    return content?.ok ? content.document : null;
+  }
+
+  /** What the act comes to for this source; throws `refused` where it makes no sense. */
+  async function nameAct(
+    act: PublicationAct,
+    source: PublicationSource,
+    records: readonly PublicationRow[],
+    line: string,
+  ) {
+    const { story } = source;
+    const action = actionOf(act.kind, story.publication);
+    if (action === "correct") return correctionNote(act, story.parsed, await publishedDocument(story.id, records));
+    const noteKind: NoteKind = line === "" ? "" : "line";
+    return { action, note: line, noteKind };
   }
 
   function remember(candidate: FrozenCandidate): FrozenCandidate {
@@ -123,25 +118,37 @@ export function createCandidateService(options: CandidateServiceOptions) {
       return await findingsOf(await sourceOf(id), language);
     },
 
-    async prepare(id: string, language: InterfaceLanguage): Promise<FrozenCandidate> {
-      const source = await sourceOf(id);
+    async prepare(id: string, language: InterfaceLanguage, act = plainAct): Promise<FrozenCandidate> {
       const now = options.clock();
+      const isFresh = (known: FrozenCandidate) =>
+        now.getTime() - known.preparedAt.getTime() < freshFor && sameAct(known.act, act);
+      if (act.kind === "withdraw") {
+        const known = [...candidates.values()].find((one) => one.story.id === id && isFresh(one));
+        const made = await withdrawalCandidate(sources, id, act, { at: known?.modified ?? now, language });
+        return remember({ ...made, preparedAt: known?.preparedAt ?? now });
+      }
+      const source = await sourceOf(id);
       const findings = await findingsOf(source, language);
-      const same = [...candidates.values()].find(
-        (known) => known.sourceHash === source.hash && now.getTime() - known.preparedAt.getTime() < freshFor,
-      );
-      const recorded = await instantsFor(source, now);
-      const instants = !recorded.unchanged && same ? same : recorded;
-      const { published, modified, unchanged } = instants;
+      const same = [...candidates.values()].find((known) => known.sourceHash === source.hash && isFresh(known));
+      const records = await options.database.publications.ofStory(id);
+      const line = act.kind === "publish" && source.story.publication !== "unpublished" ? act.note.trim() : "";
+      const recorded = instantsFor(records, { sourceHash: source.hash, line, now });
+      const { published, modified, line: printed } = !recorded.unchanged && same ? same : recorded;
+      const named = await nameAct(act, source, records, printed);
+      const bytes = bytesOf(source, { published, modified, line: printed });
       return remember({
-        ...bytesOf(source, instants),
+        ...bytes,
+        ...named,
+        hash: candidateHash(bytes, named),
+        act,
+        line: printed,
         story: source.story,
         photos: source.photos,
         language,
         sourceHash: source.hash,
         published,
         modified,
-        unchanged,
+        unchanged: recorded.unchanged,
         preparedAt: same?.preparedAt ?? now,
         findings,
       });
@@ -166,8 +173,17 @@ export function createCandidateService(options: CandidateServiceOptions) {
     async confirm(id: string, hash: string): Promise<FrozenCandidate> {
       const candidate = candidates.get(hash);
       if (!candidate || candidate.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");
+      const { act, language, modified } = candidate;
+      if (act.kind === "withdraw") {
+        const again = await withdrawalCandidate(sources, id, act, { at: modified ?? options.clock(), language });
+        if (again.hash !== hash) throw new AppError("conflict", "publish.movedOn");
+        return again;
+      }
       const source = await sourceOf(id);
-      if (source.hash !== candidate.sourceHash) throw new AppError("conflict", "publish.movedOn");
+      const records = await options.database.publications.ofStory(id);
+      const named = await nameAct(act, source, records, candidate.line);
+      const isSame = (["action", "note", "noteKind"] as const).every((name) => named[name] === candidate[name]);
+      if (source.hash !== candidate.sourceHash || !isSame) throw new AppError("conflict", "publish.movedOn");
       // Time, a kill and other stories make no other page, but may forbid this one.
       const findings = await findingsOf(source, candidate.language);
       return { ...candidate, story: source.story, photos: source.photos, findings };
@@ -175,17 +191,3 @@ export function createCandidateService(options: CandidateServiceOptions) {
   };
 }
 export type CandidateService = ReturnType<typeof createCandidateService>;
-
-/** What a desk is told of a candidate. */
-export function describeCandidate(candidate: FrozenCandidate): Candidate {
-  return {
-    hash: candidate.hash,
-    storyVersion: candidate.story.version,
-    slug: candidate.story.slug,
-    findings: candidate.findings,
-    ok: !candidate.findings.some((finding) => finding.severity === "block"),
-    pageBytes: candidate.texts.get("index.html")?.byteLength ?? 0,
-    pictures: candidate.pictures.size,
-    unchanged: candidate.unchanged,
-  };
-}

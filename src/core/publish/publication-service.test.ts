@@ -1,56 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
-import type { Result } from "../../shared/contract.ts";
+import { describe, expect, test, vi } from "vitest";
+import type { EventPayload, Result } from "../../shared/contract.ts";
 import { paragraph, photoNode, storyDocument } from "../../shared/document/build.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { bodyOf } from "../../shared/document/walk.ts";
 import type { PageFacts } from "../../shared/publication/page-input.ts";
 import { renderPage } from "../../shared/publication/render-page.ts";
-import { type Core, createCore } from "../create-core.ts";
-import { fakeClock } from "../testing/fake-clock.ts";
-import { makePhoto } from "../testing/make-photo.ts";
+import type { Core } from "../create-core.ts";
+import { openForPublishing as open, publish, readyStory, write } from "../testing/ready-story.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
 import { sha256Hex } from "./publication-source.ts";
-
-async function open(dataDir = testFolder()) {
-  const time = fakeClock();
-  const core = await createCore({
-    dataDir,
-    actor: "Dana Reed",
-    clock: time.clock,
-    log: () => {},
-    validateResults: true,
-  });
-  onTestFinished(() => core.close());
-  return { core, dataDir, out: testFolder(), ...time };
-}
-
-async function write(core: Core, id: string, document: StoryDocument, fields = {}) {
-  const story = await core.stories.open(id);
-  const save = {
-    id,
-    baseVersion: story.version,
-    document: JSON.stringify(document),
-    fields: { ...story.fields, ...fields },
-  };
-  await core.stories.save(save);
-}
-
-/** A story with one photo that passes every check. */
-async function readyStory(core: Core, headline = "Harbour wall rebuilt") {
-  const { photos } = await core.photos.attach([await makePhoto(testFolder(), "crane.jpg", 120)]);
-  const use = photoNode({ photo: photos[0]?.id ?? "", caption: "The crane", alt: "A crane over the quay" });
-  const document = storyDocument({ headline, standfirst: "Two years late." }, [paragraph("The wall stands."), use]);
-  const { id } = await core.stories.create({ language: "en", document, fields: { byline: { names: [], none: true } } });
-  return { id, document };
-}
-
-async function publish(core: Core, id: string, out: string) {
-  const { hash } = await core.publication.prepare(id);
-  return core.publication.publish({ id, hash, out });
-}
 
 const read = (...parts: string[]) => readFileSync(join(...parts));
 
@@ -137,8 +98,8 @@ describe("the pictures of a page", () => {
     const told: [number, number][] = [];
     core.onEvent((event, payload) => {
       if (event === "publication.progress") {
-        const { done, total } = payload as { done: number; total: number };
-        told.push([done, total]);
+        const { phase, done, total } = payload as EventPayload<"publication.progress">;
+        if (phase === "pictures") told.push([done, total]);
       }
     });
     return told;

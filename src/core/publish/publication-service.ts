@@ -1,21 +1,32 @@
-import { access, readFile } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { readFile } from "node:fs/promises";
 import { AppError } from "../../shared/app-error.ts";
 import { blockingAfter, type Override, settleOverrides } from "../../shared/checks/override.ts";
 import type { PublicationProgress, PublishResult } from "../../shared/contract.ts";
-import type { PublicationAction, PublicationRecord, PublishedFile } from "../../shared/publication-record.ts";
-import type { PublicationState } from "../../shared/stories.ts";
+import type { PublicationRecord, PublicationTarget, PublishedFile } from "../../shared/publication-record.ts";
 import type { PublicationRow } from "../database/publication-row.ts";
 import type { Database } from "../database/repositories.ts";
 import { mapLimited } from "../files/concurrency.ts";
 import { publishedUses } from "../photos/uses-of.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
-import type { CandidateService, FrozenCandidate } from "./candidate-service.ts";
+import type { FrozenCandidate } from "./candidate.ts";
+import type { CandidateService } from "./candidate-service.ts";
+import { describeRecord } from "./describe-record.ts";
+import { createFinisher } from "./finish-publication.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { sha256Hex } from "./publication-source.ts";
-import { claimStoryFolder } from "./story-folder.ts";
-import { type FileSource, sweepAssets, writeAssets, writePage } from "./write-publication.ts";
+import { claimTargets, examineTargets } from "./publication-targets.ts";
+import { recipesOf } from "./recipes.ts";
+import { earlierFolders, pageLeadingTo } from "./redirects.ts";
+import type { FileSource } from "./write-publication.ts";
 import { writingError } from "./writing-error.ts";
+
+export interface PublishRequest {
+  id: string;
+  hash: string;
+  /** The folder in which the story's own folder is. */
+  out: string;
+  overrides?: readonly Override[];
+}
 
 export interface PublicationServiceOptions {
   database: Database;
@@ -27,17 +38,18 @@ export interface PublicationServiceOptions {
   clock: () => Date;
   newId: () => string;
   actor: () => Promise<string>;
+  /** The publication's address, or empty. */
+  baseUrl: () => Promise<string>;
   onChange: (ids: string[]) => void;
-  /** Told how far the pictures of a story that is being published have come. */
+  /** Told how far the pictures of a story that is being published have come, and then the writing. */
   onProgress: (progress: PublicationProgress) => void;
   log: (line: string) => void;
 }
 
-export interface PublishRequest {
-  id: string;
-  hash: string;
-  out: string;
-  overrides?: readonly Override[];
+/** Every file of a candidate with its digest, and where its bytes come from. */
+interface Manifest {
+  files: PublishedFile[];
+  source: FileSource;
 }
 
 /** The overrides that go on record. Throws while one is faulty, or something blocks that none of them is for. */
@@ -52,44 +64,22 @@ function settle(candidate: FrozenCandidate, given: readonly Override[] = []): Ov
   throw new AppError("refused", "publish.blocked", values, { findings: blocking });
 }
 
-/** What publishing a story is called, by what became of it before. */
-function actionFor(state: PublicationState): PublicationAction {
-  if (state === "unpublished") return "publish";
-  return state === "withdrawn" ? "republish" : "update";
-}
-
-/** A record as it stands in the list. */
-function describeRecord(row: PublicationRow): PublicationRecord {
-  const { revision, actor, folder, state, action, note, noteKind, overrides } = row;
-  return {
-    ...{ revision, actor, folder, state, action, note, noteKind, overrides },
-    at: row.liveAt ?? row.preparedAt,
-    hash: row.candidateHash,
-    redirects: row.redirects.map((one) => one.folder),
-    files: row.files.length,
-  };
-}
-
 /** Files that are read at once. */
 const lanes = 4;
 /** What is kept of a publication's pictures between their digests and their writing, in bytes; the others are read twice. */
 const mostHeld = 32_000_000;
 
 export function createPublicationService(options: PublicationServiceOptions) {
-  const { database, clock } = options;
-  /** Publications whose pictures are being made, with their stories. */
+  const { database, clock, dataDir } = options;
+  const finisher = createFinisher(options);
+  /** Publications under way that can still be stopped, with their stories. */
   const stops = new Map<AbortController, string>();
 
-  /** Every file of the candidate with its digest; pictures are made now if they were not looked at before. */
-  async function manifest(candidate: FrozenCandidate): Promise<{ files: PublishedFile[]; source: FileSource }> {
+  /** Pictures are made now if they were not looked at before. */
+  async function manifest(candidate: FrozenCandidate, signal: AbortSignal): Promise<Manifest> {
     const { id } = candidate.story;
-    const stop = new AbortController();
-    stops.set(stop, id);
-    const onProgress = (done: number, total: number) => options.onProgress({ id, done, total });
-    const paths = await pictureFiles(candidate.pictures, options.renditions, {
-      signal: stop.signal,
-      onProgress,
-    }).finally(() => stops.delete(stop));
+    const onProgress = (done: number, total: number) => options.onProgress({ id, phase: "pictures", done, total });
+    const paths = await pictureFiles(candidate.pictures, options.renditions, { signal, onProgress });
     const held = new Map<string, Uint8Array>();
     let bytesHeld = 0;
     const source: FileSource = async (path) =>
@@ -106,126 +96,132 @@ export function createPublicationService(options: PublicationServiceOptions) {
     return { files, source };
   }
 
-  async function claim(out: string, slug: string, story: string): Promise<string> {
-    try {
-      return await claimStoryFolder({ out, slug, story, dataDir: options.dataDir });
-    } catch (error) {
-      throw writingError(error, out);
-    }
+  /** The version that a record is of: what is stored now, or for a withdrawal what readers had. */
+  function versionOf({ story, action }: FrozenCandidate, records: readonly PublicationRow[]) {
+    const known = action === "withdraw" ? records[0]?.revision : undefined;
+    const version = { revision: options.newId(), story: story.id, storyVersion: story.version };
+    return known === undefined ? version : { ...version, recorded: known };
   }
 
-  /**
-   * The second half of publishing, the same for a fresh publication and for one that was interrupted. One that cannot be
-   * written is given up at once: nobody who was told of the failure should find the page out there after the next start.
-   */
-  async function complete(row: PublicationRow, html: Uint8Array, source: FileSource): Promise<string> {
-    try {
-      await writeAssets(row.folder, row.files, source);
-      await writePage(row.folder, html);
-    } catch (error) {
-      await database.publications.abandon(row.row);
-      throw writingError(error, row.folder);
-    }
-    const liveAt = clock().toISOString();
-    await database.publications.markLive(row.row, liveAt);
-    await sweep(row);
-    return liveAt;
-  }
-
-  async function sweep(live: PublicationRow): Promise<void> {
-    const records = (await database.publications.ofStory(live.story)).filter((row) => row.folder === live.folder);
-    const paths = (rows: PublicationRow[]) => new Set(rows.flatMap((row) => row.files.map((file) => file.path)));
-    const changes = records.filter((row, at) => row.candidateHash !== records[at - 1]?.candidateHash);
-    try {
-      await sweepAssets(live.folder, paths(records), paths(changes.slice(0, 2)));
-    } catch (error) {
-      options.log(`old pictures in ${live.folder} stay: ${String(error)}`);
-    }
-  }
-
+  /** Records that the candidate is about to be written to these folders: all of them at once, or none. */
   async function record(
     candidate: FrozenCandidate,
-    { folder, files, overrides }: Pick<PublicationRow, "folder" | "files" | "overrides">,
-  ): Promise<PublicationRow> {
-    const { story, findings } = candidate;
-    const at = clock().toISOString();
-    const actor = await options.actor();
-    const version = { revision: options.newId(), story: story.id, storyVersion: story.version };
-    const row = await database.publications.prepare(version, {
+    folders: readonly string[],
+    { files, overrides }: Pick<PublicationRow, "files" | "overrides">,
+    records: readonly PublicationRow[],
+  ): Promise<PublicationRow[]> {
+    const { story, findings, action, note, noteKind } = candidate;
+    const texts = new Map([...candidate.texts.values()].map((bytes) => [sha256Hex(bytes), bytes]));
+    const recipes = recipesOf(candidate);
+    if (recipes) texts.set(sha256Hex(recipes), recipes);
+    const leading = pageLeadingTo(candidate, await options.baseUrl());
+    const write = {
+      ...{ action, note, noteKind, files, findings, overrides, texts },
       story: story.id,
-      action: actionFor(story.publication),
-      note: "",
-      noteKind: "",
-      actor,
-      preparedAt: at,
+      actor: await options.actor(),
+      preparedAt: clock().toISOString(),
       inputHash: candidate.sourceHash,
       candidateHash: candidate.hash,
       publishedAt: candidate.published.toISOString(),
       modifiedAt: candidate.modified?.toISOString() ?? null,
       slug: story.slug,
-      folder,
-      files,
-      redirects: [],
-      findings,
-      overrides,
-      recipes: "",
-      texts: new Map([...candidate.texts.values()].map((bytes) => [sha256Hex(bytes), bytes])),
+      recipes: recipes ? sha256Hex(recipes) : "",
       uses: publishedUses(story.parsed, candidate.photos),
+    };
+    const writes = [];
+    for (const folder of folders) {
+      const earlier = await earlierFolders(story.id, folder, records);
+      const redirects = earlier.map((one) => ({ folder: one, sha256: sha256Hex(leading) }));
+      if (redirects.length > 0) texts.set(sha256Hex(leading), leading);
+      writes.push({ ...write, folder, redirects });
+    }
+    const rows = await database.publications.prepare(versionOf(candidate, records), writes);
+    if (!rows) throw new AppError("conflict", "publish.movedOn");
+    return rows;
+  }
+
+  /** The first folder decides: where a further one cannot be written, it is left and named. */
+  async function finishAll(rows: readonly PublicationRow[], { source }: Manifest, stop: AbortController) {
+    const written: { row: PublicationRow; at: string }[] = [];
+    const left: string[] = [];
+    for (const row of rows) {
+      const total = row.files.length;
+      const onWritten = (done: number) => options.onProgress({ id: row.story, phase: "writing", done, total });
+      try {
+        written.push({ row, at: await finisher.finish(row, source, { signal: stop.signal, onWritten }) });
+      } catch (error) {
+        if (written.length === 0 && row === rows.at(-1)) throw error;
+        left.push(row.folder);
+      }
+    }
+    return { written, left };
+  }
+
+  async function publish(request: PublishRequest, stop: AbortController): Promise<PublishResult> {
+    const candidate = await options.candidates.confirm(request.id, request.hash);
+    if (candidate.action === "correct" && candidate.noteKind === "") {
+      throw new AppError("refused", "publish.noticeMissing");
+    }
+    const overrides = settle(candidate, request.overrides);
+    const made = await manifest(candidate, stop.signal);
+    const records = await database.publications.ofStory(request.id);
+    const targets = await claimTargets({ candidate, records, out: request.out, dataDir }).catch((error: unknown) => {
+      throw writingError(error, request.out);
     });
-    if (!row) throw new AppError("conflict", "publish.movedOn");
-    return row;
+    const rows = await record(candidate, targets.folders, { files: made.files, overrides }, records);
+    const { written, left } = await finishAll(rows, made, stop);
+    options.onChange([request.id]);
+    const [first] = written;
+    if (!first) throw new Error("nothing was written");
+    return {
+      folder: first.row.folder,
+      folders: written.map(({ row }) => row.folder),
+      left: [...targets.left, ...left],
+      redirects: written.flatMap(({ row }) => row.redirects.map(({ folder }) => folder)),
+      action: candidate.action,
+      revision: first.row.revision,
+      at: first.at,
+      files: made.files,
+    };
   }
 
   return {
     /**
-     * Writes the very bytes of a prepared candidate to `<out>/<slug>/`. Refuses (and writes nothing) when a check blocks that no
-     * reason overrides, when an override is faulty, when the story moved on since, or when the folder is not this story's.
+     * Writes the very bytes of a prepared candidate to `<out>/<slug>/`, or wherever readers have what it withdraws, and leads on from
+     * folders of earlier slugs. Refuses (and writes nothing) when a check blocks, when a correction says neither what was wrong nor why
+     * there is no notice, when the story moved on since, or when the folder is not this story's.
      */
     async publish(request: PublishRequest): Promise<PublishResult> {
-      const candidate = await options.candidates.confirm(request.id, request.hash);
-      const overrides = settle(candidate, request.overrides);
-      const { files, source } = await manifest(candidate);
-      const folder = await claim(request.out, candidate.story.slug, request.id);
-      const row = await record(candidate, { folder, files, overrides });
-      const html = candidate.texts.get("index.html") ?? new Uint8Array();
-      const at = await complete(row, html, source);
-      options.onChange([request.id]);
-      return { folder, revision: row.revision, at, files };
+      const stop = new AbortController();
+      stops.set(stop, request.id);
+      return publish(request, stop).finally(() => stops.delete(stop));
     },
 
     /**
-     * Stops the publications of a story whose pictures are still being made: they reject as `cancelled`, and nothing of them was written.
-     * One that writes already goes on.
+     * Stops the publications of a story until their page is put in its place: they reject as `cancelled`, readers have what they had,
+     * and pictures that were made are kept.
      */
     cancel(id: string): void {
       for (const [stop, story] of stops) if (story === id) stop.abort();
     },
 
-    /** Newest first. */
-    async history(id: string): Promise<PublicationRecord[]> {
-      const rows = await database.publications.ofStory(id);
-      return rows.map(describeRecord);
+    /** Where a prepared candidate would go if it was published to `out`. Nothing is made. Throws `conflict` for one that is unknown. */
+    async target({ id, hash, out }: PublishRequest): Promise<PublicationTarget> {
+      const candidate = options.candidates.get(hash);
+      if (candidate?.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");
+      const records = await database.publications.ofStory(id);
+      const { folders } = await examineTargets({ candidate, records, out, dataDir });
+      const redirects: string[] = [];
+      for (const folder of folders) redirects.push(...(await earlierFolders(id, folder, records)));
+      return { folders, redirects, files: candidate.texts.size + candidate.pictures.size };
     },
 
-    /** Finishes publications that a crash interrupted after they were recorded; what cannot be finished is marked and named. */
-    async recover(): Promise<void> {
-      for (const row of await database.publications.interrupted()) {
-        try {
-          // The folder was there when the publication was recorded; a disk that is gone is not made up for.
-          await access(row.folder);
-          await claim(dirname(row.folder), basename(row.folder), row.story);
-          const texts = await database.publications.texts(row.row);
-          const digests = new Map(row.files.map(({ path, sha256 }) => [path, sha256]));
-          const source: FileSource = async (path) =>
-            texts.get(digests.get(path) ?? "") ?? readFile(options.cached(path));
-          await complete(row, await source("index.html"), source);
-          options.log(`finished the interrupted publication of ${row.folder}`);
-        } catch (error) {
-          await database.publications.abandon(row.row);
-          options.log(`the interrupted publication of ${row.folder} was given up: ${String(error)}`);
-        }
-      }
+    /** Newest first. */
+    async history(id: string): Promise<PublicationRecord[]> {
+      return (await database.publications.ofStory(id)).map(describeRecord);
     },
+
+    recover: finisher.recover,
   };
 }
 export type PublicationService = ReturnType<typeof createPublicationService>;

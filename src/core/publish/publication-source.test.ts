@@ -71,7 +71,10 @@ test("two uses of one photo with different crops each have files of their own; a
   expect(widest(cut)).toBe(Math.min(2400, Math.round(photo.width / 2)));
   expect((social?.[0]?.width ?? 0) / (social?.[0]?.height ?? 1)).toBeCloseTo(1200 / 630, 1);
   expect(social?.[0]?.crop?.x ?? 0).toBeGreaterThanOrEqual(0);
-  const html = pageFiles(pageInput(source, new Date(0), null)).find(({ path }) => path === "index.html")?.text ?? "";
+  const html =
+    pageFiles(pageInput(source, { published: new Date(0), modified: null, line: "" })).find(
+      ({ path }) => path === "index.html",
+    )?.text ?? "";
   const named = (files: typeof whole) => (files?.[0]?.path ?? "").replace(/-\d+\.jpg$/, "");
   for (const files of [whole, social, cut]) expect(html).toContain(named(files));
   expect(html).toMatch(new RegExp(`og:image" content="[^"]*${named(social)}`));
@@ -94,7 +97,7 @@ test("the chosen picture stands for the story, cut about its own focal point; on
     const fields = { ...sampleFields, ...(hero ? { hero } : {}) };
     const known = { [photo.id]: photo, [other.id]: other };
     const source = publicationSource({ ...story, parsed, fields }, sampleProfile, known);
-    const html = pageFiles(pageInput(source, new Date(0), null))[0]?.text ?? "";
+    const html = pageFiles(pageInput(source, { published: new Date(0), modified: null, line: "" }))[0]?.text ?? "";
     return { social: Object.keys(source.planned).filter((key) => key.endsWith(":social")), html };
   };
   expect(published().html).toMatch(/og:image" content="[^"]*harbour-1/);

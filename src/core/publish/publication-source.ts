@@ -22,6 +22,7 @@ import {
 import { pictureOrigin } from "../../shared/rights/picture-origin.ts";
 import type { StoryFields } from "../../shared/stories.ts";
 import type { ReadStory } from "../stories/story-service.ts";
+import type { Instants } from "./instants.ts";
 import { printedTime } from "./printed-time.ts";
 
 /** Counts changes of the page's renderer that alter bytes, so that a page made by an older one is not taken for unchanged. */
@@ -137,7 +138,10 @@ export function publicationSource(
 }
 
 /** The renderer's input for these instants. */
-export function pageInput(source: PublicationSource, published: Date, modified: Date | null): PageInput {
+export function pageInput(
+  source: PublicationSource,
+  { published, modified, line }: Pick<Instants, "published" | "modified" | "line">,
+): PageInput {
   const { story, profile, house, photos, planned } = source;
   const renditions = Object.entries(planned).map(([id, files]) => [
     id,
@@ -154,5 +158,6 @@ export function pageInput(source: PublicationSource, published: Date, modified: 
     renditions: Object.fromEntries(renditions),
     published: printedTime(published, profile.timeZone),
     modified: modified && printedTime(modified, profile.timeZone),
+    ...(line === "" ? {} : { updateLine: line }),
   };
 }

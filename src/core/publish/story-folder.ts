@@ -1,5 +1,5 @@
 import { lstat, readFile, realpath } from "node:fs/promises";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
 import { makeFolder } from "../files/atomic-write.ts";
 
@@ -17,7 +17,7 @@ async function kindOf(path: string): Promise<"missing" | "folder" | "other"> {
 }
 
 /** Whose page stands in the folder: a story's id, "" for a page of something else, null for none. */
-async function pageOwner(folder: string): Promise<string | null> {
+export async function pageOwner(folder: string): Promise<string | null> {
   try {
     const page = await readFile(join(folder, "index.html"), "utf8");
     return owner.exec(page.slice(0, 20_000))?.[1] ?? "";
@@ -35,6 +35,16 @@ function isInside(path: string, folder: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** A path with the links in it followed, as far down as it is there. */
+async function nearestRealPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || dirname(path) === path) throw error;
+    return join(await nearestRealPath(dirname(path)), basename(path));
+  }
+}
+
 export interface StoryFolderRequest {
   /** Absolute; made if it is missing. */
   out: string;
@@ -45,14 +55,13 @@ export interface StoryFolderRequest {
 }
 
 /**
- * The folder `<out>/<slug>` for a story's page, made if it is missing, with its `img`. Refuses (`refused`) a link or a
- * file in its place, a folder that holds another page, and a place among Galley's own data but its `published`. The slug cannot lead out of
+ * The folder `<out>/<slug>` for a story's page as it would be claimed, without making anything. Refuses (`refused`) a link or a file in
+ * its place, a folder that holds another page, and a place among Galley's own data but its `published`. The slug cannot lead out of
  * `out`: that is checked again here.
  */
-export async function claimStoryFolder({ out, slug, story, dataDir }: StoryFolderRequest): Promise<string> {
+export async function examineStoryFolder({ out, slug, story, dataDir }: StoryFolderRequest): Promise<string> {
   if (!isAbsolute(out)) throw new AppError("invalid", "publish.outNotAbsolute", { out });
-  await makeFolder(out);
-  const root = await realpath(out);
+  const root = await nearestRealPath(out);
   const folder = join(root, slug);
   if (relative(root, folder) !== slug || slug.includes("/") || slug.includes("\\") || slug.startsWith(".")) {
     throw new AppError("invalid", "publish.slugUnsafe", { slug });
@@ -67,6 +76,13 @@ export async function claimStoryFolder({ out, slug, story, dataDir }: StoryFolde
   if ((await kindOf(page)) === "folder") throw new AppError("refused", "publish.pageBlocked", { path: page });
   const found = await pageOwner(folder);
   if (found !== null && found !== story) throw new AppError("refused", "publish.folderTaken", { folder });
+  return folder;
+}
+
+/** The same, and then the folder is there, with its `img`. */
+export async function claimStoryFolder(request: StoryFolderRequest): Promise<string> {
+  if (isAbsolute(request.out)) await makeFolder(request.out);
+  const folder = await examineStoryFolder(request);
   await makeFolder(join(folder, "img"));
   return folder;
 }

@@ -7,10 +7,14 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseCredit } from "../../shared/credit/parse-credit.ts";
 import { photosOf } from "../../shared/document/walk.ts";
+import { redirectPage } from "../../shared/publication/redirect-page.ts";
 import { renderPage } from "../../shared/publication/render-page.ts";
 import { pageCorpus } from "../../shared/publication/testing/page-corpus.ts";
+import { sampleProfile } from "../../shared/publication/testing/page-samples.ts";
+import { withdrawalPage } from "../../shared/publication/withdrawal-page.ts";
 import { type Core, createCore } from "../create-core.ts";
 import { makePhoto } from "../testing/make-photo.ts";
+import { printedTime } from "./printed-time.ts";
 
 interface Page {
   name: string;
@@ -18,6 +22,21 @@ interface Page {
 }
 
 const pages: Page[] = Object.entries(pageCorpus()).map(([name, input]) => ({ name, html: renderPage(input) }));
+
+/** Pages that stand where a story's page stood, in a language that has its own words, one from the other side, and one without. */
+const noticePages: Page[] = ["en", "he", "fr"].flatMap((language) => {
+  const facts = { storyId: "00000000-0000-7000-8000-000000000000", language, headline: 'הגשר "נפתח" & <b>closed</b>' };
+  const profile = { ...sampleProfile, name: "The Coast", baseUrl: language === "he" ? "" : "https://coast.example" };
+  const withdrawn = printedTime(new Date(0), "Asia/Jerusalem");
+  const reason = "One reason, <i>typed</i>.\n\nסיבה שנייה.";
+  const withdrawal = withdrawalPage({ ...facts, slug: "הגשר", reason, withdrawn, profile });
+  const moved = redirectPage({ ...facts, slug: "a gate", baseUrl: profile.baseUrl });
+  return [
+    { name: `withdrawn ${language}`, html: withdrawal },
+    { name: `moved ${language}`, html: moved },
+  ];
+});
+pages.push(...noticePages);
 
 /** Pages as they lie in the folder after publishing: the sample story, and imported ones with every place filled. */
 async function exportedPages(folder: string): Promise<Page[]> {

@@ -1,4 +1,4 @@
-import { readdir, readFile, unlink } from "node:fs/promises";
+import { readdir, readFile, rmdir, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
 import type { PublishedFile } from "../../shared/publication-record.ts";
@@ -65,15 +65,33 @@ export async function writePage(folder: string, html: Uint8Array): Promise<void>
   await writeFileAtomic(join(folder, "index.html"), html);
 }
 
+/** The same for a page that leads on from a folder; where it stands already nothing is written. */
+export async function writeRedirect(folder: string, html: Uint8Array): Promise<void> {
+  const path = join(folder, "index.html");
+  const there = await readFile(path).catch(() => null);
+  if (there?.equals(html) !== true) await writeFileAtomic(path, html);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+}
+
 /**
- * Removes pictures that Galley put in the folder and that no page needs any more, and files that a killed Galley left
- * half-written. `keep` holds the paths of the page that is live and of the one before it, which a reader may still have
- * open. Files of others are not touched.
+ * Removes files beside the page that Galley put in the folder and that no page needs any more, and files that a killed Galley left
+ * half-written. `keep` holds the paths that stay. Files of others are not touched.
  */
 export async function sweepAssets(folder: string, ours: ReadonlySet<string>, keep: ReadonlySet<string>): Promise<void> {
-  const names = [...(await readdir(folder)), ...(await readdir(join(folder, "img"))).map((name) => `img/${name}`)];
-  for (const path of names) {
-    const stale = path.startsWith("img/") && ours.has(path) && !keep.has(path);
+  const pictures = await namesIn(join(folder, "img"));
+  for (const path of [...(await namesIn(folder)), ...pictures.map((name) => `img/${name}`)]) {
+    const stale = path !== "index.html" && ours.has(path) && !keep.has(path);
     if (stale || isAbandonedTemporary(basename(path))) await unlink(join(folder, path));
   }
+}
+
+/** Takes a story's folder away where nothing is in it. */
+export async function removeEmptyFolder(folder: string): Promise<void> {
+  for (const path of [join(folder, "img"), folder]) await rmdir(path).catch(() => {});
 }

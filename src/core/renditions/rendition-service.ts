@@ -18,6 +18,8 @@ const pictureSides = { thumb: 480, large: 1600 } as const;
 const pictureRecipe = 1;
 
 type DeskVariant = keyof typeof pictureSides;
+/** What a picture is made of, and what it is called to people. */
+type Original = Pick<LibraryPhoto, "sha256" | "mime" | "file">;
 type Waiting = Pick<WorkOptions, "urgency" | "signal">;
 
 /** Smaller pictures of originals, made in a thread of their own and kept in `<data>/renditions`, which may be deleted at any time. */
@@ -27,9 +29,9 @@ export interface RenditionService {
    * told of each. The same plan always gives the same bytes. Throws `corrupt` when the original is missing or damaged, `no-space`,
    * `io`, and `cancelled` by the signal: what was made by then stays.
    */
-  ensure(photo: LibraryPhoto, planned: readonly PlannedRendition[], options?: WorkOptions): Promise<string[]>;
+  ensure(photo: Original, planned: readonly PlannedRendition[], options?: WorkOptions): Promise<string[]>;
   /** One file of a plan, for somebody who looks at its empty place: it is made first, the others after it. Throws as `ensure` does. */
-  ensureOne(photo: LibraryPhoto, planned: readonly PlannedRendition[], path: string): Promise<string>;
+  ensureOne(photo: Original, planned: readonly PlannedRendition[], path: string): Promise<string>;
   /** How many files of a plan are still to be made. */
   missing(planned: readonly PlannedRendition[]): Promise<number>;
   /** A WebP for the desk, at most 480 or 1600 pixels on its longer side; the absolute path. Throws as `ensure` does. */
@@ -70,7 +72,7 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
     return true;
   };
 
-  const explain = (error: unknown, photo: LibraryPhoto): AppError => {
+  const explain = (error: unknown, photo: Original): AppError => {
     // The encoder names no code when it cannot read a picture; a missing HEIC original is found by the file system.
     const known = mapSystemError(error, dataDir);
     if (known && (error as { code?: unknown }).code !== "ENOENT") return known;
@@ -79,7 +81,7 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
   };
 
   /** The file that sharp can decode: the original, or its working copy, made again should it be gone. */
-  const sourceOf = async (photo: LibraryPhoto, urgency: Urgency | undefined): Promise<string> => {
+  const sourceOf = async (photo: Original, urgency: Urgency | undefined): Promise<string> => {
     const { original, working } = blobPaths(dataDir, photo);
     if (!needsWorkingCopy(photo.mime)) return original;
     if (!(await isThere(working))) {
@@ -106,7 +108,7 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
 
   /** Makes what is missing of `wanted`, which is some of the plan. */
   const make = async (
-    photo: LibraryPhoto,
+    photo: Original,
     planned: readonly PlannedRendition[],
     wanted: readonly PlannedRendition[],
     { key, ...options }: WorkOptions & { key: string },

@@ -6,6 +6,7 @@ import { storyDocument } from "../../shared/document/build.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { parseDocument, unsealDocument } from "../../shared/document/parse.ts";
 import { type StoryFields, type StorySummary, storyFields } from "../../shared/stories.ts";
+import { slugify } from "../../shared/text/slug.ts";
 import type { Database } from "../database/repositories.ts";
 import type { KeepBefore, StoryRow } from "../database/story-repository.ts";
 import { writeFileAtomic } from "../files/atomic-write.ts";
@@ -40,6 +41,11 @@ export interface StoryService {
   open(id: string): Promise<OpenStory>;
   /** As `open`, with the page parsed; throws `corrupt` when it cannot be read. */
   read(id: string): Promise<ReadStory>;
+  /**
+   * Gives a published story another slug, from its next publication on. Throws `conflict` when another story has it or went out under it,
+   * `invalid` when nothing is left of it as a slug, `refused` when the story was never published.
+   */
+  changeSlug(id: string, slug: string): Promise<{ slug: string }>;
   /** Writes if nobody saved since `baseVersion`, else throws `conflict` and changes nothing. */
   save(story: SaveStory): Promise<{ version: number; savedAt: string; slug: string }>;
 }
@@ -153,6 +159,17 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
         throw new AppError("corrupt", "error.storyDamaged", values);
       }
       return story;
+    },
+
+    async changeSlug(id, wanted) {
+      if (wanted.trim() === "") throw new AppError("invalid", "publish.slugEmpty");
+      const slug = slugify(wanted);
+      const outcome = await database.stories.changeSlug(id, slug);
+      if (outcome === "missing") throw new AppError("not-found", "error.storyNotFound", { id });
+      if (outcome === "loose") throw new AppError("refused", "publish.slugLoose");
+      if (outcome === "taken") throw new AppError("conflict", "publish.slugTaken", { slug });
+      options.onChange([id]);
+      return { slug };
     },
 
     async save({ id, baseVersion, document, fields, before = "pause" }) {

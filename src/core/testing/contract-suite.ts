@@ -43,6 +43,11 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     refused: "not-found",
     invalid: { id: nobody, baseVersion: "1", document: "", fields },
   },
+  "stories.changeSlug": {
+    params: { id: nobody, slug: "elsewhere" },
+    refused: "not-found",
+    invalid: { id: nobody, slug: "x".repeat(301) },
+  },
   "stories.import": { params: { tickets: ["f".repeat(32)] }, refused: "not-found", invalid: { tickets: "all" } },
   "photos.get": { params: { ids: [nobody] }, invalid: { ids: "all" } },
   "photos.list": { params: { offset: 0, limit: 500 }, invalid: { offset: 0, limit: 501 } },
@@ -106,12 +111,26 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     refused: "conflict",
     invalid: { id: nobody, hash: "short", out: "/nowhere" },
   },
+  "publication.target": {
+    params: { id: nobody, hash, out: "/nowhere" },
+    refused: "conflict",
+    invalid: { id: nobody, hash, out: "" },
+  },
   "publication.cancel": { params: { id: nobody }, invalid: { id: 1 } },
   "publication.savePdf": { params: { id: nobody, hash }, refused: "conflict", invalid: { id: nobody, hash: "x" } },
   "health.get": { params: {} },
   "health.dismiss": { params: { at: "2026-03-04T05:06:07.000Z" }, invalid: { at: "yesterday" } },
   "health.backUp": { params: {} },
   "publication.history": { params: { id: nobody }, invalid: { id: 1 } },
+  "publication.record": {
+    params: { id: nobody, hash, at: "2026-03-04T05:06:07.000Z" },
+    refused: "not-found",
+    invalid: { id: nobody, hash, at: "noon" },
+  },
+  "publication.readersHad": {
+    params: { id: nobody, at: "2026-03-04T05:06:07.000Z" },
+    invalid: { id: nobody, at: "noon" },
+  },
 };
 
 /** The contract's own tests, the same for every way of reaching the core. */

@@ -4,7 +4,7 @@ import type { Served, WebSources } from "./web-sources.ts";
 
 /** Pictures and candidates as the web handler serves them. */
 export function createWebSources(services: Services, renditions: RenditionService, rendererDir: string): WebSources {
-  const { photos, candidates, tickets } = services;
+  const { photos, candidates, published, tickets } = services;
 
   async function preview(hash: string, path: string): Promise<Served | null> {
     const candidate = candidates.get(hash);
@@ -16,7 +16,7 @@ export function createWebSources(services: Services, renditions: RenditionServic
         body: text,
       };
     const picture = candidates.picture(hash, path);
-    if (!picture) return null;
+    if (!picture) return published.file(hash, path);
     const file = picture.planned.find((one) => one.path === path);
     if (!file) return null;
     const made = await renditions.ensureOne(picture.photo, picture.planned, path);

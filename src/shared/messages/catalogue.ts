@@ -14,6 +14,7 @@ import { photoIntakeEn, photoIntakeHe } from "./photo-intake.ts";
 import { photosEn, photosHe } from "./photos.ts";
 import { publicationEn, publicationHe } from "./publication.ts";
 import { publishEn, publishHe } from "./publish.ts";
+import { publishedEn, publishedHe } from "./published.ts";
 import { revisionsEn, revisionsHe } from "./revisions.ts";
 import { safetyEn, safetyHe } from "./safety.ts";
 import { shellEn, shellHe } from "./shell.ts";
@@ -37,6 +38,7 @@ const en = {
   ...photosEn,
   ...publicationEn,
   ...publishEn,
+  ...publishedEn,
   ...revisionsEn,
   ...safetyEn,
   ...shellEn,
@@ -64,6 +66,7 @@ const he: Record<MessageKey, string> = {
   ...photosHe,
   ...publicationHe,
   ...publishHe,
+  ...publishedHe,
   ...revisionsHe,
   ...safetyHe,
   ...shellHe,

@@ -43,6 +43,8 @@ export interface PageInput {
   published: PrintedTime;
   /** Null until the story was changed after its first publication. */
   modified: PrintedTime | null;
+  /** What the last update changed, for readers; absent for none. */
+  updateLine?: string;
 }
 
 /** What a page is made of besides what the desk has open itself: page, facts and table of organisations come from there. */

@@ -1,8 +1,9 @@
 import type { HeadNode } from "../../../document/nodes.ts";
 import { isHead } from "../../../document/walk.ts";
+import { guessLanguage } from "../../../text/direction.ts";
 import { attributes, escapeText } from "../../escape.ts";
 import type { PageContext } from "../../page-context.ts";
-import { wordsAttributes } from "../../text-attributes.ts";
+import { languageAttributes, wordsAttributes } from "../../text-attributes.ts";
 import { renderText } from "../../text-block.ts";
 import { renderByline } from "./byline.ts";
 import { datelineBlock, renderDateline } from "./dateline.ts";
@@ -20,6 +21,14 @@ function renderHeadline(page: PageContext): string {
   return `<h1${attributes({ class: "headline missing", ...wordsAttributes(page) })}>${escapeText(page.words.untitled)}</h1>`;
 }
 
+/** What the last update changed, in the editor's words, beside its time. */
+function renderUpdateLine(page: PageContext): string {
+  const text = page.input.updateLine?.trim() ?? "";
+  if (text === "") return "";
+  const own = languageAttributes(guessLanguage(text, page.language) || page.language, page);
+  return ` <span${attributes({ class: "update-line", ...own })}>${escapeText(text)}</span>`;
+}
+
 function renderTimes(page: PageContext): string {
   const { published, modified } = page.input;
   const { words } = page;
@@ -27,7 +36,7 @@ function renderTimes(page: PageContext): string {
   const later = modified
     ? ` <span class="updated">${words.updated} <time${attributes({ datetime: modified.iso })}>${escapeText(words.time(modified))}</time></span>`
     : "";
-  return `<p${attributes({ class: "times", ...wordsAttributes(page) })}>${first}${later}</p>`;
+  return `<p${attributes({ class: "times", ...wordsAttributes(page) })}>${first}${later}${renderUpdateLine(page)}</p>`;
 }
 
 /** Kicker, headline, standfirst, byline or none, and when the story was published and changed. */
