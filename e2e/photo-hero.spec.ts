@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makePhoto } from "../src/core/testing/make-photo.ts";
+import { askCore } from "./ask-core.ts";
 import { expect, test } from "./fixtures.ts";
 import { chooseFiles, deskPage } from "./pages/desk-page.ts";
 
@@ -10,6 +11,8 @@ test("the picture for links is chosen by button and by key, kept, published, and
 }) => {
   test.setTimeout(120_000);
   const desk = deskPage(page);
+  const { profile } = await askCore(page, "settings.get", {});
+  await askCore(page, "settings.update", { profile: { ...profile, baseUrl: "https://post.example" } });
   const paths = await Promise.all(
     ["first.jpg", "second.jpg"].map((name, at) => makePhoto(scratch, name, 60 + at * 90)),
   );
@@ -50,7 +53,7 @@ test("the picture for links is chosen by button and by key, kept, published, and
   const html = await readFile(join(folder, "index.html"), "utf8");
   const [, second] = [...html.matchAll(/<img src="([^"]+)"/g)].map(([, source]) => source);
   expect(second).toBeDefined();
-  expect(html).toContain(`property="og:image" content="${second}"`);
+  expect(html).toContain(`property="og:image" content="https://post.example/two-pictures/${second}"`);
   expect(html).toContain('property="og:image:alt" content="Picture 2"');
 
   await desk.photos.nth(1).getByRole("button", { name: "Remove the photo" }).press("Enter");

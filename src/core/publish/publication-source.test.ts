@@ -9,6 +9,7 @@ import type { ReadStory } from "../stories/story-service.ts";
 import { pageInput, publicationSource } from "./publication-source.ts";
 
 const photo = samplePhoto(1);
+const profile = { ...sampleProfile, baseUrl: "https://post.example" };
 const parsed = storyDocument({ headline: "The harbour" }, [photoNode({ photo: photo.id })]);
 const story = { id: photo.id, slug: "the-harbour", parsed, fields: sampleFields } as ReadStory;
 const hashWith = (changes: Partial<typeof photo>) =>
@@ -64,7 +65,7 @@ test("two uses of one photo with different crops each have files of their own; a
     photoNode({ photo: photo.id }),
   ];
   const document = storyDocument({ headline: "The harbour" }, uses);
-  const source = publicationSource({ ...story, parsed: document }, sampleProfile, { [photo.id]: photo });
+  const source = publicationSource({ ...story, parsed: document }, profile, { [photo.id]: photo });
   const [whole, social, cut, ...others] = Object.values(source.planned);
   expect(others).toEqual([]);
   const widest = (files: typeof whole) => Math.max(...(files ?? []).map(({ width }) => width));
@@ -96,8 +97,8 @@ test("the chosen picture stands for the story, cut about its own focal point; on
   const published = (hero?: string) => {
     const fields = { ...sampleFields, ...(hero ? { hero } : {}) };
     const known = { [photo.id]: photo, [other.id]: other };
-    const source = publicationSource({ ...story, parsed, fields }, sampleProfile, known);
-    const html = pageFiles(pageInput(source, { published: new Date(0), modified: null, line: "" }))[0]?.text ?? "";
+    const source = publicationSource({ ...story, parsed, fields }, profile, known);
+    const html = pageFiles(pageInput(source, { published: new Date(0), modified: null, line: "" })).at(-1)?.text ?? "";
     return { social: Object.keys(source.planned).filter((key) => key.endsWith(":social")), html };
   };
   expect(published().html).toMatch(/og:image" content="[^"]*harbour-1/);

@@ -1,50 +1,25 @@
-import type { Credit } from "../credit/credit.ts";
-import { creditLine } from "../credit/render-credit.ts";
-import { captionText } from "../document/walk.ts";
-import { pictureOrigin } from "../rights/picture-origin.ts";
-import { guessLanguage } from "../text/direction.ts";
 import { jsonForScript } from "./escape.ts";
-import { creditOptions, type PageContext, type PagePicture } from "./page-context.ts";
+import type { PageContext, PagePicture } from "./page-context.ts";
 import type { Rendition } from "./page-input.ts";
 import { plainRendition, renditionUrl } from "./picture.ts";
 import { siteUrl } from "./safe-url.ts";
-
-type Thing = Record<string, unknown>;
-
-const makers = new Set(["photographer", "illustrator"]);
-
-/** `thing` without what is empty, so that the page claims nothing that nobody said. */
-function compact(thing: Thing): Thing {
-  return Object.fromEntries(
-    Object.entries(thing).filter(
-      ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-}
-
-/** The people who made the picture; where the credit names none, the organisation it begins with. Never an invented name. */
-function creators(credit: Credit): Thing[] {
-  const parties = credit.items.flatMap((item) => {
-    const people = item.parties.filter((party) => makers.has(party.role));
-    return people.length > 0 ? people : item.parties.filter((party) => party.role !== "ai-system").slice(0, 1);
-  });
-  return parties.map(({ name, role }) => ({ "@type": makers.has(role) ? "Person" : "Organization", name }));
-}
+import { bylineNames, captionOf, creatorsOfCredit, creditOf, sourceTypeOf } from "./story-facts.ts";
+import { compact, type Thing } from "./thing.ts";
 
 function imageObject(picture: PagePicture, page: PageContext): Thing {
   const plain = plainRendition(picture);
-  const caption = captionText(picture.place.node).replace(/\s+/g, " ");
+  const caption = captionOf(picture, page);
   return compact({
     "@type": "ImageObject",
     contentUrl: `${page.url}${renditionUrl(plain)}`,
     width: plain.width,
     height: plain.height,
-    caption,
-    inLanguage: guessLanguage(caption, page.language),
-    creator: creators(picture.credit),
-    creditText: creditLine(picture.credit, page.input.profile.creditStyle, creditOptions(page)),
+    caption: caption.text,
+    inLanguage: caption.language,
+    creator: creatorsOfCredit(picture.credit).map(({ kind, name }) => ({ "@type": kind, name })),
+    creditText: creditOf(picture, page),
     copyrightNotice: picture.photo.copyright.trim(),
-    digitalSourceType: pictureOrigin(picture.photo.digitalSourceType) ? picture.photo.digitalSourceType.trim() : "",
+    digitalSourceType: sourceTypeOf(picture),
   });
 }
 
@@ -65,8 +40,7 @@ function publisher(page: PageContext): Thing | undefined {
 }
 
 function authors(page: PageContext): Thing[] {
-  const { byline } = page.input.fields;
-  const names = byline.none ? [] : byline.names.map((name) => name.trim()).filter((name) => name !== "");
+  const names = bylineNames(page);
   if (names.length > 0) return names.map((name) => ({ "@type": "Person", name }));
   const organisation = publisher(page);
   return organisation ? [organisation] : [];

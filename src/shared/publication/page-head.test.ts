@@ -35,6 +35,9 @@ test("a page with everything", () => {
     '<meta name="color-scheme" content="light dark">',
     '<meta name="galley-story" content="01990000-0000-7000-8000-000000000000">',
     '<link rel="canonical" href="https://post.example/ferry-returns/">',
+    '<link rel="alternate" type="application/json" href="article.ninjs.json">',
+    '<link rel="alternate" type="text/markdown" href="article.md">',
+    '<link rel="alternate" type="text/plain" href="article.txt">',
     '<meta property="og:type" content="article">',
     '<meta property="og:title" content="The ferry returns">',
     '<meta property="og:description" content="After eleven weeks">',
@@ -61,6 +64,9 @@ test("a page with as little as possible", () => {
     '<meta name="robots" content="max-image-preview:large">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="galley-story" content="01990000-0000-7000-8000-000000000000">',
+    '<link rel="alternate" type="application/json" href="article.ninjs.json">',
+    '<link rel="alternate" type="text/markdown" href="article.md">',
+    '<link rel="alternate" type="text/plain" href="article.txt">',
     '<meta property="og:type" content="article">',
     '<meta property="og:title" content="The ferry returns">',
     '<meta property="og:locale" content="en_US">',
@@ -75,8 +81,10 @@ describe("single facts", () => {
       '<meta name="description" content="In short">',
     );
   });
-  test("without a base address the picture's is relative to the page", () => {
-    expect(head(withPhoto)).toContain('<meta property="og:image" content="img/harbour-1-1200.jpg">');
+  test("without a base address there is no address of a picture to give", () => {
+    const lines = head(withPhoto).join("\n");
+    expect(lines).not.toContain("og:image");
+    expect(lines).toContain('<meta name="twitter:card" content="summary">');
   });
   test.each([
     ["he", "he_IL"],

@@ -3,6 +3,7 @@ import { attributes, escapeText } from "./escape.ts";
 import { renderJsonLd } from "./json-ld.ts";
 import type { PageContext, PagePicture } from "./page-context.ts";
 import { plainRendition, renditionUrl } from "./picture.ts";
+import { siblingTypes } from "./siblings/sibling-names.ts";
 import { templateOf } from "./templates/registry.ts";
 
 /** Territories that Open Graph's locales want beside a language that has no region of its own. */
@@ -20,8 +21,9 @@ const named = (name: string, content: string | undefined) =>
 const property = (name: string, content: string | number | undefined) =>
   content ? [`<meta${attributes({ property: name, content })}>`] : [];
 
+/** Who shares a page reads its addresses as they stand: a relative one is none, so without a base address there is no picture. */
 function imageCard(picture: PagePicture | undefined, page: PageContext): string[] {
-  if (!picture) return [];
+  if (!picture || page.url === "") return [];
   const plain = plainRendition(picture.social ? { ...picture, jpeg: picture.social } : picture);
   const { alt, decorative } = picture.place.node;
   return [
@@ -33,7 +35,7 @@ function imageCard(picture: PagePicture | undefined, page: PageContext): string[
   ];
 }
 
-/** Open Graph (ogp.me) and the card of X. The address itself is left out where the publication has no base address. */
+/** Open Graph (ogp.me) and the card of X. The page's address and its picture are left out where the publication has no base address. */
 function socialCard(page: PageContext): string[] {
   const { profile, fields, published, modified } = page.input;
   const hero = heroOf([...page.pictures.values()], ({ photo }) => photo.id, fields.hero);
@@ -48,7 +50,7 @@ function socialCard(page: PageContext): string[] {
     ...property("article:published_time", published.iso),
     ...property("article:modified_time", modified?.iso),
     ...property("article:section", fields.section.trim()),
-    ...named("twitter:card", hero ? "summary_large_image" : "summary"),
+    ...named("twitter:card", hero && page.url !== "" ? "summary_large_image" : "summary"),
   ];
 }
 
@@ -66,6 +68,7 @@ export function renderPageHead(page: PageContext, template = templateOf(page.inp
     // Says whose page stands in a folder, so that no story is ever written over another's (core/publish/story-folder.ts).
     ...named("galley-story", page.input.storyId),
     ...(page.url === "" ? [] : [`<link${attributes({ rel: "canonical", href: page.url })}>`]),
+    ...siblingTypes.map(([href, type]) => `<link${attributes({ rel: "alternate", type, href })}>`),
     ...socialCard(page),
     `<style>\n${template.style(page)}</style>`,
     renderJsonLd(page),

@@ -29,7 +29,7 @@ describe("the frame", () => {
   test("asks for nothing from elsewhere, and runs nothing", () => {
     for (const html of Object.values(pageCorpus()).map(renderPage)) {
       expect(html).not.toMatch(/<(?:script(?! type="application\/ld\+json">)|iframe|object|embed|base|form)/);
-      expect(html).not.toMatch(/<link(?! rel="canonical")/);
+      expect(html).not.toMatch(/<link(?! rel="(?:canonical|alternate)")/);
       expect(html).not.toMatch(/@import|url\(/);
       for (const [, address] of html.matchAll(/ src(?:set)?="([^"]*)"/g))
         expect(address).toMatch(/^(?:img\/|data:image\/svg\+xml;base64,)/);
@@ -161,7 +161,14 @@ test("the order of photos and renditions in the input does not matter", () => {
   expect(renderPage(turned)).toBe(renderPage(english));
 });
 
-test("the files of a story are its page", () => {
+test("the files of a story are its page, last, and the same story for machines", () => {
   const input = sampleInput({ document: storyDocument({ headline: "x" }, [paragraph("y")]) });
-  expect(pageFiles(input)).toEqual([{ path: "index.html", text: renderPage(input) }]);
+  const files = pageFiles(input);
+  const html = renderPage(input);
+  expect(files.map(({ path }) => path)).toEqual(["article.ninjs.json", "article.md", "article.txt", "index.html"]);
+  expect(files.at(-1)?.text).toBe(html);
+  for (const { path, text } of files.slice(0, -1)) {
+    expect(html).toContain(`href="${path}"`);
+    expect(text).toMatch(/y.*\n$/s);
+  }
 });
