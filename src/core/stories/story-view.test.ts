@@ -97,6 +97,7 @@ it("shows a story as plain facts in reading order", () => {
     onHold: false,
     publication: "unpublished",
     slug: "a-headline",
+    ...{ section: "", summary: "", dateline: "", tags: [], seoTitle: "", socialText: "", canonicalUrl: "" },
     version: 3,
     blocks: [
       { type: "paragraph", text: "Bold link" },

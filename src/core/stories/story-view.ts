@@ -77,6 +77,13 @@ export interface StoryView {
   onHold: boolean;
   publication: string;
   slug: string;
+  section: string;
+  summary: string;
+  dateline: string;
+  tags: string[];
+  seoTitle: string;
+  socialText: string;
+  canonicalUrl: string;
   version: number;
   blocks: BlockView[];
 }
@@ -153,7 +160,8 @@ export function storyView(
   creditStyle: CreditStyle,
   organisations: OrganisationTable = builtIn,
 ): StoryView {
-  const { language, stage, onHold, byline } = story.fields;
+  const { language, stage, onHold, byline, section, summary } = story.fields;
+  const { dateline, tags, seoTitle, socialText, canonicalUrl } = story.fields;
   return {
     id: story.id,
     headline: headText(document, "headline"),
@@ -165,6 +173,7 @@ export function storyView(
     onHold,
     publication: story.publication,
     slug: story.slug,
+    ...{ section, summary, dateline, tags, seoTitle, socialText, canonicalUrl },
     version: story.version,
     blocks: bodyOf(document).map((node) => blockView(node, photos, { style: creditStyle, organisations })),
   };

@@ -44,6 +44,7 @@ export const checkTable = {
   "related.link": { severity: "warn" },
   "name.twice": { severity: "warn" },
   "publication.baseUrl": { severity: "warn" },
+  "publication.template": { severity: "warn" },
 } as const satisfies Record<string, Ruling>;
 
 export type CheckCode = keyof typeof checkTable;

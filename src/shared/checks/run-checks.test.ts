@@ -135,6 +135,12 @@ describe("the story", () => {
     expect(wrong.map(({ code }) => code)).toEqual(["publication.baseUrl"]);
     expect(wrong[0]?.message).not.toBe(empty[0]?.message);
   });
+  test("is warned about where its template is not here", () => {
+    const [finding, ...others] = findings({ profile: { template: "tabloid" } });
+    expect([finding?.code, finding?.severity, finding?.where]).toEqual(["publication.template", "warn", "publication"]);
+    expect(finding?.message).toContain("“tabloid”");
+    expect(others).toEqual([]);
+  });
 });
 
 describe("photos", () => {

@@ -26,7 +26,7 @@ import {
   checkOneTimeUse,
   checkRestrictions,
 } from "./rights-checks.ts";
-import { checkBaseUrl, checkByline, checkHeadline, checkHold, checkStandfirst } from "./story-checks.ts";
+import { checkBaseUrl, checkByline, checkHeadline, checkHold, checkStandfirst, checkTemplate } from "./story-checks.ts";
 import { storyTexts } from "./story-texts.ts";
 import { checkHeadingOrder, checkLinks, checkNames, checkOpenMarks, checkSealed } from "./text-checks.ts";
 
@@ -63,6 +63,7 @@ const checks: readonly Check[] = [
   checkRelated,
   checkNames,
   checkBaseUrl,
+  checkTemplate,
 ];
 
 const headOrder = ["story", "headline", "standfirst", "byline"];

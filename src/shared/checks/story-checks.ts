@@ -1,5 +1,6 @@
 import { headText } from "../document/walk.ts";
 import { siteUrl } from "../publication/safe-url.ts";
+import { isTemplate, templateOf } from "../publication/templates/registry.ts";
 import type { Check, Issue } from "./check-input.ts";
 
 const issue = (found: Omit<Issue, "block" | "values">): Issue => ({ ...found, block: 0, values: {} });
@@ -24,6 +25,13 @@ export const checkByline: Check = ({ fields }) =>
 /** Blocks: whoever put the story on hold has to take it off. */
 export const checkHold: Check = ({ fields }) =>
   fields.onHold ? [issue({ code: "story.hold", severity: "block", where: "story", key: "check.story.hold" })] : [];
+
+/** Warns where the publication's template is one that this version does not have: its pages look like the default's then. */
+export const checkTemplate: Check = ({ profile }) => {
+  if (isTemplate(profile.template)) return [];
+  const values = { template: profile.template, standIn: templateOf(profile.template).id };
+  return [{ code: "publication.template", where: "publication", block: 0, values }];
+};
 
 /** Warns where absolute addresses are left out of the page. */
 export const checkBaseUrl: Check = ({ profile }) => {

@@ -12,6 +12,7 @@ import { photoDeskEn, photoDeskHe } from "./photo-desk.ts";
 import { photoEditorEn, photoEditorHe } from "./photo-editor.ts";
 import { photoIntakeEn, photoIntakeHe } from "./photo-intake.ts";
 import { photosEn, photosHe } from "./photos.ts";
+import { profileEn, profileHe } from "./profile.ts";
 import { publicationEn, publicationHe } from "./publication.ts";
 import { publishEn, publishHe } from "./publish.ts";
 import { publishedEn, publishedHe } from "./published.ts";
@@ -36,6 +37,7 @@ const en = {
   ...photoEditorEn,
   ...photoIntakeEn,
   ...photosEn,
+  ...profileEn,
   ...publicationEn,
   ...publishEn,
   ...publishedEn,
@@ -64,6 +66,7 @@ const he: Record<MessageKey, string> = {
   ...photoEditorHe,
   ...photoIntakeHe,
   ...photosHe,
+  ...profileHe,
   ...publicationHe,
   ...publishHe,
   ...publishedHe,

@@ -19,6 +19,12 @@ const names: Readonly<Record<string, MessageKey>> = {
   followBar: "story.followBar",
   commentsNotice: "story.commentsNotice",
   hero: "editor.hero",
+  targetLength: "story.targetLength",
+  dateline: "story.dateline",
+  tags: "story.tags",
+  seoTitle: "story.seoTitle",
+  socialText: "story.socialText",
+  canonicalUrl: "story.canonicalUrl",
 };
 
 const stages: Readonly<Record<string, MessageKey>> = {

@@ -1,16 +1,24 @@
 import { useEffect, useRef } from "react";
 import type { PublicationProfile } from "../../../shared/publication/profile.ts";
-import { languageDirection } from "../../../shared/text/direction.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { languageChoices } from "../../state/languages.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { FollowFields } from "./follow-fields.tsx";
+import { LinkFields } from "./link-fields.tsx";
 import type { DraftProblems } from "./settings-draft.ts";
 
 const timeZones = Intl.supportedValuesOf("timeZone");
+
+const followWords = {
+  title: "settings.follow",
+  name: "settings.followLabel",
+  nameShort: "settings.followLabelShort",
+  url: "settings.followUrl",
+  add: "settings.followAdd",
+  remove: "settings.followRemove",
+} as const;
 
 export interface ProfileFieldsProps {
   profile: PublicationProfile;
@@ -75,19 +83,11 @@ export function ProfileFields({ profile, problems, onChange }: ProfileFieldsProp
           <option key={zone} value={zone} />
         ))}
       </datalist>
-      <FollowFields
-        follow={profile.follow}
+      <LinkFields
+        words={followWords}
+        links={profile.follow.map(({ label, url }) => ({ name: label, url }))}
         error={problems.follow && say(problems.follow)}
-        onChange={(follow) => onChange({ follow })}
-      />
-      <TextField
-        label={say("settings.commentsPolicy")}
-        value={profile.commentsPolicy}
-        onChange={(commentsPolicy) => onChange({ commentsPolicy })}
-        hint={say("settings.commentsPolicyHint")}
-        lines
-        dir={languageDirection(profile.language)}
-        lang={profile.language}
+        onChange={(links) => onChange({ follow: links.map(({ name, url }) => ({ label: name, url })) })}
       />
     </>
   );

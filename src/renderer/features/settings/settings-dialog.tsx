@@ -7,9 +7,12 @@ import { ModalDialog } from "../../ui/modal-dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { BackupFields } from "./backup-fields.tsx";
+import { LookFields } from "./look-fields.tsx";
 import { OrganisationsDialog } from "./organisations/organisations-dialog.tsx";
+import { DeskFields, PolicyFields } from "./policy-fields.tsx";
 import { ProfileFields } from "./profile-fields.tsx";
 import { draftProblems, tidySettings } from "./settings-draft.ts";
+import { Specimen } from "./specimen.tsx";
 import "./settings.css";
 
 const languages = [
@@ -28,6 +31,12 @@ export function SettingsDialog() {
   const tidy = tidySettings(draft);
   const problems = isTried ? draftProblems(tidy) : {};
   const change = (patch: Partial<Settings>) => setDraft((now) => ({ ...now, ...patch }));
+  const profileFields = {
+    profile: draft.profile,
+    problems,
+    onChange: (patch: Partial<Settings["profile"]>) =>
+      setDraft((now) => ({ ...now, profile: { ...now.profile, ...patch } })),
+  };
   const close = () => {
     desk.wanted.set(null);
     desk.dialog.set(null);
@@ -54,7 +63,7 @@ export function SettingsDialog() {
   return (
     <ModalDialog
       title={say("settings.title")}
-      size="wide"
+      size="whole"
       onClose={close}
       actions={
         <>
@@ -69,46 +78,53 @@ export function SettingsDialog() {
         </>
       }
     >
-      <form id="settings-form" className="form" onSubmit={(event) => void save(event)}>
-        <h3 className="settings-title">{say("settings.you")}</h3>
-        <TextField
-          label={say("settings.name")}
-          value={draft.actor}
-          onChange={(actor) => change({ actor })}
-          error={problems.actor && say(problems.actor)}
-          maxLength={200}
-          dir="auto"
-        />
-        <div className="field-pair">
-          <Select
-            label={say("settings.language")}
-            value={draft.interfaceLanguage}
-            choices={languages}
-            onChange={(interfaceLanguage) => change({ interfaceLanguage })}
+      <div className="settings-columns">
+        <form id="settings-form" className="form" onSubmit={(event) => void save(event)}>
+          <h3 className="settings-title">{say("settings.you")}</h3>
+          <TextField
+            label={say("settings.name")}
+            value={draft.actor}
+            onChange={(actor) => change({ actor })}
+            error={problems.actor && say(problems.actor)}
+            maxLength={200}
+            dir="auto"
           />
-          <Select
-            label={say("settings.theme")}
-            value={draft.theme}
-            choices={themes}
-            onChange={(theme) => change({ theme })}
-          />
+          <div className="field-pair">
+            <Select
+              label={say("settings.language")}
+              value={draft.interfaceLanguage}
+              choices={languages}
+              onChange={(interfaceLanguage) => change({ interfaceLanguage })}
+            />
+            <Select
+              label={say("settings.theme")}
+              value={draft.theme}
+              choices={themes}
+              onChange={(theme) => change({ theme })}
+            />
+          </div>
+          <h3 className="settings-title">{say("settings.publication")}</h3>
+          <ProfileFields {...profileFields} />
+          <div>
+            <Button onPress={() => setTable(true)}>{say("organisations.open")}</Button>
+          </div>
+          <h3 className="settings-title">{say("profile.look")}</h3>
+          <LookFields {...profileFields} />
+          <h3 className="settings-title">{say("profile.desk")}</h3>
+          <DeskFields {...profileFields} />
+          <h3 className="settings-title">{say("profile.policies")}</h3>
+          <PolicyFields {...profileFields} />
+          <BackupFields />
+          {failure ? (
+            <p className="problem" role="alert">
+              {failure}
+            </p>
+          ) : null}
+        </form>
+        <div className="settings-specimen">
+          <Specimen profile={draft.profile} />
         </div>
-        <h3 className="settings-title">{say("settings.publication")}</h3>
-        <ProfileFields
-          profile={draft.profile}
-          problems={problems}
-          onChange={(patch) => change({ profile: { ...draft.profile, ...patch } })}
-        />
-        <div>
-          <Button onPress={() => setTable(true)}>{say("organisations.open")}</Button>
-        </div>
-        <BackupFields />
-        {failure ? (
-          <p className="problem" role="alert">
-            {failure}
-          </p>
-        ) : null}
-      </form>
+      </div>
       {/* Beside the form: what is sent in the dialog would be sent by the form as well. */}
       {isTable ? <OrganisationsDialog onClose={() => setTable(false)} /> : null}
     </ModalDialog>

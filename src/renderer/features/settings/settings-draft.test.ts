@@ -38,6 +38,35 @@ describe("settings draft", () => {
     expect(Object.keys(draftProblems(bad)).sort()).toEqual(["actor", "baseUrl", "follow", "timeZone"]);
   });
 
+  it("names what is wrong with the later parts of the profile", () => {
+    const bad = withProfile({
+      ...{ accent: "red", accentDark: "#FFF", principlesUrl: "principles" },
+      contributors: [{ name: "Noa", url: "" }],
+      noBylines: { text: "", url: "javascript:alert(1)" },
+    });
+    expect(Object.keys(draftProblems(bad)).sort()).toEqual(
+      ["accent", "accentDark", "contributors", "noBylinesUrl", "principlesUrl"].sort(),
+    );
+    const fine = withProfile({ accent: "#ffe600", contributors: [{ name: "Noa", url: "https://a.example/noa" }] });
+    expect(draftProblems(fine)).toEqual({});
+  });
+
+  it("tidies sections, writers and policies", () => {
+    const untidy = withProfile({
+      sections: [" Coast", "", "Coast", "Islands "],
+      contributors: [
+        { name: " Noa ", url: " https://a.example/noa" },
+        { name: "", url: " " },
+      ],
+      noBylines: { text: " Because. ", url: "" },
+    });
+    expect(tidySettings(untidy).profile).toMatchObject({
+      sections: ["Coast", "Islands"],
+      contributors: [{ name: "Noa", url: "https://a.example/noa" }],
+      noBylines: { text: "Because.", url: "" },
+    });
+  });
+
   it("takes stray spaces, closing slashes and empty links away", () => {
     const untidy = withProfile({
       baseUrl: " https://harbour.example// ",

@@ -1,5 +1,6 @@
 import { stage as stageSchema } from "../../../shared/stories.ts";
 import { languageDirection } from "../../../shared/text/direction.ts";
+import { useSettings } from "../../state/desk-context.ts";
 import { languageChoices } from "../../state/languages.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
@@ -8,6 +9,7 @@ import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { BylineField } from "./byline-field.tsx";
+import { ReaderFields } from "./reader-fields.tsx";
 import { SlugField } from "./slug-field.tsx";
 import { useWantedField } from "./wanted-field.ts";
 import "./story-panel.css";
@@ -19,6 +21,7 @@ export function StoryPanel({ session }: { session: StorySession }) {
   const say = useSay();
   const fields = useStore(session.fields);
   const direction = languageDirection(fields.language);
+  const { profile } = useSettings();
   const place = useWantedField();
   const stages = stageSchema.options.map((id) => ({ id, label: say(`stage.${id}`) }));
 
@@ -59,7 +62,13 @@ export function StoryPanel({ session }: { session: StorySession }) {
         onChange={(section) => session.changeFields({ section })}
         maxLength={200}
         dir="auto"
+        suggestions="sections"
       />
+      <datalist id="sections">
+        {profile.sections.map((section) => (
+          <option key={section} value={section} />
+        ))}
+      </datalist>
       <TextField
         label={say("story.summary")}
         value={fields.summary}
@@ -71,6 +80,7 @@ export function StoryPanel({ session }: { session: StorySession }) {
         lang={fields.language}
         spellCheck
       />
+      <ReaderFields session={session} />
       <fieldset className="switches">
         <legend className="field-label">{say("story.page")}</legend>
         <Switch isSelected={fields.followBar} onChange={(followBar) => session.changeFields({ followBar })}>
