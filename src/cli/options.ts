@@ -14,6 +14,7 @@ const specification = {
   story: { type: "string" },
   slot: { type: "string" },
   out: { type: "string" },
+  as: { type: "string" },
   charset: { type: "string" },
   reason: { type: "string" },
   uncredited: { type: "boolean" },

@@ -100,6 +100,7 @@ describe("usage", () => {
     [["list", "--out", "x"], "no option --out"],
     [["publish", "x"], "--out"],
     [["publish", "x", "--out", "o", "--override", "=why"], "“=why” is no override"],
+    [["export-page", "x", "--as", "rar"], "zip, single or cms"],
     [["import"], "Usage: galley import FILE…"],
     [["photo", "add", "a.jpg", "--slot", "1"], "--slot needs --story"],
     [["photo", "add", "a.jpg", "--story", "x", "--slot", "0"], "Count from 1"],
@@ -167,6 +168,14 @@ describe("from a page of text to a published folder", () => {
     const html = await readFile(join(published.json.folder, "index.html"));
     expect(index.bytes).toBe(html.length);
     expect(html.toString()).toContain("הגשר בבוקר");
+    const zip = await json("export-page", id, "--as", "zip", "--out", "out");
+    expect(zip).toMatchObject({ exit: 0, json: { path: join(folder, "out", "harbour-bridge-reopens.zip") } });
+    const single = await galley(["export-page", id, "--as", "single", "--out", "out"]);
+    expect(single.out).toContain(join(folder, "out", "harbour-bridge-reopens.html"));
+    const fragment = await galley(["export-page", id, "--as", "cms"]);
+    expect(fragment.out).toMatch(/^<p lang="en" dir="ltr"><strong>/);
+    expect(fragment.out.match(/class="credit"/g)).toHaveLength(2);
+    expect((await json("export-page", id, "--as", "pdf")).json.error.message).toContain("Electron");
     expect((await json("check", id)).json.ok).toBe(true);
     expect((await galley(["list"])).out).toContain("Harbour bridge reopens");
     expect((await galley(["show", id])).out).toContain("Stallholders at the market");

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Finding } from "../shared/checks/finding.ts";
-import type { Candidate } from "../shared/contract.ts";
+import type { Candidate, PublicationProgress } from "../shared/contract.ts";
 import { houseTable } from "../shared/credit/house-organisations.ts";
 import { incidentText } from "../shared/incident-text.ts";
 import type { InterfaceLanguage } from "../shared/messages/catalogue.ts";
@@ -22,6 +22,7 @@ import { createHandlers } from "./handlers.ts";
 import { type WrittenHistory, writeHistory } from "./history-git/write-history.ts";
 import { newId } from "./ids.ts";
 import { createImportService, type ImportService } from "./import/import-service.ts";
+import { createOutputService, type OutputService } from "./outputs/output-service.ts";
 import { createPhotoService, type PhotoService } from "./photos/photo-service.ts";
 import { createTickets, type Tickets } from "./photos/tickets.ts";
 import { describeCandidate } from "./publish/candidate.ts";
@@ -66,6 +67,7 @@ export interface Core extends CorePort {
     Omit<PublishedPages, "file"> & {
       prepare(id: string, language?: InterfaceLanguage, act?: PublicationAct): Promise<Candidate>;
     };
+  outputs: OutputService;
   doctor(): Promise<DoctorReport>;
   backups: BackupService;
   /** Writes a story's versions to an empty folder as a git repository. */
@@ -89,6 +91,7 @@ export interface Services {
   candidates: CandidateService;
   publication: PublicationService;
   published: PublishedPages;
+  outputs: OutputService;
   tickets: Tickets;
   imports: ImportService;
   upkeep: Upkeep;
@@ -155,12 +158,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const candidates = createCandidateService({ database, stories, settings, photos, clock });
   const cached = (path: string) => join(dataDir, "renditions", basename(path));
+  const publicationProgress = (progress: PublicationProgress) => bus.emit("publication.progress", progress);
+  const outputs = createOutputService({ candidates, renditions, onProgress: publicationProgress });
   const publication = createPublicationService({
     database,
     dataDir,
     candidates,
     renditions,
-    onProgress: (progress) => bus.emit("publication.progress", progress),
+    onProgress: publicationProgress,
     cached,
     clock,
     newId: id,
@@ -194,6 +199,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     candidates,
     publication,
     published,
+    outputs,
     tickets,
     imports,
     upkeep,
@@ -221,6 +227,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       prepare: async (story, language = "en", act = plainAct) =>
         describeCandidate(await candidates.prepare(story, language, act)),
     },
+    outputs,
     doctor: async () => examine(database, dataDir, await upkeep.health(), clock()),
     backups,
     historyGit: (story, folder) => writeHistory(revisions, story, folder),

@@ -30,8 +30,19 @@ export function createHandlers(
   dataDir: string,
   photosChanged: (ids: string[]) => void,
 ): Handlers {
-  const { stories, revisions, photos, settings, candidates, publication, published, tickets, imports, upkeep } =
-    services;
+  const {
+    stories,
+    revisions,
+    photos,
+    settings,
+    candidates,
+    publication,
+    published,
+    outputs,
+    tickets,
+    imports,
+    upkeep,
+  } = services;
   return {
     "host.info": async () => ({
       kind: host.kind,
@@ -100,6 +111,16 @@ export function createHandlers(
       publication.cancel(id);
       return {};
     },
+    "publication.export": async (request) => {
+      const written = await outputs.export(request);
+      await settings.update({ outFolder: request.out });
+      return written;
+    },
+    "publication.cancelExport": async ({ id }) => {
+      outputs.cancel(id);
+      return {};
+    },
+    "publication.fragment": (request) => outputs.fragment(request),
     "publication.savePdf": async ({ id, hash }, caller) => {
       const candidate = candidates.get(hash);
       if (candidate?.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");

@@ -4,6 +4,7 @@ import { override } from "./checks/override.ts";
 import { type CommandId, commandIds, commandNeeds, hostCapabilities } from "./commands.ts";
 import { health } from "./health.ts";
 import { isoTime, languageTag, photoId, revisionId, sha256, storyId } from "./ids.ts";
+import { exportedPage, outputForms, storyFragment } from "./outputs.ts";
 import { photoRequests } from "./photo-contract.ts";
 import { importProgress } from "./photo-import.ts";
 import {
@@ -93,6 +94,13 @@ export type PublicationProgress = z.infer<typeof publicationProgress>;
 
 const none = z.object({});
 const page = z.object({ offset: z.int().check(z.minimum(0)), limit: z.int().check(z.minimum(1), z.maximum(500)) });
+
+/** A candidate, and why it goes out in spite of what blocks and may be overridden: one reason for each code. */
+const wanted = {
+  id: storyId,
+  hash: sha256,
+  overrides: z._default(z.array(override).check(z.maxLength(200)), []),
+};
 
 /** The only list of what a desk may ask of the core, and of what the core tells every desk. Names are `subject.verb`. */
 export const contract = {
@@ -185,6 +193,18 @@ export const contract = {
     },
     /** Stops a publication until its page is put in its place; it is refused as `cancelled` then, and readers have what they had. */
     "publication.cancel": { params: z.object({ id: storyId }), result: none },
+    /** Writes a candidate's page to a folder as one file of a name that is free there; refused as publishing is. */
+    "publication.export": {
+      params: z.object({ ...wanted, as: z.enum(outputForms), out: z.string().check(z.minLength(1)) }),
+      result: exportedPage,
+    },
+    /** Stops what is being written of a story: it is refused as `cancelled`, and no file is there. */
+    "publication.cancelExport": { params: z.object({ id: storyId }), result: none },
+    /** The story as HTML for another content system; refused as publishing is. */
+    "publication.fragment": {
+      params: z.object({ ...wanted, headline: z.optional(z.boolean()) }),
+      result: storyFragment,
+    },
     /** Prints a candidate's page to a file that the person chooses; null when the dialog was cancelled. */
     "publication.savePdf": {
       params: z.object({ id: storyId, hash: sha256 }),

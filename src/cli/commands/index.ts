@@ -4,6 +4,7 @@ import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { creditCommand } from "./credit.ts";
 import { doctorCommand } from "./doctor.ts";
+import { exportPageCommand } from "./export-page.ts";
 import { historyCommand } from "./history.ts";
 import { historyGitCommand } from "./history-git.ts";
 import { importCommand } from "./import.ts";
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   photoReadCommand,
   checkCommand,
   publishCommand,
+  exportPageCommand,
   historyCommand,
   restoreRevisionCommand,
   creditCommand,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { AppError } from "../../shared/app-error.ts";
-import { blockingAfter, type Override, settleOverrides } from "../../shared/checks/override.ts";
+import type { Override } from "../../shared/checks/override.ts";
 import type { PublicationProgress, PublishResult } from "../../shared/contract.ts";
 import type { PublicationRecord, PublicationTarget, PublishedFile } from "../../shared/publication-record.ts";
 import type { PublicationRow } from "../database/publication-row.ts";
@@ -17,6 +17,7 @@ import { sha256Hex } from "./publication-source.ts";
 import { claimTargets, examineTargets } from "./publication-targets.ts";
 import { recipesOf } from "./recipes.ts";
 import { earlierFolders, pageLeadingTo } from "./redirects.ts";
+import { settle } from "./settle.ts";
 import type { FileSource } from "./write-publication.ts";
 import { writingError } from "./writing-error.ts";
 
@@ -50,18 +51,6 @@ export interface PublicationServiceOptions {
 interface Manifest {
   files: PublishedFile[];
   source: FileSource;
-}
-
-/** The overrides that go on record. Throws while one is faulty, or something blocks that none of them is for. */
-function settle(candidate: FrozenCandidate, given: readonly Override[] = []): Override[] {
-  const { used, faults } = settleOverrides(candidate.findings, given);
-  const [fault] = faults;
-  if (fault) throw new AppError("refused", fault.key, fault.values);
-  const blocking = blockingAfter(candidate.findings, used);
-  const first = blocking[0];
-  if (!first) return used;
-  const values = { count: blocking.length, first: first.message };
-  throw new AppError("refused", "publish.blocked", values, { findings: blocking });
 }
 
 /** Files that are read at once. */

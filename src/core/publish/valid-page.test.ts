@@ -55,8 +55,13 @@ async function exportedPages(folder: string): Promise<Page[]> {
     const published: Page[] = [];
     for (const id of ids) {
       const { hash, slug } = await core.publication.prepare(id);
+      const { path } = await core.outputs.export({ id, hash, as: "single", out: folder });
+      published.push({ name: `${slug}-single`, html: await readFile(path, "utf8") });
+      const { html } = await core.outputs.fragment({ id, hash, headline: true });
+      const page = `<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>x</title>\n</head>\n<body>\n${html}</body>\n</html>\n`;
       const { folder: out } = await core.publication.publish({ id, hash, out: join(folder, "out") });
       published.push({ name: slug, html: await readFile(join(out, "index.html"), "utf8") });
+      published.push({ name: `${slug}-fragment`, html: page });
     }
     return published;
   } finally {
@@ -80,7 +85,7 @@ let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "galley-pages-"));
   const exported = await exportedPages(folder);
-  expect(exported.length).toBe(4);
+  expect(exported.length).toBe(12);
   pages.push(...exported);
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));

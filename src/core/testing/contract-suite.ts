@@ -117,6 +117,13 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     invalid: { id: nobody, hash, out: "" },
   },
   "publication.cancel": { params: { id: nobody }, invalid: { id: 1 } },
+  "publication.export": {
+    params: { id: nobody, hash, as: "zip", out: "/nowhere" },
+    refused: "conflict",
+    invalid: { id: nobody, hash, as: "rar", out: "/nowhere" },
+  },
+  "publication.cancelExport": { params: { id: nobody }, invalid: { id: 1 } },
+  "publication.fragment": { params: { id: nobody, hash }, refused: "conflict", invalid: { id: nobody } },
   "publication.savePdf": { params: { id: nobody, hash }, refused: "conflict", invalid: { id: nobody, hash: "x" } },
   "health.get": { params: {} },
   "health.dismiss": { params: { at: "2026-03-04T05:06:07.000Z" }, invalid: { at: "yesterday" } },

@@ -6,6 +6,7 @@ import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
 import { organisationsEn, organisationsHe } from "./organisations.ts";
+import { outputsEn, outputsHe } from "./outputs.ts";
 import { overridesEn, overridesHe } from "./overrides.ts";
 import { photoBatchEn, photoBatchHe } from "./photo-batch.ts";
 import { photoDeskEn, photoDeskHe } from "./photo-desk.ts";
@@ -31,6 +32,7 @@ const en = {
   ...errorsEn,
   ...hostsEn,
   ...organisationsEn,
+  ...outputsEn,
   ...overridesEn,
   ...photoBatchEn,
   ...photoDeskEn,
@@ -60,6 +62,7 @@ const he: Record<MessageKey, string> = {
   ...errorsHe,
   ...hostsHe,
   ...organisationsHe,
+  ...outputsHe,
   ...overridesHe,
   ...photoBatchHe,
   ...photoDeskHe,

@@ -1,7 +1,7 @@
 import { jsonForScript } from "./escape.ts";
 import type { PageContext, PagePicture } from "./page-context.ts";
 import type { Rendition } from "./page-input.ts";
-import { plainRendition, renditionUrl } from "./picture.ts";
+import { plainRendition, renditionAddress } from "./picture.ts";
 import { siteUrl } from "./safe-url.ts";
 import { bylineNames, captionOf, creatorsOfCredit, creditOf, sourceTypeOf } from "./story-facts.ts";
 import { compact, type Thing } from "./thing.ts";
@@ -11,7 +11,7 @@ function imageObject(picture: PagePicture, page: PageContext): Thing {
   const caption = captionOf(picture, page);
   return compact({
     "@type": "ImageObject",
-    contentUrl: `${page.url}${renditionUrl(plain)}`,
+    contentUrl: renditionAddress(plain, page),
     width: plain.width,
     height: plain.height,
     caption: caption.text,

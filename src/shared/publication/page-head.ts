@@ -68,7 +68,10 @@ export function renderPageHead(page: PageContext, template = templateOf(page.inp
     // Says whose page stands in a folder, so that no story is ever written over another's (core/publish/story-folder.ts).
     ...named("galley-story", page.input.storyId),
     ...(page.url === "" ? [] : [`<link${attributes({ rel: "canonical", href: page.url })}>`]),
-    ...siblingTypes.map(([href, type]) => `<link${attributes({ rel: "alternate", type, href })}>`),
+    // A page that stands alone has nothing beside it.
+    ...(page.input.inlined ? [] : siblingTypes).map(
+      ([href, type]) => `<link${attributes({ rel: "alternate", type, href })}>`,
+    ),
     ...socialCard(page),
     `<style>\n${template.style(page)}</style>`,
     renderJsonLd(page),

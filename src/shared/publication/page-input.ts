@@ -45,6 +45,11 @@ export interface PageInput {
   modified: PrintedTime | null;
   /** What the last update changed, for readers; absent for none. */
   updateLine?: string;
+  /**
+   * The pictures themselves as `data:` addresses, by the paths of their renditions, for a page that has to stand alone: it shows each
+   * picture in one size, two at most, and names no file beside it. Absent on a page that lies in its folder.
+   */
+  inlined?: Readonly<Record<string, string>>;
 }
 
 /** What a page is made of besides what the desk has open itself: page, facts and table of organisations come from there. */

@@ -18,6 +18,14 @@ export function renditionUrl(rendition: Rendition): string {
   return encodeURI(rendition.path);
 }
 
+/**
+ * A rendition's address for machines: whole where the publication has an address, else relative to the page; empty on a page that
+ * stands alone, beside which there is no file.
+ */
+export function renditionAddress(rendition: Rendition, page: PageContext): string {
+  return page.url === "" && page.input.inlined ? "" : `${page.url}${renditionUrl(rendition)}`;
+}
+
 function sourceSet(renditions: readonly Rendition[]): string {
   return renditions.map((one) => `${renditionUrl(one)} ${one.width}w`).join(", ");
 }
@@ -26,7 +34,7 @@ function sourceSet(renditions: readonly Rendition[]): string {
  * The alternative text with its own language. A picture declared decorative has an empty one. Where the editor named no
  * language, the script decides, because `lang` on an image is what a screen reader chooses its voice by.
  */
-function alternative(picture: PagePicture, page: PageContext): Record<string, string | undefined> {
+export function alternative(picture: PagePicture, page: PageContext): Record<string, string | undefined> {
   const { alt, altLanguage, altDirection, decorative } = picture.place.node;
   if (decorative || alt.trim() === "") return { alt: "" };
   const language = altLanguage || guessLanguage(alt, page.language) || page.language;
@@ -38,17 +46,34 @@ function alternative(picture: PagePicture, page: PageContext): Record<string, st
   };
 }
 
+/** The picture itself in the page: the file for the text's width, or the widest where it is shown alone on the screen. */
+function renderInlined(
+  picture: PagePicture,
+  layout: PictureLayout,
+  inlined: Readonly<Record<string, string>>,
+  page: PageContext,
+): string {
+  const shown = layout.alone ? (picture.jpeg.at(-1) ?? plainRendition(picture)) : plainRendition(picture);
+  const src = inlined[shown.path];
+  if (src === undefined) throw new Error(`not brought along: ${shown.path}`);
+  const { width, height } = shown;
+  return `<picture><img${attributes({ src, width, height, ...alternative(picture, page), decoding: "async" })}></picture>`;
+}
+
 export interface PictureLayout {
   /** The width at which the picture is shown, as the `sizes` attribute says it. */
   sizes: string;
   /** Whether it is loaded before the reader comes near: only the first picture of a page. */
   eager: boolean;
+  /** Whether it is shown alone on the screen. */
+  alone?: boolean;
 }
 
 /** `<picture>` with AVIF or WebP for those who read it and JPEG for all, in every width there is, with its size so that nothing jumps. */
 export function renderPicture(picture: PagePicture, layout: PictureLayout, page: PageContext): string {
   const plain = plainRendition(picture);
   const { sizes } = layout;
+  if (page.input.inlined) return renderInlined(picture, layout, page.input.inlined, page);
   // A reader takes the first that it can show: the smallest files first.
   const sources = (["avif", "webp"] as const)
     .filter((format) => picture[format].length > 0)

@@ -13,7 +13,7 @@ export const storyAnchor = `<div id="story"></div>`;
 
 function renderLarge(picture: PagePicture, page: PageContext): string {
   const { index, node } = picture.place;
-  const image = renderPicture(picture, { sizes: viewSizes, eager: false }, page);
+  const image = renderPicture(picture, { sizes: viewSizes, eager: false, alone: true }, page);
   const caption = renderFigureCaption(node, picture.credit, page);
   const back = `<a${attributes({ class: "in-story", href: `#photo-${index}`, ...wordsAttributes(page) })}>${escapeText(page.words.showInStory)}</a>`;
   const figure = ["<figure>", image, ...(caption === "" ? [] : [caption]), "</figure>"];
