@@ -48,7 +48,8 @@ test("from a page of text to a published folder by the built command line, in th
   expect(checked.code).toBe(1);
   const { ok, findings } = checked.json as { ok: boolean; findings: Record<string, string>[] };
   expect(ok).toBe(false);
-  for (const finding of findings) expect(Object.keys(finding).sort()).toEqual(["code", "message", "severity", "where"]);
+  for (const finding of findings)
+    expect(Object.keys(finding).sort()).toEqual(["code", "message", "overridable", "severity", "where"]);
   expect(findings.filter(({ severity }) => severity === "block").map(({ code, where }) => [code, where])).toEqual([
     ["photo.empty", "photo:1"],
     ["photo.empty", "photo:2"],

@@ -4,7 +4,7 @@ import { gallery, heading, link, paragraph, photoNode, storyDocument, textNode }
 import type { StoryDocument } from "../src/shared/document/nodes.ts";
 import { askCore, expect, test } from "./fixtures.ts";
 
-const page = storyDocument({ headline: "Margin of the harbour", standfirst: "Short." }, [
+const page = storyDocument({ headline: "Margin of the harbour", standfirst: "Short and to the point." }, [
   paragraph("Lead one two three."),
   heading("h3", "Too deep"),
   paragraph("Text TK here."),
@@ -118,7 +118,7 @@ test("F8 walks the findings, and the sign of the one that was gone to is marked 
 });
 
 test("in a Hebrew story the signs stand on the left; axe finds nothing", async ({ desk }) => {
-  const hebrew = storyDocument({ headline: "שולי הנמל", standfirst: "קצר." }, [paragraph("עוד TK כאן")]);
+  const hebrew = storyDocument({ headline: "שולי הנמל", standfirst: "קצר ולעניין הוא." }, [paragraph("עוד TK כאן")]);
   await openStory(desk, hebrew, "he");
   expect((await beside(desk, /“TK”/, ".galley-page > p")).left).toBeGreaterThan(0);
   for (const theme of ["light", "dark"] as const) {

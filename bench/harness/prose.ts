@@ -37,7 +37,15 @@ const vocabulary = (() => {
 export function prose(seed: number) {
   const random = seeded(seed);
   const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? "the";
-  const words = (count: number) => Array.from({ length: count }, word).join(" ");
+  /** No word twice in a row: a page of slips of the pen would measure how findings are drawn, not how text is typed. */
+  const words = (count: number) => {
+    const all: string[] = [];
+    while (all.length < count) {
+      const next = word();
+      if (next !== all.at(-1)) all.push(next);
+    }
+    return all.join(" ");
+  };
   const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
   function sentence(): InlineNode[] {
     const text = words(between(8, 25));
@@ -45,7 +53,8 @@ export function prose(seed: number) {
     const chance = random();
     if (chance < 0.06) return [textNode(`${words(4)} `, 1), textNode(whole)];
     if (chance < 0.12) return [textNode(`${words(4)} `, 2), textNode(whole)];
-    if (chance < 0.18) return [link(`https://example.org/?a=${between(1, 99)}&c=d`, words(2)), textNode(` ${whole}`)];
+    if (chance < 0.18)
+      return [link(`https://example.org/?a=${between(1, 99_999)}&c=d`, words(2)), textNode(` ${whole}`)];
     return [textNode(chance < 0.22 ? `“AT&T <said>” ${whole}` : whole)];
   }
   const sentences = () => Array.from({ length: between(2, 4) }, sentence).flat();

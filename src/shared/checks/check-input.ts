@@ -27,6 +27,8 @@ export interface Issue {
   where: string;
   block: number;
   values: MessageValues;
+  /** Values that are sentences of the catalogue themselves. */
+  spoken?: Readonly<Record<string, MessageKey>>;
   /** Where it is not the one that the table of checks has for the code. */
   severity?: Severity;
   /** Where it is not `check.` and the code. */

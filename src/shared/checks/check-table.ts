@@ -1,3 +1,4 @@
+import type { MessageKey } from "../messages/catalogue.ts";
 import type { Severity } from "./finding.ts";
 
 /** What is decided of a check. */
@@ -6,6 +7,8 @@ interface Ruling {
   severity: Severity;
   /** Nobody can publish in spite of it, with whatever reason. */
   hard?: true;
+  /** What the desk offers to do about it at the press of a key, where a machine can do it safely and undo it. */
+  mend?: MessageKey;
 }
 
 /**
@@ -30,7 +33,7 @@ export const checkTable = {
   "text.tk": { severity: "block", hard: true },
   "photo.noCropping": { severity: "warn" },
   "photo.restricted": { severity: "warn" },
-  "credit.review": { severity: "warn" },
+  "credit.review": { severity: "warn", mend: "editor.creditKeep" },
   "credit.demanded": { severity: "warn" },
   "alt.language": { severity: "warn" },
   "alt.caption": { severity: "warn" },
@@ -38,11 +41,90 @@ export const checkTable = {
   "alt.long": { severity: "warn" },
   "photo.hero": { severity: "warn" },
   "block.sealed": { severity: "warn" },
-  "heading.order": { severity: "warn" },
-  "link.scheme": { severity: "warn" },
+  "heading.order": { severity: "warn", mend: "around.mendHeading" },
+  "link.scheme": { severity: "warn", mend: "around.mendLink" },
   "embed.url": { severity: "warn" },
   "related.link": { severity: "warn" },
   "name.twice": { severity: "warn" },
+  "headline.long": { severity: "warn" },
+  "headline.fullStop": { severity: "info", mend: "mend.fullStop" },
+  "headline.capitals": { severity: "warn" },
+  "kicker.repeated": { severity: "info" },
+  "standfirst.headline": { severity: "warn" },
+  "standfirst.long": { severity: "info" },
+  "standfirst.short": { severity: "info" },
+  "byline.twice": { severity: "warn", mend: "mend.leaveOne" },
+  "byline.by": { severity: "warn", mend: "mend.leaveOutBy" },
+  "byline.capitals": { severity: "info" },
+  "story.noText": { severity: "warn" },
+  "story.language": { severity: "warn", mend: "mend.storyLanguage" },
+  "story.length": { severity: "info" },
+  "summary.missing": { severity: "info" },
+  "summary.long": { severity: "info" },
+  "summary.headline": { severity: "warn" },
+  "seo.long": { severity: "info" },
+  "canonical.address": { severity: "warn" },
+  "section.missing": { severity: "info" },
+  "section.unknown": { severity: "warn" },
+  "tag.twice": { severity: "info", mend: "mend.leaveOne" },
+  "slug.long": { severity: "info" },
+  "slug.placeholder": { severity: "warn" },
+  "slug.words": { severity: "info" },
+  "photo.small": { severity: "warn" },
+  "photo.heroSmall": { severity: "info" },
+  "photo.twice": { severity: "warn" },
+  "photo.decorative": { severity: "info", mend: "mend.notDecorative" },
+  "alt.twice": { severity: "warn" },
+  "alt.credit": { severity: "warn" },
+  "alt.beginning": { severity: "info", mend: "mend.leaveOutBeginning" },
+  "caption.missing": { severity: "info" },
+  "caption.long": { severity: "warn" },
+  "caption.end": { severity: "info", mend: "mend.addFullStop" },
+  "caption.credit": { severity: "warn", mend: "mend.cutCredit" },
+  "heading.empty": { severity: "warn", mend: "mend.removeBlock" },
+  "heading.bare": { severity: "warn" },
+  "heading.last": { severity: "warn" },
+  "heading.long": { severity: "info" },
+  "heading.fullStop": { severity: "info", mend: "mend.fullStop" },
+  "heading.twice": { severity: "warn" },
+  "heading.bold": { severity: "info", mend: "mend.makeHeading" },
+  "paragraph.long": { severity: "info" },
+  "paragraph.unfinished": { severity: "info" },
+  "list.single": { severity: "info" },
+  "divider.edge": { severity: "info", mend: "mend.removeBlock" },
+  "table.header": { severity: "warn", mend: "mend.headerRow" },
+  "table.empty": { severity: "warn", mend: "mend.removeBlock" },
+  "factbox.empty": { severity: "warn" },
+  "embed.title": { severity: "warn" },
+  "correction.empty": { severity: "warn" },
+  "correction.date": { severity: "info" },
+  "quote.empty": { severity: "warn", mend: "mend.removeBlock" },
+  "quote.mixed": { severity: "info", mend: "mend.alikeQuotes" },
+  "pullquote.words": { severity: "info" },
+  "link.empty": { severity: "warn", mend: "around.mendLink" },
+  "link.local": { severity: "warn", mend: "around.mendLink" },
+  "link.broken": { severity: "warn" },
+  "link.tracker": { severity: "info", mend: "mend.cutTrackers" },
+  "link.http": { severity: "info" },
+  "link.words": { severity: "warn" },
+  "link.address": { severity: "info" },
+  "link.twice": { severity: "info" },
+  "link.own": { severity: "warn", mend: "around.mendLink" },
+  "text.doubleSpace": { severity: "info", mend: "mend.oneSpace" },
+  "text.spaceBefore": { severity: "info", mend: "mend.noSpace" },
+  "text.spaceMissing": { severity: "info", mend: "mend.addSpace" },
+  "text.doubledWord": { severity: "warn", mend: "mend.leaveOne" },
+  "text.repeatedMark": { severity: "info", mend: "mend.leaveOne" },
+  "text.quotes": { severity: "warn" },
+  "text.bracket": { severity: "warn" },
+  "text.toCome": { severity: "warn" },
+  "text.invisible": { severity: "info", mend: "mend.removeLetters" },
+  "text.bidi": { severity: "warn", mend: "mend.removeLetters" },
+  "text.lookalike": { severity: "warn", mend: "mend.latinLetters" },
+  "text.garbled": { severity: "warn" },
+  "text.foreign": { severity: "warn", mend: "mend.markLanguage" },
+  "date.impossible": { severity: "warn" },
+  "date.weekday": { severity: "warn" },
   "publication.baseUrl": { severity: "warn" },
   "publication.template": { severity: "warn" },
 } as const satisfies Record<string, Ruling>;
@@ -63,4 +145,19 @@ export function severityOf(code: CheckCode): Severity {
 /** Whether nothing and nobody can publish a page on which this was found. */
 export function isHard(code: CheckCode): boolean {
   return "hard" in checkTable[code];
+}
+
+type Rows = typeof checkTable;
+/** The codes of findings that a machine can put right. */
+export type MendableCode = { [Code in CheckCode]: Rows[Code] extends { mend: MessageKey } ? Code : never }[CheckCode];
+
+/** What the mend of a finding is called, or null where a person has to write, choose or decide. */
+export function mendLabel(code: CheckCode): MessageKey | null {
+  const row = checkTable[code];
+  return "mend" in row ? row.mend : null;
+}
+
+/** What a check is called where they are listed. */
+export function nameOf(code: CheckCode): MessageKey {
+  return `checkName.${code}`;
 }

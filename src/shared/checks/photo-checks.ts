@@ -105,6 +105,9 @@ export const checkAltFile = altCheck("file", "alt.file", "check.alt.file");
 /** Warns: the alternative text is longer than a listener can hold. */
 export const checkAltLong = altCheck("long", "alt.long", "check.alt.long");
 
+/** Notes: the alternative text begins with "photo of", which a screen reader says by itself. */
+export const checkAltBeginning = altCheck("beginning", "alt.beginning", "check.alt.beginning");
+
 /** Warns: the picture that was chosen to stand for the story elsewhere is not in it any more. */
 export const checkHero: Check = ({ document, fields }) => {
   const uses = photosOf(document).filter(({ node }) => node.photo !== "");

@@ -58,7 +58,7 @@ describe("rights", () => {
   describe("a picture that may not be cropped", () => {
     const told = (instructions: string, crop: PhotoCrop | null) => {
       const { restrictions } = readRights({ instructions, usageTerms: "", dateCreated: "" });
-      const photo = samplePhoto(1, { restrictions });
+      const photo = samplePhoto(1, { restrictions, width: 3600, height: 2400 });
       const use = photoNode({ photo: photo.id, alt: "A crane over the quay", ...(crop ? { crop } : {}) });
       const document = storyDocument({ headline: "The harbour" }, [use]);
       const input = { document, fields: sampleFields, profile: sampleProfile, photos: { [photo.id]: photo } };

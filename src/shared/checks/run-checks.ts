@@ -1,70 +1,16 @@
 import { type InterfaceLanguage, say } from "../messages/catalogue.ts";
-import type { Check, CheckInput, Issue } from "./check-input.ts";
+import type { CheckInput, Issue } from "./check-input.ts";
+import { checks } from "./check-list.ts";
 import { isHard, severityOf } from "./check-table.ts";
 import type { Finding } from "./finding.ts";
 import { fullNames } from "./near-names.ts";
 import { openMark } from "./open-mark.ts";
-import { checkEmbed, checkRelated } from "./part-checks.ts";
-import {
-  checkAlt,
-  checkAltCaption,
-  checkAltFile,
-  checkAltLanguage,
-  checkAltLong,
-  checkCredit,
-  checkCreditReview,
-  checkDemandedCredit,
-  checkEmptyPhoto,
-  checkHero,
-  checkUnreadablePhoto,
-} from "./photo-checks.ts";
-import {
-  checkCropping,
-  checkEmbargo,
-  checkExpiry,
-  checkKilled,
-  checkOneTimeUse,
-  checkRestrictions,
-} from "./rights-checks.ts";
-import { checkBaseUrl, checkByline, checkHeadline, checkHold, checkStandfirst, checkTemplate } from "./story-checks.ts";
 import { storyTexts } from "./story-texts.ts";
-import { checkHeadingOrder, checkLinks, checkNames, checkOpenMarks, checkSealed } from "./text-checks.ts";
+import { datesIn } from "./text/dates.ts";
+import { quoteFacts } from "./text/quotation-marks.ts";
+import { textFaults } from "./text-rules.ts";
 
 export type { CheckInput } from "./check-input.ts";
-
-/** Of one place, in the order in which they are to be seen to. */
-const checks: readonly Check[] = [
-  checkHold,
-  checkHeadline,
-  checkStandfirst,
-  checkByline,
-  checkEmptyPhoto,
-  checkUnreadablePhoto,
-  checkKilled,
-  checkEmbargo,
-  checkExpiry,
-  checkOneTimeUse,
-  checkCredit,
-  checkAlt,
-  checkOpenMarks,
-  checkCropping,
-  checkRestrictions,
-  checkCreditReview,
-  checkAltLanguage,
-  checkAltCaption,
-  checkAltFile,
-  checkAltLong,
-  checkDemandedCredit,
-  checkHero,
-  checkSealed,
-  checkHeadingOrder,
-  checkLinks,
-  checkEmbed,
-  checkRelated,
-  checkNames,
-  checkBaseUrl,
-  checkTemplate,
-];
 
 const headOrder = ["story", "headline", "standfirst", "byline"];
 
@@ -85,7 +31,9 @@ function inReadingOrder(one: Issue, other: Issue): number {
 
 /** A publication may make a finding block; it cannot make one that blocks let pass. */
 function findingOf(issue: Issue, blockers: ReadonlySet<string>, language: InterfaceLanguage): Finding {
-  const { code, where, values, key = `check.${code}` } = issue;
+  const { code, where, spoken = {}, key = `check.${code}` } = issue;
+  const words = Object.entries(spoken).map(([name, word]) => [name, say(language, word)]);
+  const values = { ...issue.values, ...Object.fromEntries(words) };
   const severity = blockers.has(code) ? "block" : (issue.severity ?? severityOf(code));
   return { code, severity, where, message: say(language, key, values), overridable: !isHard(code) };
 }
@@ -109,6 +57,9 @@ export function* checkSteps(input: CheckInput, language: InterfaceLanguage): Gen
   for (const { text } of storyTexts(input.document)) {
     openMark(text);
     fullNames(text);
+    textFaults(text);
+    quoteFacts(text);
+    datesIn(text);
     yield;
   }
   const issues: Issue[] = [];

@@ -9,7 +9,9 @@ import { type Place, sealedPlaces, storyLinks, storyTexts } from "./story-texts.
 export const checkOpenMarks: Check = ({ document, fields }) => {
   const fieldTexts = [
     ...fields.byline.names.map((text) => ({ where: "byline", block: 0, text })),
-    ...[fields.section, fields.summary].map((text) => ({ where: "story", block: 0, text })),
+    ...[fields.section, fields.summary, fields.dateline, fields.seoTitle, fields.socialText, ...fields.tags].map(
+      (text) => ({ where: "story", block: 0, text }),
+    ),
   ];
   const found = new Map<string, Issue>();
   for (const { where, block, text } of [...storyTexts(document), ...fieldTexts]) {

@@ -1,10 +1,14 @@
 import { aroundEn, aroundHe } from "./around.ts";
+import { checkNamesEn, checkNamesHe } from "./check-names.ts";
 import { checksEn, checksHe } from "./checks.ts";
+import { storyChecksEn, storyChecksHe } from "./checks-of-story.ts";
+import { textChecksEn, textChecksHe } from "./checks-of-text.ts";
 import { cliEn, cliHe } from "./cli.ts";
 import { commandsEn, commandsHe } from "./commands.ts";
 import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
+import { mendsEn, mendsHe } from "./mends.ts";
 import { organisationsEn, organisationsHe } from "./organisations.ts";
 import { outputsEn, outputsHe } from "./outputs.ts";
 import { overridesEn, overridesHe } from "./overrides.ts";
@@ -26,6 +30,10 @@ import { storyImportEn, storyImportHe } from "./story-import.ts";
 const en = {
   ...aroundEn,
   ...checksEn,
+  ...checkNamesEn,
+  ...storyChecksEn,
+  ...textChecksEn,
+  ...mendsEn,
   ...cliEn,
   ...commandsEn,
   ...editorEn,
@@ -56,6 +64,10 @@ export type InterfaceLanguage = "en" | "he";
 const he: Record<MessageKey, string> = {
   ...aroundHe,
   ...checksHe,
+  ...checkNamesHe,
+  ...storyChecksHe,
+  ...textChecksHe,
+  ...mendsHe,
   ...cliHe,
   ...commandsHe,
   ...editorHe,
