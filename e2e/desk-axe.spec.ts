@@ -53,9 +53,14 @@ for (const look of looks) {
     await judge("history, empty");
 
     await desk.press("Control+Alt+v");
-    await expect(desk.dialog.locator("iframe")).toBeVisible();
-    await judge("preview");
-    await desk.press("Escape", "Control+Shift+Enter");
+    await expect(desk.preview.locator('[data-at="equal"]')).toBeVisible();
+    await desk.preview.locator(".preview-end .button").first().click();
+    await judge("preview, with its findings");
+    for (const at of [3, 5]) {
+      await desk.preview.getByRole("radio").nth(at).click();
+      await judge(`preview, view ${at}`);
+    }
+    await desk.press("Control+Alt+v", "Control+Shift+Enter");
     await expect(desk.dialog.locator("input")).toBeVisible();
     await judge("publish");
     await desk.dialog.locator("input").fill(join(scratch, "out"));

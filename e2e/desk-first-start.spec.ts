@@ -74,7 +74,7 @@ test("what the preview is served, pictures and all-photos view included, is what
   }
   // The keyboard is inside the frame now, and Escape still closes the preview.
   await desk.press("Escape");
-  await expect(desk.dialog).toHaveCount(0);
+  await expect(desk.preview).toHaveCount(0);
 
   const folder = await desk.publish(scratch);
   const [record] = recordsOf(ownHost.dataDir, folder);

@@ -142,11 +142,12 @@ test("a story from the first word to the published page, and everything is there
     await expect(frame.locator("article figure")).toHaveCount(3);
     await expect(frame.locator("article .credit").nth(1)).toHaveText("(Photo: Tom Okafor / AP)");
     for (const [name, width] of Object.entries({ Phone: 390, Tablet: 820, Desktop: 1280 })) {
-      await desk.dialog.getByRole("radio", { name }).click();
+      await desk.preview.getByRole("radio", { name }).click();
       await expect.poll(() => frame.locator("html").evaluate(() => innerWidth)).toBe(width);
     }
+    await expect(desk.preview.locator("[data-at]")).toHaveAttribute("data-at", "equal");
     await desk.press("Escape");
-    await expect(desk.dialog).toHaveCount(0);
+    await expect(desk.preview).toHaveCount(0);
     return bytes;
   });
 

@@ -110,8 +110,8 @@ test("a picture cropped by keys is published cropped: in the editor, the preview
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth === image.naturalHeight)).toBe(true);
     await expectCropped(await picture.screenshot());
-    await desk.press("Escape");
-    await expect(desk.dialog).toHaveCount(0);
+    await page.getByRole("button", { name: "Preview", exact: true }).click();
+    await expect(desk.preview).toHaveCount(0);
   });
 
   await test.step("the published files are the crop, in every format and width", async () => {

@@ -22,7 +22,10 @@ interface Work {
   previewed: number;
 }
 
-/** Writes for some seconds, so that saves and looks over the page come in between, has the preview made, and writes on. */
+/**
+ * Writes for some seconds, so that saves and looks over the page come in between, opens the preview beside the page, writes on with it,
+ * lets it be compared with the page to be published, closes it, and writes on.
+ */
 async function writeWithPreview(writer: Writer, typed: string): Promise<Work> {
   const { page, session, middleText } = writer;
   const before = await middleText();
@@ -30,11 +33,16 @@ async function writeWithPreview(writer: Writer, typed: string): Promise<Work> {
   const longest = await longestTask(session, async () => {
     await page.keyboard.type(typed, { delay: pace });
     await page.keyboard.press("Control+Alt+v");
-    const frame = page.frameLocator(".preview iframe").locator("article, main, body").first();
+    const frame = page.frameLocator(".preview-stage iframe").locator("article, main, body").first();
     await frame.waitFor();
+    await page.locator('.preview-state[data-at="equal"]').waitFor();
+    await page.keyboard.type(typed, { delay: pace });
+    await page.locator('.preview-state:is([data-at="equal"], [data-at="replaced"])').waitFor();
+    const state = await page.locator(".preview-state").getAttribute("data-at");
+    if (state !== "equal") throw new Error("the preview had to be replaced");
     previewed = (await frame.textContent())?.length ?? 0;
-    await page.keyboard.press("Escape");
-    await page.locator(".preview").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+Alt+v");
+    await page.locator(".preview-column").waitFor({ state: "detached" });
     await page.keyboard.type(typed, { delay: pace });
     // What was put off until a pause is part of it.
     await page.waitForTimeout(1_000);
@@ -53,7 +61,8 @@ async function desk(browser: Browser, folder: string, words: number, typed: stri
     async check(work) {
       const { before, previewed } = work as Work;
       const now = (await writer.middleText()).replaceAll("\u00a0", " ");
-      if (now !== `${before}${typed}${typed}`.replaceAll("\u00a0", " ")) throw new Error(`found “${now.slice(-60)}”`);
+      if (now !== `${before}${typed}${typed}${typed}`.replaceAll("\u00a0", " "))
+        throw new Error(`found “${now.slice(-60)}”`);
       if (previewed < words * 3) throw new Error("the preview did not show the story");
     },
     close,
@@ -63,7 +72,7 @@ async function desk(browser: Browser, folder: string, words: number, typed: stri
 /** No task may be so long that a key is felt to be late, while the desk saves, checks, counts and makes a preview. */
 export const longTasks: Subject = {
   name: "long-tasks",
-  about: "The longest task of the main thread while somebody writes, with saves, checks and a preview.",
+  about: "The longest task of the main thread while somebody writes, with saves, checks and the preview beside.",
   reference: "the limit",
   goals: (size) =>
     lengths[size].map((words): Goal => ({ of: nameOf(words), against: "the limit", statistic: "p50", atMost: 1 })),

@@ -18,6 +18,8 @@ export interface DeskPage {
   /** A field of the nth photo use, from 1. */
   field: (n: number, name: PhotoField) => Locator;
   dialog: Locator;
+  /** The preview beside the page, while it is open. */
+  preview: Locator;
   notices: Locator;
   /** Findings in the inspector, shown by `openTab("Checks")`. */
   findings: Locator;
@@ -62,6 +64,7 @@ export function deskPage(page: Page): DeskPage {
     captions: page.locator("figcaption .caption"),
     field: (n, name) => photos.nth(n - 1).locator(`[data-field="${name}"]`),
     dialog: page.getByRole("dialog"),
+    preview: page.locator(".preview-column"),
     notices: page.locator(".notice"),
     findings: page.getByRole("tabpanel").locator(".finding"),
     newStory: async () => {

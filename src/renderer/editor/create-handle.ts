@@ -10,6 +10,7 @@ import {
   UNDO_COMMAND,
 } from "lexical";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
+import { $caretPlace } from "./around/lines.ts";
 import { $mend } from "./around/mends.ts";
 import { $currentEntry, $moveEntry, $moveEntryBy, $outline } from "./around/outline.ts";
 import { $selectedText } from "./around/selected-text.ts";
@@ -18,7 +19,7 @@ import type { EditorHandle } from "./editor-handle.ts";
 import { $controlInHand } from "./figure/field-in-hand.ts";
 import { $photoFacts } from "./figure/photo-facts.ts";
 import { $fillUse, $insertUses, $photoUses, $placeOfCaret, $selectedPlaceholder } from "./figure/photo-places.ts";
-import { $findPlace, elementsOf, goTo } from "./go-to.ts";
+import { $findPlace, elementsOf, goTo, goToLine } from "./go-to.ts";
 import { headTypes } from "./head/head-nodes.ts";
 import { readDocument } from "./read-document.ts";
 import { showDocument } from "./show-document.ts";
@@ -96,6 +97,12 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
       editor.update($selectHeadline, { discrete: true });
     },
     goTo: (where, code = "") => goTo(editor, where, code),
+    goToLine: (where, line) => {
+      const isThere = goToLine(editor, where, line);
+      if (isThere) focusPage(editor);
+      return isThere;
+    },
+    caretPlace: () => editor.read($caretPlace),
     insertPhotos: (photos) => insertPhotos(editor, photos),
     fillPhoto: (n, photo) => fillPhoto(editor, n, photo, library()),
     show: (document, mode) => showDocument(editor, document, mode),

@@ -1,5 +1,6 @@
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
+import type { LineSpot } from "./around/lines.ts";
 import type { Mend } from "./around/mends.ts";
 import type { OutlineEntry } from "./around/outline.ts";
 import type { EditorCommandId } from "./commands/editor-commands.ts";
@@ -19,6 +20,13 @@ export interface EditorHandle {
    * `byline` is the line under the standfirst. False when the place is not on the page (`story` …, or a number that is gone).
    */
   goTo(where: string, code?: string): boolean;
+  /**
+   * Puts the caret into a line of text at a finding's place. False, and nothing done, when the place or the line is not on the page:
+   * then `goTo` may still lead there.
+   */
+  goToLine(where: string, line: LineSpot): boolean;
+  /** Where the caret is, as `goTo` takes it; null without a caret, or in the line under the standfirst. Cheap, but call it in pauses. */
+  caretPlace(): string | null;
   /**
    * Puts library photos at the caret as one undo step: one photo, or a gallery of several. A single photo fills the
    * placeholder that is selected. Never inside the head nodes or a caption: then the next place after them.

@@ -1,4 +1,5 @@
 import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from "lexical";
+import { $selectSpot, type LineSpot } from "./around/lines.ts";
 import { FIGURE_ACTION_COMMAND } from "./figure/figure-commands.ts";
 import { $isFigure, $selectFigure } from "./figure/figure-nodes.ts";
 import { drawFigures } from "./figure/figure-turns.ts";
@@ -87,6 +88,25 @@ function focusField(dom: HTMLElement, field: string): boolean {
   if (!control || control.matches(":disabled")) return false;
   control.focus({ preventScroll: true });
   return document.activeElement === control;
+}
+
+/** See `EditorHandle.goToLine`; the keyboard is left where it is. */
+export function goToLine(editor: LexicalEditor, where: string, line: LineSpot): boolean {
+  const key = editor.read(() => $findPlace(where)?.getKey());
+  const dom = key && editor.getElementByKey(key);
+  if (!dom) return false;
+  if (where.startsWith("photo:")) drawFigures(editor);
+  let isFound = false;
+  editor.update(
+    () => {
+      const node = $findPlace(where);
+      isFound = node !== null && $selectSpot(node, line);
+    },
+    { discrete: true, tag: ["skip-scroll-into-view", "skip-dom-selection"] },
+  );
+  if (!isFound) return false;
+  reveal(dom);
+  return true;
 }
 
 /** See `EditorHandle.goTo`. */

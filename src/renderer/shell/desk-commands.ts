@@ -3,6 +3,7 @@ import { type CommandId, type CommandNeed, canRun, commandOf, type DeskCommandId
 import { choosePhotoFolder, choosePhotos, chooseTexts } from "../state/choose-files.ts";
 import type { Desk, DialogName } from "../state/desk.ts";
 import { offerOf } from "../state/language-offer.ts";
+import { togglePreview } from "../state/preview-pane.ts";
 import { savePdf } from "../state/save-pdf.ts";
 import { saveVersion } from "../state/save-version.ts";
 import { isShown, setShown } from "../state/side-columns.ts";
@@ -88,7 +89,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "page-smaller": (desk) => desk.pageView.update((now) => ({ ...now, zoom: nextZoom(now.zoom, -1) })),
   "page-own-size": (desk) => desk.pageView.update((now) => ({ ...now, zoom: 100 })),
   "focus-mode": (desk) => desk.focusMode.update((on) => !on),
-  preview: (desk) => desk.dialog.set("preview"),
+  preview: togglePreview,
   publish: (desk) => desk.dialog.set("publish"),
   "save-pdf": (desk) => void savePdf(desk),
   settings: (desk) => desk.dialog.set("settings"),

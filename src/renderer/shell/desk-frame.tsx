@@ -1,12 +1,13 @@
 import { type FocusEvent, useCallback, useEffect } from "react";
 import type { DeskCommandId } from "../../shared/commands.ts";
-import { columnStyle } from "../features/around/column-resizer.tsx";
+import { ColumnResizer, columnStyle } from "../features/around/column-resizer.tsx";
 import { FirstColumn } from "../features/around/first-column.tsx";
 import { FocusLeave } from "../features/around/focus-leave.tsx";
 import { HistoryDialogs } from "../features/history/history-dialogs.tsx";
 import { IntakeDialog } from "../features/photo-desk/intake-dialog.tsx";
 import { PhotoDesk } from "../features/photo-desk/photo-desk.tsx";
 import { isPhotoDialog, PhotoDialogs } from "../features/photo-desk/photo-dialogs.tsx";
+import { PreviewPane } from "../features/preview/preview-pane.tsx";
 import { PublicationDialogs } from "../features/publish/publication-dialogs.tsx";
 import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
 import { ImportReport } from "../features/stories/import-report.tsx";
@@ -19,6 +20,7 @@ import { startLiveChecks } from "../state/live-checks.ts";
 import { startSaveTriggers } from "../state/save-triggers.ts";
 import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
+import { Later } from "../ui/later.tsx";
 import { isOffered, runDeskCommand } from "./desk-commands.ts";
 import { useDeskKeys } from "./desk-keys.ts";
 import { Header } from "./header.tsx";
@@ -30,6 +32,12 @@ import { Palette } from "./palette.tsx";
 import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { SideColumn, useShownColumns } from "./side-column.tsx";
 import "./shell.css";
+
+// The same objects for ever: the frame that is drawn again does not draw them again.
+const header = <Header />;
+const page = <PageColumn />;
+const inspector = <Inspector />;
+const laterInspector = <Later>{inspector}</Later>;
 
 /** The desk itself: header, stories, page and inspector, and whichever dialog is open. */
 export function DeskFrame({ journal }: { journal: Journal }) {
@@ -43,12 +51,17 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   const isWhole = isFocused || isPhotos;
   const shows = { stories: shown.stories && !isWhole, inspector: shown.inspector && !isWhole };
   const isNarrow = useStore(desk.isNarrow);
+  const place = useStore(desk.preview);
+  const preview = session === null || isPhotos || isFocused ? "closed" : place;
   const dialog = useStore(desk.dialog);
   const imported = useStore(desk.imports.state).result;
   const offered = useCallback((command: DeskCommandId) => isOffered(desk, command), [desk]);
   const run = useCallback((command: DeskCommandId) => runDeskCommand(desk, command), [desk]);
   // Whoever goes on with the page has done with what lay over it.
-  const closeDrawer = () => desk.drawer.set(null);
+  const closeDrawer = () => {
+    desk.drawer.set(null);
+    if (isNarrow) desk.preview.set("closed");
+  };
   // A page that had the focus all the time, and is told so again when the window comes back, was not gone on with.
   const onFocus = ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
     if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) closeDrawer();
@@ -65,11 +78,12 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       className="frame"
       data-stories={shows.stories && !isNarrow}
       data-inspector={shows.inspector && !isNarrow}
+      data-preview={preview}
       data-narrow={isNarrow}
       data-focus={isFocused && !isPhotos}
       style={columnStyle(columns)}
     >
-      {isFocused && !isPhotos ? null : <Header />}
+      {isFocused && !isPhotos ? null : header}
       {shows.stories ? (
         <SideColumn column="stories" label={say("desk.columnStories")}>
           <FirstColumn>
@@ -83,18 +97,21 @@ export function DeskFrame({ journal }: { journal: Journal }) {
         className="column page-column"
         aria-label={say("desk.columnPage")}
         data-region
-        hidden={isPhotos}
+        hidden={isPhotos || preview === "whole"}
         onFocus={onFocus}
         onPointerDown={closeDrawer}
       >
-        <PageColumn />
+        {page}
         {isFocused ? <FocusLeave /> : null}
       </main>
       {shows.inspector ? (
         <SideColumn column="inspector" label={say("desk.columnInspector")}>
-          <Inspector />
+          {isNarrow ? inspector : laterInspector}
         </SideColumn>
       ) : null}
+      {preview === "closed" || session === null ? null : (
+        <PreviewPane key={session.key} session={session} resizer={<ColumnResizer column="preview" />} />
+      )}
       <NoticeList />
       {imported === null ? null : <ImportReport imported={imported} onClose={desk.imports.dismiss} />}
       {dialog === "palette" ? <Palette /> : null}
@@ -103,7 +120,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {dialog === "import-photos" ? <IntakeDialog /> : null}
       {dialog === "settings" ? <SettingsDialog /> : null}
       {dialog === "compare" || dialog === "keep-version" ? <HistoryDialogs name={dialog} /> : null}
-      {dialog === "preview" || dialog === "publish" ? <PublicationDialogs name={dialog} /> : null}
+      {dialog === "publish" ? <PublicationDialogs /> : null}
     </div>
   );
 }

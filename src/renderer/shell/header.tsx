@@ -66,10 +66,11 @@ function PublicationButtons({ session }: { session: StorySession }) {
   const toFix = useStore(session.findings).filter((finding) => finding.severity === "block").length;
   const label = toFix > 0 ? say("desk.publishBlocked", { count: toFix }) : say("desk.publish");
   const isDisabled = session.damage !== "";
+  const isPreviewed = useStore(desk.preview) !== "closed";
   return (
     <>
       <WithTooltip label={say("preview.open")} keys={commandKey("preview", platform)}>
-        <Button isDisabled={isDisabled} onPress={() => desk.dialog.set("preview")}>
+        <Button isDisabled={isDisabled} aria-expanded={isPreviewed} onPress={() => runDeskCommand(desk, "preview")}>
           <Eye size={15} aria-hidden />
           {say("preview.open")}
         </Button>

@@ -12,6 +12,7 @@ export function useShownColumns(): Record<ColumnName, boolean> {
   useStore(desk.columns);
   useStore(desk.isNarrow);
   useStore(desk.drawer);
+  useStore(desk.preview);
   return { stories: isShown(desk, "stories"), inspector: isShown(desk, "inspector") };
 }
 

@@ -20,12 +20,11 @@ import { createStoryList, type StoryList } from "./story-list.ts";
 import { createStorySearch, type StorySearch } from "./story-search.ts";
 import type { StorySession } from "./story-session.ts";
 import { createTextImports, type TextImports } from "./text-imports.ts";
-import { createRememberedView, type PageView, type SheetView } from "./view-settings.ts";
+import { createRememberedView, type PageView, type PreviewLook, type SheetView } from "./view-settings.ts";
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
 export type DialogName =
-  | "preview"
   | "publish"
   | "settings"
   | "compare"
@@ -56,6 +55,8 @@ export interface DeskView extends SideColumns {
   pageView: Store<PageView>;
   /** How the contact sheet is shown, as this machine remembers it. */
   sheetView: Store<SheetView>;
+  /** How the preview is shown, as this machine remembers it. */
+  previewLook: Store<PreviewLook>;
   /** Whether the page alone is shown, without columns and header. */
   focusMode: Store<boolean>;
   /** A finding whose field in the inspector or the settings should have the focus; the field's owner clears it. */
@@ -100,7 +101,7 @@ export interface DeskStart {
 }
 
 function createView(): DeskView {
-  const { columns, pageView, sheetView } = createRememberedView();
+  const { columns, pageView, sheetView, previewLook } = createRememberedView();
   return {
     place: createStore<DeskPlace>("page"),
     tab: createStore<InspectorTab>("story"),
@@ -109,6 +110,7 @@ function createView(): DeskView {
     ...createSideColumns(columns),
     pageView,
     sheetView,
+    previewLook,
     focusMode: createStore(false),
     wanted: createStore<Finding | null>(null),
   };

@@ -41,3 +41,28 @@ test("a narrow window shows one column at a time", () => {
   expect(seen()).toEqual([false, false]);
   expect(view.columns.get()).toMatchObject({ stories: true, inspector: true });
 });
+
+test("the inspector gives way to the preview, and asking for it closes that", () => {
+  const { view, seen } = windowOf(false);
+  view.preview.set("beside");
+  expect(seen()).toEqual([true, false]);
+  setShown(view, "stories", false);
+  expect([view.preview.get(), ...seen()]).toEqual(["beside", false, false]);
+  setShown(view, "inspector", true);
+  expect([view.preview.get(), ...seen()]).toEqual(["closed", false, true]);
+});
+
+test("a preview that fills the window hides both columns; the stories come back beside it", () => {
+  const { view, seen } = windowOf(false);
+  view.preview.set("whole");
+  expect(seen()).toEqual([false, false]);
+  setShown(view, "stories", true);
+  expect([view.preview.get(), ...seen()]).toEqual(["beside", true, false]);
+});
+
+test("in a narrow window a column takes the preview's place", () => {
+  const { view, seen } = windowOf(true);
+  view.preview.set("beside");
+  setShown(view, "stories", true);
+  expect([view.preview.get(), ...seen()]).toEqual(["closed", true, false]);
+});

@@ -53,6 +53,8 @@ export interface StorySession {
   saveOver(version: number): Promise<boolean>;
   snapshot(): Snapshot;
   version(): number;
+  /** What the core last took from this window, or gave it, as version `version`. */
+  stored(): { version: number; document: StoryDocument; fields: StoryFields };
   flush(): Promise<boolean>;
   retry(): void;
   isClean(): boolean;
@@ -161,7 +163,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     fields.set(next.fields);
     publication.set(next.publication);
     slug.set(next.slug);
-    stored = snapshot();
+    stored = pagedSnapshot();
     isOurJson = true;
     storedAs = { version: next.version, savedAt: next.savedAt, slug: next.slug };
     queue.adopt(storedAs);
@@ -215,6 +217,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     read,
     snapshot,
     version: queue.version,
+    stored: () => ({ version: storedAs.version, document: pages.get(stored) ?? opened, fields: stored.fields }),
     flush: () => (damage === "" ? queue.flush() : Promise.resolve(true)),
     retry: queue.retry,
     isClean: () => damage !== "" || queue.isClean(),

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { createRememberedView, nextZoom, type Remembrance } from "./view-settings.ts";
 
-const columnsAtFirst = { stories: true, inspector: true, storiesWidth: null, inspectorWidth: null, first: "stories" };
+const columnsAtFirst = {
+  stories: true,
+  inspector: true,
+  storiesWidth: null,
+  inspectorWidth: null,
+  previewWidth: null,
+  first: "stories",
+};
 const pageAtFirst = { zoom: 100, typewriter: false };
 
 const holding = (text: string | null): Remembrance => ({ getItem: () => text, setItem: () => {} });

@@ -2,13 +2,19 @@ import { z } from "zod/mini";
 import { createStore, type Store } from "./store.ts";
 
 /** The limits of what a side column may be wide, in CSS pixels. */
-export const columnWidths = { stories: { least: 184, most: 420 }, inspector: { least: 232, most: 560 } } as const;
-export type SideColumn = keyof typeof columnWidths;
+export const columnWidths = {
+  stories: { least: 184, most: 420 },
+  inspector: { least: 232, most: 560 },
+  preview: { least: 296, most: 1400 },
+} as const;
+/** A column whose width a person can set. */
+export type SizedColumn = keyof typeof columnWidths;
+export type SideColumn = Exclude<SizedColumn, "preview">;
 
 /** The sizes at which the page may be shown, in percent. */
 export const zoomSteps = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
 
-const width = (column: SideColumn) => {
+const width = (column: SizedColumn) => {
   const { least, most } = columnWidths[column];
   return z.catch(z.nullable(z.number().check(z.minimum(least), z.maximum(most))), null);
 };
@@ -19,6 +25,7 @@ const columns = z.object({
   inspector: z.catch(z.boolean(), true),
   storiesWidth: width("stories"),
   inspectorWidth: width("inspector"),
+  previewWidth: width("preview"),
   /** What the first column holds. */
   first: z.catch(z.enum(["stories", "outline"]), "stories"),
 });
@@ -30,6 +37,19 @@ const pageView = z.object({
   typewriter: z.catch(z.boolean(), false),
 });
 export type PageView = z.infer<typeof pageView>;
+
+/** The screens, and the places outside the page, that the preview shows it in. */
+export const previewViews = ["phone", "tablet", "desktop", "print", "search", "social"] as const;
+export type PreviewView = (typeof previewViews)[number];
+
+const previewLook = z.object({
+  view: z.catch(z.enum(previewViews), "phone"),
+  scheme: z.catch(z.enum(["light", "dark"]), "light"),
+  /** Whether the preview marks where the caret is, and goes there. */
+  follows: z.catch(z.boolean(), true),
+});
+/** How the preview beside the page is shown. */
+export type PreviewLook = z.infer<typeof previewLook>;
 
 /** How wide the contact sheet's pictures are at least, in CSS pixels. */
 export const cellSizes = [96, 128, 168, 224, 300] as const;
@@ -77,11 +97,13 @@ export function createRememberedView(storage: Remembrance | null = ownStorage())
   columns: Store<Columns>;
   pageView: Store<PageView>;
   sheetView: Store<SheetView>;
+  previewLook: Store<PreviewLook>;
 } {
   return {
     columns: remembered(storage, "galley.columns", columns),
     pageView: remembered(storage, "galley.page", pageView),
     sheetView: remembered(storage, "galley.sheet", sheetView),
+    previewLook: remembered(storage, "galley.preview", previewLook),
   };
 }
 

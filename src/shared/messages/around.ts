@@ -40,6 +40,7 @@ export const aroundEn = {
 
   "around.resizeStories": "Width of the first column",
   "around.resizeInspector": "Width of the inspector",
+  "around.resizePreview": "Width of the preview",
 
   "around.marginChecks": "Checks beside the page",
   "around.marginBlock": "Stops publication: {message}",
@@ -102,6 +103,7 @@ export const aroundHe: Record<keyof typeof aroundEn, string> = {
 
   "around.resizeStories": "רוחב הטור הראשון",
   "around.resizeInspector": "רוחב הפרטים",
+  "around.resizePreview": "רוחב התצוגה המקדימה",
 
   "around.marginChecks": "בדיקות לצד העמוד",
   "around.marginBlock": "מונע פרסום: {message}",

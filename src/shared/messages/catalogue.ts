@@ -17,6 +17,7 @@ import { photoDeskEn, photoDeskHe } from "./photo-desk.ts";
 import { photoEditorEn, photoEditorHe } from "./photo-editor.ts";
 import { photoIntakeEn, photoIntakeHe } from "./photo-intake.ts";
 import { photosEn, photosHe } from "./photos.ts";
+import { previewEn, previewHe } from "./preview.ts";
 import { profileEn, profileHe } from "./profile.ts";
 import { publicationEn, publicationHe } from "./publication.ts";
 import { publishEn, publishHe } from "./publish.ts";
@@ -48,6 +49,7 @@ const en = {
   ...photoIntakeEn,
   ...photosEn,
   ...profileEn,
+  ...previewEn,
   ...publicationEn,
   ...publishEn,
   ...publishedEn,
@@ -82,6 +84,7 @@ const he: Record<MessageKey, string> = {
   ...photoIntakeHe,
   ...photosHe,
   ...profileHe,
+  ...previewHe,
   ...publicationHe,
   ...publishHe,
   ...publishedHe,

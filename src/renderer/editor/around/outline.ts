@@ -36,7 +36,8 @@ function $photoText(photo: PhotoNode): string {
   return $captionText($getSlot(photo, "caption")).trim() || $photoFacts(photo).alt.trim();
 }
 
-function $caretNode(): LexicalNode | null {
+/** The node that the caret stands in, or the one that is selected as a whole. */
+export function $caretNode(): LexicalNode | null {
   const selection = $getSelection();
   if ($isRangeSelection(selection)) return selection.focus.getNode();
   return $isNodeSelection(selection) ? (selection.getNodes()[0] ?? null) : null;

@@ -2,20 +2,26 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useS
 import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
-import { type Columns, columnWidths, type SideColumn } from "../../state/view-settings.ts";
+import { type Columns, columnWidths, type SizedColumn } from "../../state/view-settings.ts";
 
 const keyStep = 16;
+const names = {
+  stories: "around.resizeStories",
+  inspector: "around.resizeInspector",
+  preview: "around.resizePreview",
+} as const;
 
 /** The widths that a person set, for the frame; a column without one follows the window. */
-export function columnStyle({ storiesWidth, inspectorWidth }: Columns): CSSProperties {
+export function columnStyle({ storiesWidth, inspectorWidth, previewWidth }: Columns): CSSProperties {
   return {
     ...(storiesWidth === null ? {} : { "--stories-width": `${storiesWidth}px` }),
     ...(inspectorWidth === null ? {} : { "--inspector-width": `${inspectorWidth}px` }),
+    ...(previewWidth === null ? {} : { "--preview-width": `${previewWidth}px` }),
   } as CSSProperties;
 }
 
 /** The line at the inner edge of a side column that sets its width: by dragging, or by the arrow keys. A double click forgets it. */
-export function ColumnResizer({ column }: { column: SideColumn }) {
+export function ColumnResizer({ column }: { column: SizedColumn }) {
   const desk = useDesk();
   const say = useSay();
   const columns = useStore(desk.columns);
@@ -68,7 +74,7 @@ export function ColumnResizer({ column }: { column: SideColumn }) {
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={say(column === "stories" ? "around.resizeStories" : "around.resizeInspector")}
+      aria-label={say(names[column])}
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={columns[name] ?? Math.round((least + most) / 2)}

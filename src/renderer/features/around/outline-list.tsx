@@ -15,8 +15,8 @@ import type { OutlineEntry } from "../../editor/around/outline.ts";
 import { sameJson } from "../../state/same-story.ts";
 import { useSay } from "../../state/say.tsx";
 import type { StorySession } from "../../state/story-session.ts";
+import { useCaretPause } from "../../state/use-caret-pause.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { useCaretPause } from "./use-caret-pause.ts";
 import { useOutlineDrag } from "./use-outline-drag.ts";
 
 type Say = ReturnType<typeof useSay>;

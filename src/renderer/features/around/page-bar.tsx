@@ -5,10 +5,10 @@ import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
+import { useCaretPause } from "../../state/use-caret-pause.ts";
 import { nextZoom } from "../../state/view-settings.ts";
 import { Button, IconButton, WithTooltip } from "../../ui/button.tsx";
 import { LengthButton } from "./length-button.tsx";
-import { useCaretPause } from "./use-caret-pause.ts";
 import "./around.css";
 
 /** The line below the page: how long the story is, and how the page is shown. */

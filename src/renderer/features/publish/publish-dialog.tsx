@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { isCode } from "../../../shared/app-error.ts";
 import type { Candidate, PublicationProgress, PublishResult } from "../../../shared/contract.ts";
 import { useDesk } from "../../state/desk-context.ts";
+import { openPreview } from "../../state/preview-pane.ts";
 import { useSpeech } from "../../state/say.tsx";
 import type { StorySession } from "../../state/story-session.ts";
 import { Button } from "../../ui/button.tsx";
@@ -53,6 +54,10 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
 
   if (writing.status === "done") return <PublishDone result={writing.result} onClose={onClose} />;
   const candidate = state.status === "ready" ? state.candidate : null;
+  const look = () => {
+    onClose();
+    openPreview(desk);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (out.trim() === "") setProblem(say("desk.publishFolderMissing"));
@@ -70,7 +75,7 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
               {say("desk.publishStop")}
             </Button>
           ) : (
-            <Button onPress={() => desk.dialog.set("preview")}>{say("preview.open")}</Button>
+            <Button onPress={look}>{say("preview.open")}</Button>
           )}
           <Button
             look="accent"

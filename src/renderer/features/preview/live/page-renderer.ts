@@ -1,0 +1,74 @@
+import { isHead } from "../../../../shared/document/walk.ts";
+import { BlockMemory, type RenderedBlock } from "../../../../shared/publication/block-memory.ts";
+import { type PageContext, pageContext } from "../../../../shared/publication/page-context.ts";
+import type { PageInput } from "../../../../shared/publication/page-input.ts";
+import { renderAround } from "../../../../shared/publication/render-page.ts";
+import { templateOf } from "../../../../shared/publication/templates/registry.ts";
+
+/** A page in the parts in which it is kept up to date. */
+export interface RenderedPage {
+  /** The blocks of the body that leave something, each one element. */
+  blocks: readonly RenderedBlock[];
+  /** Numbers of all blocks of the body (from 1) by their order among `blocks`. */
+  numbers: readonly number[];
+  /** Everything else as a whole page, with `blocksMark` where the blocks go. The same string while nothing in it changed. */
+  around: string;
+}
+
+/** Stands where the blocks go. No text of a page can hold it: `<` is escaped in all of them. */
+export const blocksMark = "<!--blocks-->";
+
+/** The page in one piece: what `renderPage` gives for the same input. */
+export function pageText({ blocks, around }: RenderedPage): string {
+  const body = blocks.map(({ html }) => html).join("\n");
+  const at = around.indexOf(blocksMark);
+  return around.slice(0, at) + body + around.slice(at + blocksMark.length);
+}
+
+/** What nearly all of a page around its blocks is made of, as far as it comes from the story: the heads, and its pictures. */
+function partsAround({ input, pictures }: PageContext): unknown[] {
+  const { document, ...shared } = input;
+  const heads = document.root.children.filter(isHead);
+  return [
+    ...Object.values(shared),
+    ...heads,
+    ...[...pictures.values()].map(({ place }) => place.node),
+    ...pictures.keys(),
+  ];
+}
+
+const sameParts = (one: readonly unknown[], other: readonly unknown[]) =>
+  one.length === other.length && one.every((value, at) => Object.is(value, other[at]));
+
+/** Renders one story's page again and again, and of it only what changed. */
+export class PageRenderer {
+  private readonly memory = new BlockMemory();
+  private parts: readonly unknown[] = [];
+  private around = "";
+
+  /**
+   * The page for this input. `thorough` makes all around the blocks anew, whatever it is made of; else only when heads, pictures or facts
+   * changed. Yields where it may be interrupted.
+   */
+  *render(input: PageInput, thorough: boolean): Generator<unknown, RenderedPage> {
+    const page = pageContext(input);
+    const template = templateOf(input.profile.template);
+    const all = yield* this.memory.render(page, template);
+    const parts = partsAround(page);
+    if (thorough || !sameParts(parts, this.parts)) {
+      yield;
+      const around = renderAround(page, template, blocksMark);
+      if (around !== this.around) this.around = around;
+      this.parts = parts;
+      yield;
+    }
+    const blocks: RenderedBlock[] = [];
+    const numbers: number[] = [];
+    for (const [at, block] of all.entries()) {
+      if (block.html === "") continue;
+      blocks.push(block);
+      numbers.push(at + 1);
+    }
+    return { blocks, numbers, around: this.around };
+  }
+}
