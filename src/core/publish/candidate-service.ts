@@ -40,7 +40,7 @@ function bytesOf(source: PublicationSource, instants: Pick<Instants, "published"
   const texts = new Map<string, Uint8Array>();
   const input = pageInput(source, instants);
   for (const file of pageFiles(input)) {
-    texts.set(file.path, new TextEncoder().encode(file.text));
+    texts.set(file.path, new Uint8Array(Buffer.from(file.text, file.encoding ?? "utf8")));
   }
   const pictures: FrozenCandidate["pictures"] = new Map(
     Object.entries(source.planned).flatMap(([key, planned]) => {

@@ -66,18 +66,26 @@ test("two uses of one photo with different crops each have files of their own; a
   ];
   const document = storyDocument({ headline: "The harbour" }, uses);
   const source = publicationSource({ ...story, parsed: document }, profile, { [photo.id]: photo });
-  const [whole, social, cut, ...others] = Object.values(source.planned);
+  const [whole, social, wide, normal, square, cut, ...others] = Object.values(source.planned);
   expect(others).toEqual([]);
+  for (const [files, ratio] of [
+    [social, 1200 / 630],
+    [wide, 16 / 9],
+    [normal, 4 / 3],
+    [square, 1],
+  ] as const) {
+    expect(files?.map(({ format, width }) => [format, width])).toEqual([["jpeg", 1200]]);
+    expect(1200 / (files?.[0]?.height ?? 1)).toBeCloseTo(ratio, 1);
+  }
   const widest = (files: typeof whole) => Math.max(...(files ?? []).map(({ width }) => width));
   expect(widest(cut)).toBe(Math.min(2400, Math.round(photo.width / 2)));
-  expect((social?.[0]?.width ?? 0) / (social?.[0]?.height ?? 1)).toBeCloseTo(1200 / 630, 1);
   expect(social?.[0]?.crop?.x ?? 0).toBeGreaterThanOrEqual(0);
   const html =
     pageFiles(pageInput(source, { published: new Date(0), modified: null, line: "" })).find(
       ({ path }) => path === "index.html",
     )?.text ?? "";
   const named = (files: typeof whole) => (files?.[0]?.path ?? "").replace(/-\d+\.jpg$/, "");
-  for (const files of [whole, social, cut]) expect(html).toContain(named(files));
+  for (const files of [whole, social, wide, normal, square, cut]) expect(html).toContain(named(files));
   expect(html).toMatch(new RegExp(`og:image" content="[^"]*${named(social)}`));
 });
 
@@ -86,7 +94,7 @@ test("a picture that may not be cropped is not cut for a social card either", ()
   const parsed = storyDocument({}, [photoNode({ photo: photo.id, focal: { x: 1, y: 0.5 } })]);
   const planned = (changes: Partial<typeof photo>) =>
     publicationSource({ ...story, parsed }, sampleProfile, { [photo.id]: { ...photo, ...changes } }).planned;
-  expect(Object.keys(planned({}))).toHaveLength(2);
+  expect(Object.keys(planned({}))).toHaveLength(5);
   expect(Object.keys(planned({ restrictions }))).toEqual([photo.id]);
 });
 

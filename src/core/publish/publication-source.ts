@@ -11,12 +11,14 @@ import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 import type { PageInput } from "../../shared/publication/page-input.ts";
 import type { PublicationProfile } from "../../shared/publication/profile.ts";
 import {
+  type CardName,
+  cardKey,
+  cardNames,
+  cardRatios,
   type PlannedRendition,
   photoOfKey,
   pictureKey,
   planRenditions,
-  socialKey,
-  socialRatio,
   xmpFacts,
 } from "../../shared/publication/rendition-plan.ts";
 import { pictureOrigin } from "../../shared/rights/picture-origin.ts";
@@ -63,9 +65,11 @@ function planFor(photo: LibraryPhoto, use: PhotoNode, photos: PhotosById, line: 
 function printedFacts(photo: LibraryPhoto) {
   const { id, sha256, file, mime, width, height, bytes, caption, headline, alt, altLanguage, credit } = photo;
   const { creator, source, copyright, dateCreated, dominantColour, importedAt } = photo;
+  const { usageTerms, webStatement, licensorUrl } = photo;
   return {
     ...{ id, sha256, file, mime, width, height, bytes, caption, headline, alt, altLanguage, credit },
     ...{ creator, source, copyright, dateCreated, dominantColour, importedAt },
+    ...{ usageTerms, webStatement, licensorUrl },
   };
 }
 
@@ -87,14 +91,19 @@ function printedProfile(
 /** Whether its supplier lets it be cut: a card shows one that may not be as the page does. */
 const mayBeCut = ({ restrictions }: LibraryPhoto) => restrictions.every(({ kind }) => kind !== "no-cropping");
 
-/** The picture that stands for the story elsewhere: JPEG alone, about what must stay in sight. */
-function socialFiles(
+/** A card is shown no wider than this; search engines ask for as much. */
+const cardWidth = 1200;
+
+/** The picture that stands for the story elsewhere, in one shape: a single JPEG, about what must stay in sight. */
+function cardFile(
   plan: (crop: PhotoCrop | null) => PlannedRendition[],
   photo: LibraryPhoto,
-  crop: PhotoCrop | null,
-  focal: FocalPoint,
+  { crop, focal }: { crop: PhotoCrop | null; focal: FocalPoint },
+  card: CardName,
 ): PlannedRendition[] {
-  return plan(cropAbout(photo, crop, socialRatio, focal)).filter(({ format }) => format === "jpeg");
+  const jpegs = plan(cropAbout(photo, crop, cardRatios[card], focal)).filter(({ format }) => format === "jpeg");
+  const file = jpegs.find(({ width }) => width >= cardWidth) ?? jpegs.at(-1);
+  return file ? [file] : [];
 }
 
 export function publicationSource(
@@ -113,7 +122,8 @@ export function publicationSource(
     const plan = planFor(photo, node, photos, line);
     planned[key] ??= plan(node.crop ?? null);
     if (node !== hero || !node.focal || !mayBeCut(photo)) continue;
-    planned[socialKey(node)] = socialFiles(plan, photo, node.crop ?? null, node.focal);
+    const shown = { crop: node.crop ?? null, focal: node.focal };
+    for (const card of cardNames) planned[cardKey(node, card)] = cardFile(plan, photo, shown, card);
   }
   const ids = new Set(Object.keys(planned).map(photoOfKey));
   const used = Object.fromEntries([...ids].map((id) => [id, printedFacts(photos[id] as LibraryPhoto)]));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { emptyCredit } from "../credit/credit.ts";
-import { type PhotoUse, photoNode, storyDocument } from "../document/build.ts";
+import { correction, type PhotoUse, paragraph, photoNode, storyDocument } from "../document/build.ts";
 import { wholePicture } from "../document/crop.ts";
 import { newsArticle } from "./json-ld.ts";
 import { pageContext } from "./page-context.ts";
 import { renderPage } from "./render-page.ts";
-import { pictureKey } from "./rendition-plan.ts";
+import { type CardName, cardKey, pictureKey } from "./rendition-plan.ts";
 import {
   parsedCredit,
   type SampleChanges,
@@ -41,7 +41,9 @@ test("a story with everything", () => {
     datePublished: "2026-11-22T14:05:00+02:00",
     dateModified: "2026-11-22T16:40:00+02:00",
     author: [{ "@type": "Person", name: "Miriam Adler" }],
-    publisher: { "@type": "Organization", name: "The Harbour Post", url: "https://post.example/" },
+    wordCount: 0,
+    isAccessibleForFree: true,
+    publisher: { "@type": "NewsMediaOrganization", name: "The Harbour Post", url: "https://post.example/" },
     image: [
       {
         "@type": "ImageObject",
@@ -65,15 +67,101 @@ test("a story with as little as possible claims nothing", () => {
     inLanguage: "en",
     datePublished: "2026-11-22T14:05:00+02:00",
     dateModified: "2026-11-22T14:05:00+02:00",
+    wordCount: 0,
+    isAccessibleForFree: true,
   });
 });
 
 test("a story without a byline is by the publication, never by an invented person", () => {
   const byline = { names: ["Miriam Adler"], none: true };
-  expect(article({ fields: { byline } }).author).toEqual([{ "@type": "Organization", name: "The Harbour Post" }]);
+  expect(article({ fields: { byline } }).author).toEqual([
+    { "@type": "NewsMediaOrganization", name: "The Harbour Post" },
+  ]);
+});
+
+test("writers, topics, place, corrections and principles are told where the publication has them", () => {
+  const document = storyDocument({ headline: "x" }, [
+    paragraph("Two words."),
+    correction("It was 1998.", { date: "2026-11-22" }),
+    correction("Also lorries.", { kind: "clarification" }),
+    correction(""),
+  ]);
+  const told = article({
+    document,
+    fields: {
+      byline: { names: ["Ann Lee", "Ben Ray"], none: false },
+      tags: ["Ferries", " "],
+      dateline: "NORTH  QUAY",
+      seoTitle: "Ferry again",
+      canonicalUrl: "https://other.example/ferry",
+    },
+    profile: {
+      baseUrl: "https://post.example",
+      contributors: [
+        { name: "Ann Lee", url: "https://post.example/ann" },
+        { name: "Ben Ray", url: "javascript:alert(1)" },
+      ],
+      principlesUrl: "https://post.example/principles",
+      noBylines: { text: "Some stories have none.", url: "https://post.example/no-bylines" },
+      logo: { data: "data:image/png;base64,AAAA", width: 200, height: 50 },
+    },
+  });
+  expect(told).toMatchObject({
+    mainEntityOfPage: "https://other.example/ferry",
+    url: "https://post.example/ferry-returns/",
+    alternativeHeadline: "Ferry again",
+    author: [
+      { "@type": "Person", name: "Ann Lee", url: "https://post.example/ann" },
+      { "@type": "Person", name: "Ben Ray" },
+    ],
+    keywords: ["Ferries"],
+    dateline: "NORTH QUAY",
+    wordCount: 7,
+    publishingPrinciples: "https://post.example/principles",
+    publisher: {
+      logo: { "@type": "ImageObject", url: "https://post.example/ferry-returns/logo.png", width: 200, height: 50 },
+      publishingPrinciples: "https://post.example/principles",
+      noBylinesPolicy: "https://post.example/no-bylines",
+    },
+    correction: [
+      { "@type": "CorrectionComment", text: "It was 1998.", datePublished: "2026-11-22" },
+      { "@type": "CorrectionComment", text: "Also lorries." },
+    ],
+  });
+  expect((told.author as object[])[1]).not.toHaveProperty("url");
+});
+
+test("a mark in SVG has no file beside the page, because it could run there", () => {
+  const logo = { data: "data:image/svg+xml;base64,AAAA", width: 200, height: 50 };
+  expect(article({ profile: { logo } }).publisher).not.toHaveProperty("logo");
 });
 
 describe("pictures", () => {
+  test("the picture that stands for the story comes first, in each shape that it was cut to, with the same credit", () => {
+    const photo = samplePhoto(1, { webStatement: "https://agency.example/terms", licensorUrl: "javascript:alert(1)" });
+    const document = storyDocument({ headline: "x" }, [photoNode({ photo: photo.id })]);
+    const input = sampleInput({ document, photos: [photo] });
+    const card = (name: CardName, height: number) => [
+      cardKey({ photo: photo.id }, name),
+      [{ path: `img/card-${name}.jpg`, format: "jpeg" as const, width: 1200, height }],
+    ];
+    const renditions = {
+      ...input.renditions,
+      ...Object.fromEntries([card("social", 630), card("16x9", 675), card("4x3", 900), card("1x1", 1200)]),
+    };
+    const found = newsArticle(pageContext({ ...input, renditions })).image as Record<string, unknown>[];
+    expect(found.map(({ contentUrl, height }) => [contentUrl, height])).toEqual([
+      ["img/card-16x9.jpg", 675],
+      ["img/card-4x3.jpg", 900],
+      ["img/card-1x1.jpg", 1200],
+      ["img/harbour-1-1200.jpg", 800],
+    ]);
+    for (const image of found) {
+      expect(image).toMatchObject({ creditText: "Rivka Tal / Reuters", license: "https://agency.example/terms" });
+      expect(image).not.toHaveProperty("acquireLicensePage");
+    }
+  });
+
   test("each has one object, used twice or not; placeholders have none", () => {
     const used = images({ photo: sampleId(1) }, { photo: sampleId(2) }, { photo: sampleId(1) }, {});
     expect(used.map(({ contentUrl }) => contentUrl)).toEqual(["img/harbour-1-1200.jpg", "img/harbour-2-1200.jpg"]);

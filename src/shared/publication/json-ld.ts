@@ -1,25 +1,55 @@
 import { jsonForScript } from "./escape.ts";
+import { logoFile } from "./logo-file.ts";
 import type { PageContext, PagePicture } from "./page-context.ts";
 import type { Rendition } from "./page-input.ts";
 import { plainRendition, renditionAddress } from "./picture.ts";
 import { siteUrl } from "./safe-url.ts";
-import { bylineNames, captionOf, creatorsOfCredit, creditOf, sourceTypeOf } from "./story-facts.ts";
+import {
+  canonicalUrl,
+  captionOf,
+  correctionsOf,
+  creatorsOfCredit,
+  creditOf,
+  heroPicture,
+  oneLine,
+  sourceTypeOf,
+  tagsOf,
+  webAddress,
+  writersOf,
+} from "./story-facts.ts";
 import { compact, type Thing } from "./thing.ts";
+import { bodyWords } from "./word-count.ts";
 
-function imageObject(picture: PagePicture, page: PageContext): Thing {
-  const plain = plainRendition(picture);
+/** Google's image metadata (developers.google.com/search/docs/appearance/structured-data/image-license-metadata) on a file of a picture. */
+function imageObject(picture: PagePicture, file: Rendition, page: PageContext): Thing {
   const caption = captionOf(picture, page);
+  const { photo } = picture;
   return compact({
     "@type": "ImageObject",
-    contentUrl: renditionAddress(plain, page),
-    width: plain.width,
-    height: plain.height,
+    contentUrl: renditionAddress(file, page),
+    width: file.width,
+    height: file.height,
     caption: caption.text,
     inLanguage: caption.language,
     creator: creatorsOfCredit(picture.credit).map(({ kind, name }) => ({ "@type": kind, name })),
     creditText: creditOf(picture, page),
-    copyrightNotice: picture.photo.copyright.trim(),
+    copyrightNotice: photo.copyright.trim(),
+    license: webAddress(photo.webStatement),
+    acquireLicensePage: webAddress(photo.licensorUrl),
     digitalSourceType: sourceTypeOf(picture),
+  });
+}
+
+/** Whether there is no file beside the page that could be named. */
+const standsAlone = ({ input, url }: PageContext) => input.inlined !== undefined && url === "";
+
+/** The shapes that Google asks for of the picture that stands for the story, where it may be cut and was given a focal point. */
+function cards(page: PageContext): Thing[] {
+  const hero = heroPicture(page);
+  if (!hero || standsAlone(page)) return [];
+  return (["16x9", "4x3", "1x1"] as const).flatMap((name) => {
+    const file = hero.cards[name];
+    return file ? [imageObject(hero, file, page)] : [];
   });
 }
 
@@ -27,44 +57,73 @@ function imageObject(picture: PagePicture, page: PageContext): Thing {
 function images(page: PageContext): Thing[] {
   const seen = new Set<string>();
   const isNew = ({ path }: Rendition) => !seen.has(path) && seen.add(path);
-  return [...page.pictures.values()]
+  const photos = [...page.pictures.values()]
     .filter((picture) => isNew(plainRendition(picture)))
-    .map((picture) => imageObject(picture, page));
+    .map((picture) => imageObject(picture, plainRendition(picture), page));
+  return [...cards(page), ...photos];
+}
+
+function logo(page: PageContext): Thing | undefined {
+  const mark = page.input.profile.logo;
+  const file = logoFile(page.input.profile);
+  if (!mark || !file || standsAlone(page)) return undefined;
+  return { "@type": "ImageObject", url: `${page.url}${file.path}`, width: mark.width, height: mark.height };
 }
 
 function publisher(page: PageContext): Thing | undefined {
-  const { name, baseUrl } = page.input.profile;
+  const { name, baseUrl, noBylines, principlesUrl } = page.input.profile;
   if (name.trim() === "") return undefined;
   const site = siteUrl(baseUrl);
-  return compact({ "@type": "Organization", name: name.trim(), url: site === "" ? "" : `${site}/` });
+  return compact({
+    "@type": "NewsMediaOrganization",
+    name: name.trim(),
+    url: site === "" ? "" : `${site}/`,
+    logo: logo(page),
+    publishingPrinciples: webAddress(principlesUrl),
+    noBylinesPolicy: webAddress(noBylines.url),
+  });
 }
 
 function authors(page: PageContext): Thing[] {
-  const names = bylineNames(page);
-  if (names.length > 0) return names.map((name) => ({ "@type": "Person", name }));
+  const writers = writersOf(page);
+  if (writers.length > 0) return writers.map(({ name, url }) => compact({ "@type": "Person", name, url }));
   const organisation = publisher(page);
   return organisation ? [organisation] : [];
 }
 
+function corrections(page: PageContext): Thing[] {
+  return correctionsOf(page).map(({ text, date }) =>
+    compact({ "@type": "CorrectionComment", text, datePublished: date }),
+  );
+}
+
 /**
- * The story as schema.org `NewsArticle` with an `ImageObject` for each picture. Addresses are absolute where the
- * publication has a base address, else relative to the page, which JSON-LD readers resolve against the page's own.
+ * The story as schema.org `NewsArticle` with an `ImageObject` for each picture: all that Google lists for articles and for the metadata of
+ * pictures. Addresses are absolute where the publication has a base address, else relative to the page, which JSON-LD readers
+ * resolve against the page's own.
  */
 export function newsArticle(page: PageContext): Thing {
-  const { fields, published, modified } = page.input;
+  const { fields, profile, published, modified } = page.input;
   return compact({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
-    mainEntityOfPage: page.url,
+    mainEntityOfPage: canonicalUrl(page),
     url: page.url,
     headline: page.headline,
+    alternativeHeadline: oneLine(fields.seoTitle),
     description: page.description,
     articleSection: fields.section.trim(),
+    keywords: tagsOf(page),
+    dateline: oneLine(fields.dateline),
     inLanguage: page.language,
+    wordCount: bodyWords(page),
+    isAccessibleForFree: true,
     datePublished: published.iso,
     dateModified: (modified ?? published).iso,
     author: authors(page),
     publisher: publisher(page),
+    publishingPrinciples: webAddress(profile.principlesUrl),
+    correction: corrections(page),
     image: images(page),
   });
 }

@@ -8,7 +8,7 @@ import { languageDirection } from "../text/direction.ts";
 import { headingIds } from "./heading-ids.ts";
 import type { PageInput, Rendition } from "./page-input.ts";
 import { type PageWords, pageWords } from "./page-words.ts";
-import { pictureKey, socialKey } from "./rendition-plan.ts";
+import { type CardName, cardKey, cardNames, pictureKey } from "./rendition-plan.ts";
 import { pageUrl } from "./safe-url.ts";
 
 /** A photo use that readers will see: its place, the picture, its files by format (narrowest first) and the credit in force. */
@@ -18,8 +18,8 @@ export interface PagePicture {
   jpeg: readonly Rendition[];
   webp: readonly Rendition[];
   avif: readonly Rendition[];
-  /** Its JPEGs in the shape of a social card, about its focal point; absent where nobody set one. */
-  social?: readonly Rendition[];
+  /** The JPEGs that stand for the story elsewhere, about the focal point; none where nobody set one. */
+  cards: Readonly<Partial<Record<CardName, Rendition>>>;
   credit: Credit;
 }
 
@@ -55,12 +55,19 @@ function renditionsOf(key: string, input: PageInput): readonly Rendition[] {
   return renditions;
 }
 
+function cardsOf({ node }: PhotoPlace, input: PageInput): PagePicture["cards"] {
+  const found = cardNames.flatMap((card) => {
+    const [file] = ofFormat(renditionsOf(cardKey(node, card), input), "jpeg");
+    return file ? [[card, file] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
 function pictureAt(place: PhotoPlace, input: PageInput): PagePicture | null {
   const id = place.node.photo;
   const photo = Object.hasOwn(input.photos, id) ? input.photos[id] : undefined;
   const renditions = renditionsOf(pictureKey(place.node), input);
   const jpeg = ofFormat(renditions, "jpeg");
-  const social = ofFormat(renditionsOf(socialKey(place.node), input), "jpeg");
   if (!photo || jpeg.length === 0) return null;
   return {
     place,
@@ -68,7 +75,7 @@ function pictureAt(place: PhotoPlace, input: PageInput): PagePicture | null {
     jpeg,
     webp: ofFormat(renditions, "webp"),
     avif: ofFormat(renditions, "avif"),
-    ...(social.length > 0 ? { social } : {}),
+    cards: cardsOf(place, input),
     credit: resolvedCredit(place.node, input.photos),
   };
 }

@@ -31,6 +31,7 @@ test("a page with everything", () => {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     "<title>The ferry returns – The Harbour Post</title>",
     '<meta name="description" content="After eleven weeks">',
+    '<meta name="author" content="Miriam Adler">',
     '<meta name="robots" content="max-image-preview:large">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="galley-story" content="01990000-0000-7000-8000-000000000000">',
@@ -61,6 +62,7 @@ test("a page with as little as possible", () => {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     "<title>The ferry returns</title>",
+    '<meta name="author" content="Miriam Adler">',
     '<meta name="robots" content="max-image-preview:large">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="galley-story" content="01990000-0000-7000-8000-000000000000">',
@@ -76,6 +78,40 @@ test("a page with as little as possible", () => {
 });
 
 describe("single facts", () => {
+  test("what the story tells search engines and networks goes to each of them", () => {
+    const lines = head({
+      ...withPhoto,
+      fields: {
+        seoTitle: "Ferry again",
+        socialText: "You waited. So did\nthey.",
+        canonicalUrl: "https://other.example/ferry",
+        tags: ["Ferries", "Islands"],
+        byline: { names: ["Ann Lee", "Ben Ray"], none: false },
+      },
+      profile: {
+        baseUrl: "https://post.example",
+        contributors: [{ name: "Ann Lee", url: "https://post.example/ann" }],
+      },
+    });
+    for (const line of [
+      "<title>Ferry again – The Harbour Post</title>",
+      '<meta name="description" content="After eleven weeks">',
+      '<meta name="author" content="Ann Lee">',
+      '<meta name="author" content="Ben Ray">',
+      '<link rel="canonical" href="https://other.example/ferry">',
+      '<meta property="og:title" content="The ferry returns">',
+      '<meta property="og:description" content="You waited. So did they.">',
+      '<meta property="og:url" content="https://other.example/ferry">',
+      '<meta property="article:author" content="https://post.example/ann">',
+      '<meta property="article:tag" content="Ferries">',
+      '<meta property="article:tag" content="Islands">',
+    ]) {
+      expect(lines).toContain(line);
+    }
+  });
+  test("an original without an address of the web is none", () => {
+    expect(head({ fields: { canonicalUrl: "javascript:alert(1)" } }).join()).not.toMatch(/canonical|og:url/);
+  });
   test("the summary goes before the standfirst", () => {
     expect(head({ ...withPhoto, fields: { summary: "In short" } })).toContain(
       '<meta name="description" content="In short">',

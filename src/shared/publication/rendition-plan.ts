@@ -39,14 +39,19 @@ export function pictureKey({ photo, crop }: Pick<PhotoNode, "photo" | "crop">): 
   return crop ? `${photo}:${cropKey(crop)}` : photo;
 }
 
-/** The key of the files that stand for the story elsewhere, in the shape that social networks show. */
-export const socialKey = (use: Pick<PhotoNode, "photo" | "crop">): string => `${pictureKey(use)}:social`;
+/**
+ * The shapes in which one picture stands for a story elsewhere, width by height: the card of social networks (Open Graph: 1200 × 630), and
+ * those that Google asks of an article's picture (developers.google.com/search/docs/appearance/structured-data/article).
+ */
+export const cardRatios = { social: 1200 / 630, "16x9": 16 / 9, "4x3": 4 / 3, "1x1": 1 } as const;
+export type CardName = keyof typeof cardRatios;
+export const cardNames = Object.keys(cardRatios) as CardName[];
+
+/** The key of the file of a card. */
+export const cardKey = (use: Pick<PhotoNode, "photo" | "crop">, card: CardName): string => `${pictureKey(use)}:${card}`;
 
 /** The library id in a key of files. */
 export const photoOfKey = (key: string): string => key.split(":")[0] ?? key;
-
-/** Width by height of the picture on a social card (Open Graph: 1200 × 630). */
-export const socialRatio = 1200 / 630;
 
 /** A function from text to hexadecimal digits, at least 16 of them (SHA-256 in core). */
 export type TextHash = (text: string) => string;

@@ -1,10 +1,12 @@
 import type { Credit } from "../credit/credit.ts";
 import { creditLine } from "../credit/render-credit.ts";
+import { heroOf } from "../document/hero.ts";
 import type { CorrectionNode } from "../document/nodes.ts";
-import { bodyOf, captionText, slotText } from "../document/walk.ts";
+import { bodyOf, captionText, inlineText, slotText } from "../document/walk.ts";
 import { pictureOrigin } from "../rights/picture-origin.ts";
 import { guessLanguage } from "../text/direction.ts";
 import { creditOptions, type PageContext, type PagePicture } from "./page-context.ts";
+import { safeUrl } from "./safe-url.ts";
 
 // What every machine-readable form of a story says of it, worked out in one place, so that none of them contradicts another.
 
@@ -62,4 +64,40 @@ export function correctionsOf(page: PageContext): { text: string; date: string; 
     const date = /^\d{4}-\d{2}-\d{2}$/.test(node.date) ? node.date : "";
     return text === "" ? [] : [{ text, date, kind: node.kind === "clarification" ? node.kind : "correction" }];
   });
+}
+
+/** The writers of the story with the addresses of their own pages, where the publication knows one. */
+export function writersOf(page: PageContext): { name: string; url: string }[] {
+  const { contributors } = page.input.profile;
+  return bylineNames(page).map((name) => {
+    const known = contributors.find((contributor) => contributor.name.trim() === name);
+    return { name, url: known ? (webAddress(known.url) ?? "") : "" };
+  });
+}
+
+/** An address of the web as a page may name it; undefined for any other. */
+export function webAddress(value: string): string | undefined {
+  const url = safeUrl(value);
+  return url?.startsWith("http") ? url : undefined;
+}
+
+/** The address that search engines should keep the story under: the original's where it is told, else this page's own; or empty. */
+export function canonicalUrl(page: PageContext): string {
+  return webAddress(page.input.fields.canonicalUrl) ?? page.url;
+}
+
+export function tagsOf(page: PageContext): string[] {
+  return page.input.fields.tags.map(oneLine).filter((tag) => tag !== "");
+}
+
+/** The picture that stands for the story elsewhere. */
+export function heroPicture(page: PageContext): PagePicture | undefined {
+  return heroOf([...page.pictures.values()], ({ photo }) => photo.id, page.input.fields.hero);
+}
+
+/** The block that the dateline opens: the first paragraph with text. 0 where the story has no dateline or no paragraph. */
+export function datelineBlock(page: PageContext): number {
+  if (page.input.fields.dateline.trim() === "") return 0;
+  const blocks = bodyOf(page.input.document);
+  return blocks.findIndex((node) => node.type === "paragraph" && inlineText(node.children).trim() !== "") + 1;
 }

@@ -1,6 +1,6 @@
 import { cleanText } from "../escape.ts";
 import type { PageContext } from "../page-context.ts";
-import { bylineNames } from "../story-facts.ts";
+import { bylineNames, canonicalUrl, oneLine, tagsOf } from "../story-facts.ts";
 
 /**
  * A JSON string is the same value in YAML 1.2, whatever text it holds. What Markdown reads is escaped too: a reader that knows nothing of
@@ -27,7 +27,9 @@ export function frontMatter(page: PageContext): string {
     ["authors", bylineNames(page)],
     ["section", fields.section.trim()],
     ["publication", profile.name.trim()],
-    ["canonical", page.url],
+    ["tags", tagsOf(page)],
+    ["dateline", oneLine(fields.dateline)],
+    ["canonical", canonicalUrl(page)],
   ];
   const lines = facts
     .filter(([, value]) => value.length > 0)

@@ -13,7 +13,7 @@ import { hasLetterOf, languageDirection } from "../../text/direction.ts";
 import { attributes } from "../escape.ts";
 import type { PageContext } from "../page-context.ts";
 import { safeUrl } from "../safe-url.ts";
-import { bylineNames } from "../story-facts.ts";
+import { datelineBlock, oneLine as oneLineOf, writersOf } from "../story-facts.ts";
 import { textAttributes } from "../text-attributes.ts";
 import { frontMatter } from "./front-matter.ts";
 import { lineStart, markdownInline, markdownLines, markdownLink, markdownText } from "./markdown-text.ts";
@@ -190,12 +190,40 @@ function blockMarkdown(node: BodyNode, places: readonly PhotoPlace[], afterList:
   }
 }
 
+const datelineLead = (page: PageContext): string =>
+  `${strong(lineStart(markdownText(oneLineOf(page.input.fields.dateline))))}${markdownText(page.words.datelineEnd)}`;
+
+function headSign(page: PageContext): string[] {
+  const { words } = page;
+  const { published, modified, updateLine = "", fields, profile } = page.input;
+  const names = writersOf(page).map(({ name, url }) => {
+    const turns = hasLetterOf(languageDirection(words.language) === "ltr" ? "rtl" : "ltr", name);
+    const written = turns ? `<bdi>${markdownText(name)}</bdi>` : markdownText(name);
+    return url === "" ? written : markdownLink(written, url);
+  });
+  const last = names.pop();
+  const list = names.length === 0 ? last : `${names.join(words.nameSeparator)}${words.lastNameSeparator}${last}`;
+  const none = fields.byline.none ? lineStart(markdownText(oneLineOf(profile.noBylines.text))) : "";
+  const homeless = fields.dateline.trim() !== "" && datelineBlock(page) === 0;
+  const times = [words.time(published), modified ? `${words.updated} ${words.time(modified)}` : ""];
+  return [
+    last === undefined ? none : `${words.by} ${list}`,
+    homeless ? lineStart(markdownText(oneLineOf(fields.dateline))) : "",
+    filled(times, ". "),
+    lineStart(markdownText(oneLineOf(updateLine))),
+  ];
+}
+
 function bodyMarkdown(page: PageContext): string {
   const places = photosOf(page.input.document);
+  const opened = datelineBlock(page);
   let afterList = false;
   const parts = bodyOf(page.input.document).map((node, at) => {
     const inside = places.filter((place) => place.block === at + 1);
-    const text = blockMarkdown(node, inside, afterList, page);
+    const text =
+      node.type === "paragraph" && at + 1 === opened
+        ? inDirection(`${datelineLead(page)}${lines(node, page)}`, node, page)
+        : blockMarkdown(node, inside, afterList, page);
     if (text !== "") afterList = node.type === "list" && !afterList;
     return text;
   });
@@ -204,20 +232,12 @@ function bodyMarkdown(page: PageContext): string {
 
 function headMarkdown(page: PageContext): string[] {
   const { words } = page;
-  const { document, published, modified } = page.input;
-  const heads = document.root.children.filter(isHead).map((node) => {
+  const heads = page.input.document.root.children.filter(isHead).map((node) => {
     if (node.type !== "headline") return paragraph(node, page);
     const text = oneLine(node, page) || markdownText(words.untitled);
     return inDirection(`# ${text}`, node, page);
   });
-  const names = bylineNames(page).map((name) => {
-    const turns = hasLetterOf(languageDirection(words.language) === "ltr" ? "rtl" : "ltr", name);
-    return turns ? `<bdi>${markdownText(name)}</bdi>` : markdownText(name);
-  });
-  const last = names.pop();
-  const list = names.length === 0 ? last : `${names.join(words.nameSeparator)}${words.lastNameSeparator}${last}`;
-  const times = [words.time(published), modified ? `${words.updated} ${words.time(modified)}` : ""];
-  return [...heads, last === undefined ? "" : `${words.by} ${list}`, filled(times, ". ")];
+  return [...heads, ...headSign(page)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PageContext, PagePicture } from "../page-context.ts";
 import type { Rendition } from "../page-input.ts";
 import { renditionUrl } from "../picture.ts";
-import { altOf, captionOf, creatorsOfCredit, creditOf, sourceTypeOf } from "../story-facts.ts";
+import { altOf, captionOf, creatorsOfCredit, creditOf, sourceTypeOf, webAddress } from "../story-facts.ts";
 import { compact, type Thing } from "../thing.ts";
 
 /** What must stay in sight, in the pixels of a file that shows what the use shows (ninjs 3.1, `poi`). */
@@ -12,17 +12,21 @@ function pointOfInterest({ place }: PagePicture, { width, height }: Rendition): 
 
 const types = { jpeg: "image/jpeg", webp: "image/webp", avif: "image/avif" } as const;
 
+/** The cards have no `poi`: they are cut about it. */
+const cardsOf = ({ cards }: PagePicture) =>
+  Object.entries(cards).map(([card, file]) => ({ name: `card-${card}`, file }));
+
 /** A file of a picture. `href` must be a whole address (the schema's format `uri`); without one the path stands in the title. */
-function renditionOf(rendition: Rendition, picture: PagePicture, page: PageContext): Thing {
+function renditionOf(name: string, rendition: Rendition, page: PageContext, poi?: Thing): Thing {
   const { format, width, height, path } = rendition;
   return compact({
-    name: `${format}-${width}`,
+    name,
     href: page.url === "" ? "" : `${page.url}${renditionUrl(rendition)}`,
     title: path,
     contentType: types[format],
     width,
     height,
-    poi: pointOfInterest(picture, rendition),
+    poi,
   });
 }
 
@@ -44,6 +48,7 @@ export function ninjsPicture(picture: PagePicture, page: PageContext): Thing {
   const caption = captionOf(picture, page);
   const sourceType = sourceTypeOf(picture);
   const credit = creditOf(picture, page);
+  const rights = webAddress(photo.webStatement);
   const files = [...picture.jpeg, ...picture.webp, ...picture.avif];
   return compact({
     name: `photo-${place.index}`,
@@ -66,6 +71,10 @@ export function ninjsPicture(picture: PagePicture, page: PageContext): Thing {
     usageTerms: photo.usageTerms.trim(),
     infoSources: sources(picture),
     digitalSourceType: /^https?:\/\/\S+$/.test(sourceType) ? { uri: sourceType } : undefined,
-    renditions: files.map((file) => renditionOf(file, picture, page)),
+    rightsInfo: rights === undefined ? undefined : { linkedRights: rights },
+    renditions: [
+      ...files.map((file) => renditionOf(`${file.format}-${file.width}`, file, page, pointOfInterest(picture, file))),
+      ...cardsOf(picture).map(({ name, file }) => renditionOf(name, file, page)),
+    ],
   });
 }

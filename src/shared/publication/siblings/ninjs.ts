@@ -1,9 +1,8 @@
-import { heroOf } from "../../document/hero.ts";
 import { headText } from "../../document/walk.ts";
 import { cleanText } from "../escape.ts";
 import type { PageContext } from "../page-context.ts";
 import { renderBody } from "../render-body.ts";
-import { bylineNames, correctionsOf } from "../story-facts.ts";
+import { bylineNames, canonicalUrl, correctionsOf, heroPicture, oneLine, tagsOf, writersOf } from "../story-facts.ts";
 import type { BlockPlace } from "../template.ts";
 import { templateOf } from "../templates/registry.ts";
 import { compact, type Thing } from "../thing.ts";
@@ -45,10 +44,11 @@ function byLine(page: PageContext): string {
 
 /** The story with its pictures as a ninjs 3.1 object (IPTC, News in JSON). Its `uri` stays the same whatever becomes of its address. */
 function ninjsItem(page: PageContext): Thing {
-  const { document, fields, published, modified, profile, storyId, slug } = page.input;
+  const { document, fields, published, modified, profile, storyId, slug, updateLine } = page.input;
   const name = profile.name.trim();
   const pictures = [...page.pictures.values()];
-  const hero = heroOf(pictures, ({ photo }) => photo.id, fields.hero);
+  const hero = heroPicture(page);
+  const canonical = canonicalUrl(page);
   return compact({
     standard: { name: "ninjs", version: "3.1", schema: ninjsSchema },
     uri: `urn:uuid:${storyId}`,
@@ -66,19 +66,27 @@ function ninjsItem(page: PageContext): Thing {
     headlines: texts([
       ["kicker", headText(document, "kicker")],
       ["main", page.headline],
+      ["seo", oneLine(fields.seoTitle)],
     ]),
     descriptions: texts([
       ["standfirst", headText(document, "standfirst")],
       ["summary", fields.summary.trim()],
+      ["social", fields.socialText.trim()],
+      ["update", updateLine?.trim() ?? ""],
       ...correctionsOf(page).map(({ kind, text, date }) => [kind, date === "" ? text : `${date}: ${text}`] as const),
     ]),
     bodies: bodies(page),
-    people: bylineNames(page).map((author) => ({ name: author, rel: "author" })),
+    located: oneLine(fields.dateline),
+    people: writersOf(page).map(({ name: author, url }) => compact({ name: author, rel: "author", uri: url })),
     infoSources: name === "" ? [] : [{ name, role: "publisher" }],
-    subjects: texts([["section", fields.section.trim()]]).map(({ value }) => ({ name: value, rel: "section" })),
+    subjects: [
+      ...(fields.section.trim() === "" ? [] : [{ name: fields.section.trim(), rel: "section" }]),
+      ...tagsOf(page).map((tag) => ({ name: tag, rel: "tag" })),
+    ],
     altIds: [
       { role: "slug", value: slug },
       ...(page.url === "" ? [] : [{ role: "url", value: page.url }]),
+      ...(canonical === page.url ? [] : [{ role: "canonical", value: canonical }]),
       ...(hero ? [{ role: "hero", value: `photo-${hero.place.index}` }] : []),
     ],
     associations: pictures.map((picture) => ninjsPicture(picture, page)),

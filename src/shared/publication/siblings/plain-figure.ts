@@ -1,11 +1,9 @@
 import { slotBlocks } from "../../document/slots.ts";
 import { unsaidOrigin } from "../../rights/picture-origin.ts";
-import { guessLanguage, languageDirection } from "../../text/direction.ts";
 import { renderCredit } from "../credit-line.ts";
 import { attributes, escapeText } from "../escape.ts";
 import type { PageContext, PagePicture } from "../page-context.ts";
-import { plainRendition, renditionUrl } from "../picture.ts";
-import { altOf } from "../story-facts.ts";
+import { alternative, plainRendition, renditionUrl } from "../picture.ts";
 import { wordsAttributes } from "../text-attributes.ts";
 import { renderText } from "../text-block.ts";
 
@@ -34,17 +32,11 @@ function figureCaption({ place, photo, credit }: PagePicture, page: PageContext)
  */
 export function plainFigure(picture: PagePicture, page: PageContext, base = ""): string {
   const plain = plainRendition(picture);
-  const { place } = picture;
-  const alt = altOf(picture);
-  const language = alt === "" ? "" : place.node.altLanguage || guessLanguage(alt, page.language);
-  const direction = languageDirection(language || page.language);
   const image = attributes({
     src: `${base}${renditionUrl(plain)}`,
     width: plain.width,
     height: plain.height,
-    alt,
-    lang: language === "" || language === page.language ? undefined : language,
-    dir: direction === page.direction ? undefined : direction,
+    ...alternative(picture, page),
   });
   const caption = figureCaption(picture, page);
   const lines = [`<figure>`, `<img${image}>`, ...(caption === "" ? [] : [caption]), "</figure>"];

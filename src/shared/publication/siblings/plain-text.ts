@@ -8,7 +8,7 @@ import { firstStrongDirection, hasLetterOf, languageDirection, resolveDirection 
 import { cleanText } from "../escape.ts";
 import { creditOptions, type PageContext } from "../page-context.ts";
 import { safeUrl } from "../safe-url.ts";
-import { bylineNames } from "../story-facts.ts";
+import { bylineNames, datelineBlock, oneLine, tagsOf } from "../story-facts.ts";
 
 // Unicode Bidirectional Algorithm (UAX #9): the isolates, by what stands inside them.
 const isolates = { ltr: "\u2066", rtl: "\u2067", first: "\u2068" } as const;
@@ -104,6 +104,13 @@ function correctionLabel(kind: string, date: string, page: PageContext): string 
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${word} (${date})` : word;
 }
 
+/** The story's first paragraph begins with where it was reported from. */
+function withDateline(text: string, page: PageContext): string {
+  const dateline = cleanText(oneLine(page.input.fields.dateline));
+  const line = hasLetterOf(other(page.direction), dateline) ? isolate(dateline, "first") : dateline;
+  return text === "" ? line : `${line}${page.words.datelineEnd}${text}`;
+}
+
 const filled = (parts: readonly string[], between: string) => parts.filter((part) => part !== "").join(between);
 
 function blockPlain(node: BodyNode, places: readonly PhotoPlace[], page: PageContext): string {
@@ -165,24 +172,34 @@ function bylinePlain(page: PageContext): string {
     .map(cleanText)
     .map((name) => (hasLetterOf(other(own), name) ? isolate(name, "first") : name));
   const last = names.pop();
-  if (last === undefined) return "";
+  const { byline } = page.input.fields;
+  if (last === undefined) return byline.none ? cleanText(oneLine(page.input.profile.noBylines.text)) : "";
   const list = names.length === 0 ? last : `${names.join(words.nameSeparator)}${words.lastNameSeparator}${last}`;
   return `${words.by} ${list}`;
 }
 
 function headPlain(page: PageContext): string[] {
-  const { document, published, modified } = page.input;
+  const { document, published, modified, updateLine = "", fields } = page.input;
   const heads = document.root.children.filter(isHead).map((node) => paragraphPlain(node, page));
   const times = [page.words.time(published), modified ? `${page.words.updated} ${page.words.time(modified)}` : ""];
-  return [...heads, filled([bylinePlain(page), filled(times, ". ")], "\n")];
+  const homeless = fields.dateline.trim() !== "" && datelineBlock(page) === 0;
+  const sign = [
+    bylinePlain(page),
+    homeless ? withDateline("", page) : "",
+    filled(times, ". "),
+    cleanText(oneLine(updateLine)),
+  ];
+  return [...heads, filled(sign, "\n")];
 }
 
 /** The blocks of the body as plain text, an empty line between them. */
 export function plainBody(page: PageContext): string {
   const places = photosOf(page.input.document);
+  const opened = datelineBlock(page);
   const blocks = bodyOf(page.input.document).map((node, at) => {
     const inside = places.filter((place) => place.block === at + 1);
-    return blockPlain(node, inside, page);
+    const text = blockPlain(node, inside, page);
+    return at + 1 === opened ? withDateline(text, page) : text;
   });
   return filled(blocks, "\n\n");
 }
@@ -192,5 +209,7 @@ export function plainBody(page: PageContext): string {
  * as their captions with their credits. Text of two directions keeps its order by Unicode isolates.
  */
 export function plainText(page: PageContext): string {
-  return `${filled([...headPlain(page), plainBody(page)], "\n\n")}\n`;
+  const tags = tagsOf(page).map(cleanText).join(", ");
+  const topics = tags === "" ? "" : `${page.words.tags}: ${tags}`;
+  return `${filled([...headPlain(page), plainBody(page), topics], "\n\n")}\n`;
 }

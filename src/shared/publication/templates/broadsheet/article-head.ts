@@ -3,10 +3,11 @@ import { isHead } from "../../../document/walk.ts";
 import { guessLanguage } from "../../../text/direction.ts";
 import { attributes, escapeText } from "../../escape.ts";
 import type { PageContext } from "../../page-context.ts";
+import { datelineBlock } from "../../story-facts.ts";
 import { languageAttributes, wordsAttributes } from "../../text-attributes.ts";
 import { renderText } from "../../text-block.ts";
 import { renderByline } from "./byline.ts";
-import { datelineBlock, renderDateline } from "./dateline.ts";
+import { renderDateline } from "./dateline.ts";
 
 function renderHead(type: HeadNode["type"], tag: "h1" | "p", page: PageContext): string {
   const node = page.input.document.root.children.find((child) => child.type === type);

@@ -1,8 +1,9 @@
 import type { ListNode, ParagraphNode } from "../../../../document/nodes.ts";
 import { attributes, escapeText } from "../../../escape.ts";
 import type { PageContext } from "../../../page-context.ts";
+import { datelineBlock } from "../../../story-facts.ts";
 import { renderText } from "../../../text-block.ts";
-import { datelineBlock, renderDateline } from "../dateline.ts";
+import { renderDateline } from "../dateline.ts";
 import { renderList } from "./list.ts";
 
 /** `<p>`; nothing for a paragraph without text. The story's first one, by the number of its block, begins with the dateline. */
