@@ -6,6 +6,7 @@ import { longTasks } from "./long-tasks.ts";
 import { metadata } from "./metadata.ts";
 import { openStory } from "./open.ts";
 import { openPage50k } from "./open-page.ts";
+import { publishMany } from "./publish-many.ts";
 import { renditions } from "./renditions.ts";
 import { save } from "./save.ts";
 import { start } from "./start.ts";
@@ -21,6 +22,7 @@ export const subjects: readonly Subject[] = [
   metadata,
   contactSheet,
   renditions,
+  publishMany,
   typing600,
   typing10k,
   typing50k,

@@ -15,6 +15,8 @@ const specification = {
   slot: { type: "string" },
   out: { type: "string" },
   as: { type: "string" },
+  all: { type: "boolean" },
+  resume: { type: "boolean" },
   charset: { type: "string" },
   reason: { type: "string" },
   uncredited: { type: "boolean" },

@@ -62,7 +62,7 @@ async function imported(): Promise<string> {
 describe("usage", () => {
   it("helps with exit code 0", async () => {
     expect((await galley(["--help"])).out).toMatch(/galley photo add FILE\|DIR…/);
-    expect((await galley(["publish", "--help"])).out).toMatch(/^Usage: galley publish ID --out DIR/);
+    expect((await galley(["publish", "--help"])).out).toMatch(/^Usage: galley publish ID… --out DIR/);
     expect(await galley(["--version"])).toEqual({ exit: 0, out: version, err: "" });
     expect((await galley(["--help"], { LANG: "he_IL.UTF-8" })).out).toMatch(/^שימוש:/);
   });
@@ -100,6 +100,9 @@ describe("usage", () => {
     [["list", "--out", "x"], "no option --out"],
     [["publish", "x"], "--out"],
     [["publish", "x", "--out", "o", "--override", "=why"], "“=why” is no override"],
+    [["publish", "--out", "o"], "which stories"],
+    [["publish", "x", "y", "--out", "o", "--override", "a=b"], "one story"],
+    [["publish", "--all"], "--out"],
     [["export-page", "x", "--as", "rar"], "zip, single or cms"],
     [["import"], "Usage: galley import FILE…"],
     [["photo", "add", "a.jpg", "--slot", "1"], "--slot needs --story"],
@@ -176,6 +179,16 @@ describe("from a page of text to a published folder", () => {
     expect(fragment.out).toMatch(/^<p lang="en" dir="ltr"><strong>/);
     expect(fragment.out.match(/class="credit"/g)).toHaveLength(2);
     expect((await json("export-page", id, "--as", "pdf")).json.error.message).toContain("Electron");
+    const other = await imported();
+    const several = await json("publish", id, other, "--out", "out");
+    expect(several).toMatchObject({
+      exit: 1,
+      json: { state: "done", published: 1, failed: 1, failures: [{ id: other }] },
+    });
+    expect((await galley(["publish", "--all", "--out", "out"])).out).toContain(
+      "Published: 0 of 2. Left as they are: 2.",
+    );
+    expect((await json("publish", "--resume")).json.error.code).toBe("not-found");
     expect((await json("check", id)).json.ok).toBe(true);
     expect((await galley(["list"])).out).toContain("Harbour bridge reopens");
     expect((await galley(["show", id])).out).toContain("Stallholders at the market");

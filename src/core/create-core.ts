@@ -27,7 +27,9 @@ import { createPhotoService, type PhotoService } from "./photos/photo-service.ts
 import { createTickets, type Tickets } from "./photos/tickets.ts";
 import { describeCandidate } from "./publish/candidate.ts";
 import { type CandidateService, createCandidateService } from "./publish/candidate-service.ts";
+import { createManyFile } from "./publish/many-file.ts";
 import { createPublicationService, type PublicationService } from "./publish/publication-service.ts";
+import { createPublishMany, type PublishMany } from "./publish/publish-many.ts";
 import { createPublishedPages, type PublishedPages } from "./publish/published-pages.ts";
 import { createRenditionService } from "./renditions/rendition-service.ts";
 import { sweepRenditions } from "./renditions/sweep-renditions.ts";
@@ -63,11 +65,13 @@ export interface Core extends CorePort {
   photos: PhotoService;
   imports: ImportService;
   checks: { run(id: string, language?: InterfaceLanguage): Promise<Finding[]> };
-  publication: Omit<PublicationService, "recover" | "cancel"> &
+  publication: Omit<PublicationService, "recover" | "cancel" | "publishFresh"> &
     Omit<PublishedPages, "file"> & {
       prepare(id: string, language?: InterfaceLanguage, act?: PublicationAct): Promise<Candidate>;
     };
   outputs: OutputService;
+  /** Publishes several stories in one go. */
+  many: PublishMany;
   doctor(): Promise<DoctorReport>;
   backups: BackupService;
   /** Writes a story's versions to an empty folder as a git repository. */
@@ -92,6 +96,7 @@ export interface Services {
   publication: PublicationService;
   published: PublishedPages;
   outputs: OutputService;
+  many: PublishMany;
   tickets: Tickets;
   imports: ImportService;
   upkeep: Upkeep;
@@ -175,6 +180,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     log,
   });
   await publication.recover();
+  const many = createPublishMany({
+    ...{ candidates, publication, stories, clock },
+    file: createManyFile(dataDir),
+    onProgress: (progress) => bus.emit("publication.many", progress),
+  });
   const published = createPublishedPages({ database, dataDir, renditions, cached });
   const imports = createImportService(stories, organisations);
   const backups = createBackupService({ dataDir, database, clock });
@@ -200,6 +210,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     publication,
     published,
     outputs,
+    many,
     tickets,
     imports,
     upkeep,
@@ -228,6 +239,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         describeCandidate(await candidates.prepare(story, language, act)),
     },
     outputs,
+    many,
     doctor: async () => examine(database, dataDir, await upkeep.health(), clock()),
     backups,
     historyGit: (story, folder) => writeHistory(revisions, story, folder),
@@ -239,6 +251,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     welcome: () => welcome(services, resourcesDir(), log),
     async close() {
       await photos.imports.close();
+      await many.close();
       await upkeep.stop();
       await renditions.close();
       await client.close();

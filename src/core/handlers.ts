@@ -7,6 +7,7 @@ import type { Handlers } from "./dispatch.ts";
 import { dragPath } from "./drag-path.ts";
 import { photoHandlers } from "./photos/photo-handlers.ts";
 import { describeCandidate } from "./publish/candidate.ts";
+import { manyHandlers } from "./publish/many-handlers.ts";
 import { pageFacts } from "./publish/page-facts.ts";
 import { isTimeZone } from "./publish/printed-time.ts";
 import { version } from "./version.ts";
@@ -39,6 +40,7 @@ export function createHandlers(
     publication,
     published,
     outputs,
+    many,
     tickets,
     imports,
     upkeep,
@@ -111,6 +113,7 @@ export function createHandlers(
       publication.cancel(id);
       return {};
     },
+    ...manyHandlers(many, candidates, settings),
     "publication.export": async (request) => {
       const written = await outputs.export(request);
       await settings.update({ outFolder: request.out });

@@ -17,6 +17,7 @@ import {
   publishedFile,
   readersHad,
 } from "./publication-record.ts";
+import { manyProgress, manyReport, mostStories, surveyedStory } from "./publish-many.ts";
 import { revision, revisionContent } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { publicationState, storyFields, storySummary } from "./stories.ts";
@@ -193,6 +194,26 @@ export const contract = {
     },
     /** Stops a publication until its page is put in its place; it is refused as `cancelled` then, and readers have what they had. */
     "publication.cancel": { params: z.object({ id: storyId }), result: none },
+    /** What publishing each of these stories would come to. */
+    "publication.survey": {
+      params: z.object({ ids: z.array(storyId).check(z.maxLength(100)) }),
+      result: z.object({ stories: z.array(surveyedStory) }),
+    },
+    /** The publishing of several stories that runs, or the last one, or one that a program before left over; null for none. */
+    "publication.many": { params: none, result: z.object({ report: z.nullable(manyReport) }) },
+    /** Begins to publish several stories, each as if by itself; those that cannot be are named, and the others go on. */
+    "publication.manyStart": {
+      params: z.object({
+        ids: z.array(storyId).check(z.minLength(1), z.maxLength(mostStories)),
+        out: z.string().check(z.minLength(1)),
+      }),
+      result: z.object({ report: manyReport }),
+    },
+    /** Goes on with what was stopped or interrupted. */
+    "publication.manyResume": { params: none, result: z.object({ report: manyReport }) },
+    "publication.manyStop": { params: none, result: none },
+    /** Forgets it, so that it is offered no more. */
+    "publication.manyDismiss": { params: none, result: none },
     /** Writes a candidate's page to a folder as one file of a name that is free there; refused as publishing is. */
     "publication.export": {
       params: z.object({ ...wanted, as: z.enum(outputForms), out: z.string().check(z.minLength(1)) }),
@@ -254,6 +275,8 @@ export const contract = {
     "photos.import": importProgress,
     /** While a story is published: of the files to be made at its beginning and of each that is. */
     "publication.progress": publicationProgress,
+    /** The publishing of several stories has come further, a few times a second at most, and once when it is over. */
+    "publication.many": manyProgress,
     "settings.changed": settings,
     /** To one window: a command of the table was chosen in the native menu. */
     "command.invoked": z.object({ id: z.enum(commandIds as readonly [CommandId, ...CommandId[]]) }),

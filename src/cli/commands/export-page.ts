@@ -23,7 +23,7 @@ async function fragment(context: CommandContext): Promise<CommandResult> {
 export const exportPageCommand: Command = {
   name: "export-page",
   usage: "ID --as zip|single --out DIR",
-  more: ["ID --as cms", "[--override CODE=reason]"],
+  more: ["galley export-page ID --as cms", "[--override CODE=reason]"],
   summary: "cli.exportPage",
   options: ["as", "out", "override"],
   operands: [1, 1],

@@ -5,7 +5,8 @@ import { textTable } from "../text-table.ts";
 
 const pageSize = 500;
 
-async function allStories(core: Core): Promise<StorySummary[]> {
+/** Every story, page by page. */
+export async function allStories(core: Core): Promise<StorySummary[]> {
   const stories: StorySummary[] = [];
   for (;;) {
     const page = await core.stories.list({ offset: stories.length, limit: pageSize });

@@ -4,11 +4,13 @@ import type { Finding } from "../../shared/checks/finding.ts";
 import { blockingAfter, type Override, type OverrideFault, settleOverrides } from "../../shared/checks/override.ts";
 import type { Candidate, PublishResult } from "../../shared/contract.ts";
 import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
+import { mostStories } from "../../shared/publish-many.ts";
 import { UsageError } from "../cli-io.ts";
 import type { Command } from "../command.ts";
 import { parseOverride } from "../options.ts";
 import { textTable } from "../text-table.ts";
 import { findingLines } from "./check.ts";
+import { publishSeveral } from "./publish-several.ts";
 
 /** `blocking` is what no override set aside; `idle` says which overrides were not needed. */
 interface Outcome {
@@ -37,13 +39,15 @@ async function publishStory(core: Core, request: Request, language: InterfaceLan
 /** Freezes the story as it is now and writes it to `DIR/<slug>`. Refused, with every finding, while a check blocks that no reason overrides. */
 export const publishCommand: Command = {
   name: "publish",
-  usage: "ID --out DIR",
-  more: ["[--override CODE=reason]"],
+  usage: "ID… --out DIR",
+  more: ["[--override CODE=reason]", "galley publish --all --out DIR", "galley publish --resume"],
   summary: "cli.publish",
-  options: ["out", "override"],
-  operands: [1, 1],
+  options: ["out", "override", "all", "resume"],
+  operands: [0, mostStories],
   async run(context) {
-    const { out } = context.options;
+    const { out, all, resume } = context.options;
+    if (all || resume || context.operands.length > 1) return publishSeveral(context);
+    if (context.operands.length === 0) throw new UsageError("cli.manyStories");
     if (out === undefined) throw new UsageError("cli.outMissing");
     const overrides = (context.options.override ?? []).map(parseOverride);
     const request = { id: context.operands[0] ?? "", out: resolve(context.io.cwd, out), overrides };

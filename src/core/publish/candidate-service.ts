@@ -112,47 +112,55 @@ export function createCandidateService(options: CandidateServiceOptions) {
     return runChecks({ document, fields, profile, photos, organisations, now, usedElsewhere }, language);
   }
 
+  async function freeze(id: string, language: InterfaceLanguage, act: PublicationAct): Promise<FrozenCandidate> {
+    const now = options.clock();
+    const isFresh = (known: FrozenCandidate) =>
+      now.getTime() - known.preparedAt.getTime() < freshFor && sameAct(known.act, act);
+    if (act.kind === "withdraw") {
+      const known = [...candidates.values()].find((one) => one.story.id === id && isFresh(one));
+      const made = await withdrawalCandidate(sources, id, act, { at: known?.modified ?? now, language });
+      return { ...made, preparedAt: known?.preparedAt ?? now };
+    }
+    const source = await sourceOf(id);
+    const findings = await findingsOf(source, language);
+    const same = [...candidates.values()].find((known) => known.sourceHash === source.hash && isFresh(known));
+    const records = await options.database.publications.ofStory(id);
+    const line = act.kind === "publish" && source.story.publication !== "unpublished" ? act.note.trim() : "";
+    const recorded = instantsFor(records, { sourceHash: source.hash, line, now });
+    const { published, modified, line: printed } = !recorded.unchanged && same ? same : recorded;
+    const named = await nameAct(act, source, records, printed);
+    const bytes = bytesOf(source, { published, modified, line: printed });
+    return {
+      ...bytes,
+      ...named,
+      hash: candidateHash(bytes, named),
+      act,
+      line: printed,
+      story: source.story,
+      photos: source.photos,
+      language,
+      sourceHash: source.hash,
+      published,
+      modified,
+      unchanged: recorded.unchanged,
+      preparedAt: same?.preparedAt ?? now,
+      findings,
+    };
+  }
+
   return {
     /** The checks with the authority of what is stored. */
     async check(id: string, language: InterfaceLanguage): Promise<Finding[]> {
       return await findingsOf(await sourceOf(id), language);
     },
 
+    /** Freezes a story's page and holds it, to be looked at and published by its hash. */
     async prepare(id: string, language: InterfaceLanguage, act = plainAct): Promise<FrozenCandidate> {
-      const now = options.clock();
-      const isFresh = (known: FrozenCandidate) =>
-        now.getTime() - known.preparedAt.getTime() < freshFor && sameAct(known.act, act);
-      if (act.kind === "withdraw") {
-        const known = [...candidates.values()].find((one) => one.story.id === id && isFresh(one));
-        const made = await withdrawalCandidate(sources, id, act, { at: known?.modified ?? now, language });
-        return remember({ ...made, preparedAt: known?.preparedAt ?? now });
-      }
-      const source = await sourceOf(id);
-      const findings = await findingsOf(source, language);
-      const same = [...candidates.values()].find((known) => known.sourceHash === source.hash && isFresh(known));
-      const records = await options.database.publications.ofStory(id);
-      const line = act.kind === "publish" && source.story.publication !== "unpublished" ? act.note.trim() : "";
-      const recorded = instantsFor(records, { sourceHash: source.hash, line, now });
-      const { published, modified, line: printed } = !recorded.unchanged && same ? same : recorded;
-      const named = await nameAct(act, source, records, printed);
-      const bytes = bytesOf(source, { published, modified, line: printed });
-      return remember({
-        ...bytes,
-        ...named,
-        hash: candidateHash(bytes, named),
-        act,
-        line: printed,
-        story: source.story,
-        photos: source.photos,
-        language,
-        sourceHash: source.hash,
-        published,
-        modified,
-        unchanged: recorded.unchanged,
-        preparedAt: same?.preparedAt ?? now,
-        findings,
-      });
+      return remember(await freeze(id, language, act));
     },
+
+    /** The same for whoever goes on with it at once, or only looks: those that are held are not pushed out by it. */
+    freeze: (id: string, language: InterfaceLanguage): Promise<FrozenCandidate> => freeze(id, language, plainAct),
 
     /** The candidate with this hash, if the program still holds it. */
     get: (hash: string): FrozenCandidate | null => candidates.get(hash) ?? null,

@@ -146,20 +146,22 @@ export function createPublicationService(options: PublicationServiceOptions) {
     return { written, left };
   }
 
-  async function publish(request: PublishRequest, stop: AbortController): Promise<PublishResult> {
-    const candidate = await options.candidates.confirm(request.id, request.hash);
+  type Wanted = Pick<PublishRequest, "out" | "overrides">;
+
+  async function publish(candidate: FrozenCandidate, request: Wanted, stop: AbortController): Promise<PublishResult> {
+    const { id } = candidate.story;
     if (candidate.action === "correct" && candidate.noteKind === "") {
       throw new AppError("refused", "publish.noticeMissing");
     }
     const overrides = settle(candidate, request.overrides);
     const made = await manifest(candidate, stop.signal);
-    const records = await database.publications.ofStory(request.id);
+    const records = await database.publications.ofStory(id);
     const targets = await claimTargets({ candidate, records, out: request.out, dataDir }).catch((error: unknown) => {
       throw writingError(error, request.out);
     });
     const rows = await record(candidate, targets.folders, { files: made.files, overrides }, records);
     const { written, left } = await finishAll(rows, made, stop);
-    options.onChange([request.id]);
+    options.onChange([id]);
     const [first] = written;
     if (!first) throw new Error("nothing was written");
     return {
@@ -174,6 +176,13 @@ export function createPublicationService(options: PublicationServiceOptions) {
     };
   }
 
+  /** Work that `cancel` can stop. */
+  function stoppable<T>(id: string, work: (stop: AbortController) => Promise<T>): Promise<T> {
+    const stop = new AbortController();
+    stops.set(stop, id);
+    return work(stop).finally(() => stops.delete(stop));
+  }
+
   return {
     /**
      * Writes the very bytes of a prepared candidate to `<out>/<slug>/`, or wherever readers have what it withdraws, and leads on from
@@ -181,10 +190,15 @@ export function createPublicationService(options: PublicationServiceOptions) {
      * there is no notice, when the story moved on since, or when the folder is not this story's.
      */
     async publish(request: PublishRequest): Promise<PublishResult> {
-      const stop = new AbortController();
-      stops.set(stop, request.id);
-      return publish(request, stop).finally(() => stops.delete(stop));
+      return stoppable(request.id, async (stop) => {
+        const candidate = await options.candidates.confirm(request.id, request.hash);
+        return publish(candidate, request, stop);
+      });
     },
+
+    /** The same for a candidate that was frozen just now from what is stored, for nobody to look at first. */
+    publishFresh: (candidate: FrozenCandidate, out: string): Promise<PublishResult> =>
+      stoppable(candidate.story.id, (stop) => publish(candidate, { out }, stop)),
 
     /**
      * Stops the publications of a story until their page is put in its place: they reject as `cancelled`, readers have what they had,

@@ -117,6 +117,16 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     invalid: { id: nobody, hash, out: "" },
   },
   "publication.cancel": { params: { id: nobody }, invalid: { id: 1 } },
+  "publication.survey": { params: { ids: [] }, invalid: { ids: ["all"] } },
+  "publication.many": { params: {} },
+  "publication.manyStart": {
+    params: { ids: [nobody], out: "nowhere" },
+    refused: "invalid",
+    invalid: { ids: [], out: "" },
+  },
+  "publication.manyResume": { params: {}, refused: "not-found" },
+  "publication.manyStop": { params: {} },
+  "publication.manyDismiss": { params: {} },
   "publication.export": {
     params: { id: nobody, hash, as: "zip", out: "/nowhere" },
     refused: "conflict",
