@@ -1,8 +1,11 @@
 import { createRequire } from "node:module";
 
-const require = createRequire(new URL("../package.json", import.meta.url));
+const folders = {
+  peers: createRequire(new URL("../package.json", import.meta.url)),
+  ghost: createRequire(new URL("../ghost/package.json", import.meta.url)),
+};
 
-/** A package from this folder's own `node_modules`, the one at `bench/package.json`'s version. The caller says what it is. */
-export function loadPeer<T>(name: string): T {
-  return require(name) as T;
+/** A package from a folder of peers with its own `node_modules`, at its `package.json`'s version. The caller says what it is. */
+export function loadPeer<T>(name: string, from: keyof typeof folders = "peers"): T {
+  return folders[from](name) as T;
 }

@@ -7,6 +7,7 @@ import { metadata } from "./metadata.ts";
 import { openStory } from "./open.ts";
 import { openPage50k } from "./open-page.ts";
 import { publishMany } from "./publish-many.ts";
+import { render50k, render600 } from "./render.ts";
 import { renditions } from "./renditions.ts";
 import { save } from "./save.ts";
 import { start } from "./start.ts";
@@ -23,6 +24,8 @@ export const subjects: readonly Subject[] = [
   contactSheet,
   renditions,
   publishMany,
+  render600,
+  render50k,
   typing600,
   typing10k,
   typing50k,

@@ -29,10 +29,16 @@ function printedItem(item: CreditItem, options: RenderCreditOptions): CreditItem
 
 /** The first form that is read back as this very item; undefined when no form is. */
 function faithfulForm(item: CreditItem, style: CreditStyle, table: OrganisationTable): CreditSegment[] | undefined {
-  return itemForms(item, style, table).find((form) => {
+  for (const form of itemForms(item, style, table)) {
     const read = parseCredit(textOf(form), { organisations: table });
-    return sameItems(read.items, [item]);
-  });
+    if (sameItems(read.items, [item])) return form;
+  }
+  return undefined;
+}
+
+function firstForm(item: CreditItem, style: CreditStyle, table: OrganisationTable): CreditSegment[] {
+  for (const form of itemForms(item, style, table)) return form;
+  return [];
 }
 
 /** The line as it came, without brackets and "Photo:" where that changes nothing of what is understood. */
@@ -43,14 +49,7 @@ function verbatim(credit: Credit, table: OrganisationTable): CreditSegment[] {
   return text === "" ? [] : [{ text, isolate: true }];
 }
 
-/**
- * The credit line in parts, in reading order: `isolate` marks what stands in a direction of its own (a party, a remark; for
- * `<bdi>`), the rest are separators and joining words. Printed from the items in the house style; an item that the style
- * cannot carry so that it is read back as the same item is printed in the nearest style that can. A credit under review, or
- * without items, is printed verbatim from `raw`. A credit with a reason for needing none prints nothing: no segments.
- */
-export function creditSegments(credit: Credit, style: CreditStyle, options: RenderCreditOptions = {}): CreditSegment[] {
-  if (credit.exempt.trim() !== "") return [];
+function worked(credit: Credit, style: CreditStyle, options: RenderCreditOptions): CreditSegment[] {
   const items = credit.items.filter((item) => item.parties.length > 0).map((item) => printedItem(item, options));
   const table = options.organisations ?? organisations;
   if (items.length === 0 || (credit.state === "review" && credit.raw.trim() !== "")) return verbatim(credit, table);
@@ -60,9 +59,39 @@ export function creditSegments(credit: Credit, style: CreditStyle, options: Rend
   }
   return forms.flatMap((form, index) => {
     const item = items[index];
-    const segments = form ?? (item ? (itemForms(item, style, table)[0] ?? []) : []);
+    const segments = form ?? (item ? firstForm(item, style, table) : []);
     return index === 0 ? segments : [{ text: "; ", isolate: false }, ...segments];
   });
+}
+
+/** How many printed credits are remembered for a table: more than a day's pages have. */
+const remembered = 2000;
+
+/** What credits came to, by table and by all that decides it. A page prints each credit several times, a desk the same ones all day. */
+const known = new WeakMap<OrganisationTable, Map<string, readonly CreditSegment[]>>();
+
+/**
+ * The credit line in parts, in reading order: `isolate` marks what stands in a direction of its own (a party, a remark; for
+ * `<bdi>`), the rest are separators and joining words. Printed from the items in the house style; an item that the style
+ * cannot carry so that it is read back as the same item is printed in the nearest style that can. A credit under review, or
+ * without items, is printed verbatim from `raw`. A credit with a reason for needing none prints nothing: no segments.
+ */
+export function creditSegments(
+  credit: Credit,
+  style: CreditStyle,
+  options: RenderCreditOptions = {},
+): readonly CreditSegment[] {
+  if (credit.exempt.trim() !== "") return [];
+  const table = options.organisations ?? organisations;
+  const segments = known.get(table) ?? new Map<string, readonly CreditSegment[]>();
+  known.set(table, segments);
+  const key = JSON.stringify([style, options.instructions ?? false, credit.state, credit.raw, credit.items]);
+  const found = segments.get(key);
+  if (found) return found;
+  const made = worked(credit, style, options);
+  if (segments.size >= remembered) segments.clear();
+  segments.set(key, made);
+  return made;
 }
 
 /** The credit line as one string, without a wrapper and without bidi controls; empty when nothing is to be printed. See `creditSegments`. */

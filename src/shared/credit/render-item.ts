@@ -120,14 +120,16 @@ function preferred(style: CreditStyle, item: CreditItem): Form[] {
 }
 
 /**
- * Every way of printing `item`, the one that `style` asks for first, then the nearest ones. Which of them say the item
- * without loss is for the caller to test.
+ * Every way of printing `item`, the one that `style` asks for first, then the nearest ones, each made when it is asked for. Which of them
+ * say the item without loss is for the caller to test: nearly always the first does.
  */
-export function itemForms(item: CreditItem, style: CreditStyle, table: OrganisationTable): CreditSegment[][] {
+export function* itemForms(item: CreditItem, style: CreditStyle, table: OrganisationTable): Generator<CreditSegment[]> {
   const nearest = [...preferred(style, item), plain, { ...plain, via: true }, { ...plain, houseFirst: true }];
-  const forms = [...nearest, ...nearest.map((form) => ({ ...form, plus: true }))];
-  return forms.flatMap((form) => {
-    const chain = form.houseFirst ? houseFirst(item, form, table) : chainOf(item, form, table);
-    return chain === null ? [] : [[...chain, ...remarksOf(item)]];
-  });
+  for (const plus of [false, true]) {
+    for (const form of nearest) {
+      const asked = plus ? { ...form, plus } : form;
+      const chain = asked.houseFirst ? houseFirst(item, asked, table) : chainOf(item, asked, table);
+      if (chain !== null) yield [...chain, ...remarksOf(item)];
+    }
+  }
 }

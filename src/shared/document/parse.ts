@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { headNode, paragraph } from "./build.ts";
 import { documentVersion, type PageNode, type RootNode, type StoryDocument } from "./nodes.ts";
 import { childrenOf, Problem, type Raw, readBlock, readInlines, readNode } from "./parse-nodes.ts";
+import { isPlainBlock } from "./plain-nodes.ts";
 
 /** The largest document that is read, in UTF-16 units of JSON (a 50,000-word story is under one million). */
 export const documentLimit = 16 * 1024 * 1024;
@@ -17,6 +18,10 @@ function readRoot(value: unknown): RootNode {
   const found = new Map<string, Raw>();
   const body: Raw[] = [];
   for (const [at, child] of childrenOf(raw, "root", 0).entries()) {
+    if (isPlainBlock(child)) {
+      body.push(child as Raw);
+      continue;
+    }
     const path = `root.children[${at}]`;
     const page = readNode(child, path);
     if (!heads.includes(page.type as (typeof heads)[number])) body.push(readBlock(page, path));

@@ -13,7 +13,7 @@ export interface RenderedBlock {
 }
 
 /** What a renderer may look at that other blocks decide. Everything else on a page is the same for all of its blocks. */
-type Seen = "block" | "photos" | "headingIds" | "pictures" | "headline" | "description" | "document";
+type Seen = "block" | "photos" | (typeof ofPage)[number] | "document";
 
 interface Memory {
   html: string;
@@ -22,7 +22,7 @@ interface Memory {
   values: readonly unknown[];
 }
 
-const ofPage = ["headingIds", "pictures", "headline", "description"] as const;
+const ofPage = ["headingIds", "pictures", "headline", "description", "firstParagraph"] as const;
 
 /** A page that notes which of its parts are looked at. */
 function watchedPage(page: PageContext, note: (seen: Seen) => void): PageContext {
@@ -67,6 +67,7 @@ function pageValues(page: PageContext): Readonly<Record<Exclude<Seen, "block" | 
     pictures: [...page.pictures.keys()].join(" "),
     headline: page.headline,
     description: page.description,
+    firstParagraph: page.firstParagraph,
     document: page.input.document,
   };
 }

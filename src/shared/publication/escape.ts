@@ -32,10 +32,18 @@ function balanceDirection(text: string): string {
 }
 
 /**
+ * What `cleanText` would do something about, or might (one half of a surrogate pair: here every half is suspect): most texts have none of it,
+ * and a single look tells.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const suspect = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+
+/**
  * Text as a page may hold it: well-formed UTF-16 (a lone surrogate becomes U+FFFD), line ends as `\n`, without control
  * characters (but tab and line feed), noncharacters and unbalanced directional formatting. Everything else as typed.
  */
 export function cleanText(text: string): string {
+  if (!suspect.test(text)) return text;
   const wellFormed = text.toWellFormed().replace(/\r\n?/g, "\n");
   return balanceDirection(wellFormed.replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu, ""));
 }
@@ -48,14 +56,20 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+const entityOf = (character: string): string => entities[character] ?? "";
+const marksInText = /[&<>]/;
+const marksInAttribute = /[&<>"']/;
+
 /** `text` for the content of an element (never of `script` or `style`). */
 export function escapeText(text: string): string {
-  return cleanText(text).replace(/[&<>]/g, (character) => entities[character] ?? "");
+  const clean = cleanText(text);
+  return marksInText.test(clean) ? clean.replace(/[&<>]/g, entityOf) : clean;
 }
 
 /** `text` for a quoted attribute value, whichever quotes are used. */
 export function escapeAttribute(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
+  const clean = cleanText(text);
+  return marksInAttribute.test(clean) ? clean.replace(/[&<>"']/g, entityOf) : clean;
 }
 
 /** JSON that can stand in a `script` element: the same value to a JSON reader, without `<`, `>`, `&`, U+2028 and U+2029. */
@@ -69,8 +83,10 @@ export function jsonForScript(value: unknown): string {
 
 /** Attributes as ` name="value"`, each value escaped; an undefined value leaves its attribute out, an empty one stays. */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(values)
-    .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
-    .join("");
+  let written = "";
+  for (const name in values) {
+    const value = values[name];
+    if (value !== undefined) written += ` ${name}="${typeof value === "number" ? value : escapeAttribute(value)}"`;
+  }
+  return written;
 }

@@ -31,7 +31,11 @@ function languageTag(node: TextNode, direction: Direction): string[] {
   return [`span${attributes({ lang, dir: dir === direction ? undefined : dir })}`];
 }
 
-function tagsOf(node: TextNode, direction: Direction): string[] {
+const noTags: readonly string[] = [];
+const anyTag = tags.reduce((bits, [, bit]) => bits | bit, 0);
+
+function tagsOf(node: TextNode, direction: Direction): readonly string[] {
+  if ((node.format & anyTag) === 0 && node.$ === undefined) return noTags;
   const formats = tags.filter(([, bit]) => (node.format & bit) !== 0).map(([tag]) => tag);
   return [...languageTag(node, direction), ...formats];
 }
@@ -58,6 +62,10 @@ class FormatWriter {
 
   /** Closes down to what stays open and opens the rest, the longest run outermost. */
   setFormats(wanted: readonly string[], run: (tag: string) => number): void {
+    if (wanted.length === 0) {
+      this.closeTo(0);
+      return;
+    }
     const stay = this.open.findIndex((tag) => !wanted.includes(tag));
     if (stay >= 0) this.closeTo(stay);
     const missing = wanted.filter((tag) => !this.open.includes(tag)).sort((one, other) => run(other) - run(one));
@@ -80,7 +88,8 @@ class FormatWriter {
 function renderRun(nodes: readonly InlineNode[], around: Around): string {
   const { direction } = around;
   const writer = new FormatWriter();
-  for (const [at, node] of nodes.entries()) {
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at] as InlineNode;
     if (node.type === "text") {
       if (node.text === "") continue;
       writer.setFormats(tagsOf(node, direction), (tag) => runLength(nodes, at, tag, direction));
@@ -88,7 +97,7 @@ function renderRun(nodes: readonly InlineNode[], around: Around): string {
     } else if (node.type === "linebreak") writer.write("<br>");
     else {
       writer.setFormats([], () => 0);
-      const content = renderRun(node.children.filter(isKnown), { direction, inLink: true });
+      const content = renderRun(knownOf(node.children), { direction, inLink: true });
       writer.write(renderLink(node.url, content, around.inLink));
     }
   }
@@ -101,9 +110,15 @@ function renderLink(address: string, content: string, inLink: boolean): string {
   return url === null || content === "" ? content : `<a${attributes({ href: url })}>${content}</a>`;
 }
 
-function isKnown(node: InlineNode): boolean {
+function isKnown(node: InlineNode | ListNode): boolean {
   return known.has(node.type);
 }
+
+function knownOf(nodes: readonly InlineNode[]): readonly InlineNode[] {
+  return nodes.every(isKnown) ? nodes : nodes.filter(isKnown);
+}
+
+const isLine = (node: InlineNode | ListNode): node is InlineNode => node.type !== "list";
 
 /** A list that strayed into a line of text, as lines. */
 function listAsText(list: ListNode): InlineNode[] {
@@ -116,6 +131,6 @@ function listAsText(list: ListNode): InlineNode[] {
  * `<br>`, links only to addresses that `safeUrl` allows, and none inside a link. Nodes of unknown types leave nothing.
  */
 export function renderInline(nodes: readonly (InlineNode | ListNode)[], around: Partial<Around> = {}): string {
-  const flat = nodes.flatMap((node) => (node.type === "list" ? listAsText(node) : [node]));
-  return renderRun(flat.filter(isKnown), { direction: "ltr", inLink: false, ...around });
+  const lines = nodes.every(isLine) ? nodes : nodes.flatMap((node) => (isLine(node) ? [node] : listAsText(node)));
+  return renderRun(knownOf(lines), { direction: around.direction ?? "ltr", inLink: around.inLink ?? false });
 }

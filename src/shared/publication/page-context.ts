@@ -1,7 +1,7 @@
 import { resolvedCredit } from "../checks/resolved-credit.ts";
 import type { Credit } from "../credit/credit.ts";
 import type { RenderCreditOptions } from "../credit/render-credit.ts";
-import type { Direction } from "../document/nodes.ts";
+import type { BodyNode, Direction } from "../document/nodes.ts";
 import { bodyOf, headText, inlineText, type PhotoPlace, photosOf } from "../document/walk.ts";
 import type { LibraryPhoto } from "../photos.ts";
 import { languageDirection } from "../text/direction.ts";
@@ -38,6 +38,8 @@ export interface PageContext {
   pictures: ReadonlyMap<number, PagePicture>;
   /** Ids of headings by the number of their block in the body. */
   headingIds: ReadonlyMap<number, string>;
+  /** The number of the first block that is a paragraph with text, which the dateline opens; 0 where there is none. */
+  firstParagraph: number;
 }
 
 /** Rendition names are made by Galley; any other could break out of `srcset` or of the page's folder. */
@@ -93,7 +95,9 @@ export function pageContext(input: PageInput): PageContext {
     const picture = pictureAt(place, input);
     if (picture) pictures.set(place.index, picture);
   }
-  const titles = bodyOf(document).map((node) => (node.type === "heading" ? inlineText(node.children) : null));
+  const body = bodyOf(document);
+  const isText = (node: BodyNode) => node.type === "paragraph" && inlineText(node.children).trim() !== "";
+  const titles = body.map((node) => (node.type === "heading" ? inlineText(node.children) : null));
   return {
     input,
     language: fields.language,
@@ -104,5 +108,6 @@ export function pageContext(input: PageInput): PageContext {
     url: pageUrl(profile.baseUrl, input.slug),
     pictures,
     headingIds: headingIds(titles),
+    firstParagraph: body.findIndex(isText) + 1,
   };
 }

@@ -13,9 +13,12 @@ export function plainRendition(picture: PagePicture): Rendition {
   return found;
 }
 
+/** A path that is an address as it stands. */
+const plainPath = /^[\w./-]+$/;
+
 /** A rendition's address relative to the page. */
-export function renditionUrl(rendition: Rendition): string {
-  return encodeURI(rendition.path);
+export function renditionUrl({ path }: Rendition): string {
+  return plainPath.test(path) ? path : encodeURI(path);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Credit } from "../credit/credit.ts";
 import { creditLine } from "../credit/render-credit.ts";
 import { heroOf } from "../document/hero.ts";
 import type { CorrectionNode } from "../document/nodes.ts";
-import { bodyOf, captionText, inlineText, slotText } from "../document/walk.ts";
+import { bodyOf, captionText, slotText } from "../document/walk.ts";
 import { pictureOrigin } from "../rights/picture-origin.ts";
 import { guessLanguage } from "../text/direction.ts";
 import { creditOptions, type PageContext, type PagePicture } from "./page-context.ts";
@@ -97,7 +97,5 @@ export function heroPicture(page: PageContext): PagePicture | undefined {
 
 /** The block that the dateline opens: the first paragraph with text. 0 where the story has no dateline or no paragraph. */
 export function datelineBlock(page: PageContext): number {
-  if (page.input.fields.dateline.trim() === "") return 0;
-  const blocks = bodyOf(page.input.document);
-  return blocks.findIndex((node) => node.type === "paragraph" && inlineText(node.children).trim() !== "") + 1;
+  return page.input.fields.dateline.trim() === "" ? 0 : page.firstParagraph;
 }

@@ -1,6 +1,6 @@
 import { languageOf } from "../document/language.ts";
 import type { Direction } from "../document/nodes.ts";
-import { guessLanguage, languageDirection, resolveDirection } from "../text/direction.ts";
+import { guessLanguage, hasLetterOf, languageDirection, resolveDirection } from "../text/direction.ts";
 import { attributes, escapeText } from "./escape.ts";
 import type { PageContext } from "./page-context.ts";
 
@@ -15,11 +15,25 @@ interface Marked {
   $?: unknown;
 }
 
+/** Of a text that runs and speaks as its story does. */
+const asStory: TextAttributes = { lang: undefined, dir: undefined };
+
+/** `dir` and `lang` as they are written on an element; nothing for a text that needs neither. */
+export function marksOf({ lang, dir }: TextAttributes): string {
+  return lang === undefined && dir === undefined ? "" : attributes({ lang, dir });
+}
+
+/** Whether a text can need no marks: nothing is set on its block, and what it begins with (any part of it) has a letter of the story's script. */
+export function isPlainlyAsStory(start: string, page: PageContext, block: Marked): boolean {
+  return block.$ === undefined && !block.direction && hasLetterOf(page.direction, start);
+}
+
 /**
  * `dir` and `lang` of a text of the story, each only where it differs from the story's. What the editor set on its block
  * wins: a direction, and a language, which decides the direction too where none was set.
  */
 export function textAttributes(text: string, page: PageContext, block: Marked = {}): TextAttributes {
+  if (isPlainlyAsStory(text, page, block)) return asStory;
   const marked = languageOf(block);
   const usual = marked === "" ? page.direction : languageDirection(marked);
   const direction = resolveDirection(text, usual, block.direction);

@@ -3,8 +3,21 @@ import type { Direction } from "../document/nodes.ts";
 const rtlLetter = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const rtlLanguages = new Set(["ar", "dv", "fa", "he", "ks", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]);
 
+const isLatin = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+const isHebrew = (code: number) => code >= 0x05d0 && code <= 0x05ea;
+
+/** The direction of one character, or null where it is no letter. Nearly every letter there is is one of the first two kinds. */
+function letterDirection(letter: string): Direction | null {
+  const code = letter.charCodeAt(0);
+  if (isLatin(code)) return "ltr";
+  if (isHebrew(code)) return "rtl";
+  if (code < 0x80 || !/\p{L}/u.test(letter)) return null;
+  return rtlLetter.test(letter) ? "rtl" : "ltr";
+}
+
 /** The direction of the script a language is ordinarily written in. */
 export function languageDirection(language: string): Direction {
+  if (!language.includes("-")) return rtlLanguages.has(language) ? "rtl" : "ltr";
   const [primary = "", second = ""] = language.split("-");
   if (second === "Latn" || second === "Cyrl") return "ltr";
   if (second === "Arab" || second === "Hebr") return "rtl";
@@ -14,7 +27,8 @@ export function languageDirection(language: string): Direction {
 /** The direction of the first letter in `text` that has one, or null when none has (Unicode Bidirectional Algorithm, P2). */
 export function firstStrongDirection(text: string): Direction | null {
   for (const letter of text) {
-    if (/\p{L}/u.test(letter)) return rtlLetter.test(letter) ? "rtl" : "ltr";
+    const direction = letterDirection(letter);
+    if (direction !== null) return direction;
   }
   return null;
 }
@@ -22,7 +36,7 @@ export function firstStrongDirection(text: string): Direction | null {
 /** Whether `text` holds at least one letter of a script of this direction. */
 export function hasLetterOf(direction: Direction, text: string): boolean {
   for (const letter of text) {
-    if (/\p{L}/u.test(letter) && rtlLetter.test(letter) === (direction === "rtl")) return true;
+    if (letterDirection(letter) === direction) return true;
   }
   return false;
 }

@@ -17,12 +17,12 @@ import { renderLayout } from "./layout.ts";
 import { pageStyle } from "./style/page-style.ts";
 
 const blocks: BlockRenderers = {
-  paragraph: (node, place, page) => renderBodyParagraph(node, place.block, page),
+  paragraph: (node, place, page) => renderBodyParagraph(node, place, page),
   heading: (node, place, page) => renderHeading(node, place.block, page),
   quote: (node, _place, page) => renderQuote(node, page),
   list: (node, _place, page) => renderList(node, page),
-  photo: (_node, place, page) => place.photos.map((photo) => renderBodyPhoto(photo, page)).join("\n"),
-  gallery: (_node, place, page) => renderGallery(place.photos, page),
+  photo: (_node, place, page) => place.photos.map((photo) => renderBodyPhoto(photo, place, page)).join("\n"),
+  gallery: (_node, place, page) => renderGallery(place, page),
   pullquote: (node, _place, page) => renderPullQuote(node, page),
   factbox: (node, place, page) => renderFactBox(node, place.block, page),
   correction: (node, _place, page) => renderCorrection(node, page),

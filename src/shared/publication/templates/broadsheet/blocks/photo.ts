@@ -4,6 +4,7 @@ import type { PhotoPlace } from "../../../../document/walk.ts";
 import { attributes, escapeText } from "../../../escape.ts";
 import type { PageContext, PagePicture } from "../../../page-context.ts";
 import { renderPicture } from "../../../picture.ts";
+import type { BlockPlace } from "../../../template.ts";
 import { wordsAttributes } from "../../../text-attributes.ts";
 import { renderFigureCaption } from "../figure-caption.ts";
 import { bodySizes, gallerySizes, ratioOf } from "../sizes.ts";
@@ -28,12 +29,13 @@ interface Layout {
   /** The `sizes` of a picture of this width by height. */
   sizes: (ratio: number) => string;
   class: string;
+  /** Where the block stands that it is, or is in. */
+  place: BlockPlace;
 }
 
 function renderFrame(picture: PagePicture, layout: Layout, page: PageContext): string {
   const [first] = page.pictures.keys();
-  const { index, block } = picture.place;
-  const eager = first === index && block <= nearTop;
+  const eager = first === picture.place.index && layout.place.block <= nearTop;
   const image = renderPicture(picture, { sizes: layout.sizes(ratioOf(picture)), eager }, page);
   return `<div class="frame">${image}${renderCount(page)}</div>`;
 }
@@ -49,15 +51,15 @@ function renderFigure(place: PhotoPlace, layout: Layout, page: PageContext): str
 }
 
 /** A photo of the body, as wide as its use asks; a width of a later version is the text's. */
-export function renderBodyPhoto(place: PhotoPlace, page: PageContext): string {
-  const { width } = place.node;
+export function renderBodyPhoto(photo: PhotoPlace, place: BlockPlace, page: PageContext): string {
+  const { width } = photo.node;
   const known = photoWidths.includes(width) ? width : "inline";
   const sizes = (ratio: number) => bodySizes(known, ratio);
-  const layout = { sizes, class: known === "inline" ? "photo" : `photo ${known}` };
-  return renderFigure(place, layout, page);
+  const layout = { sizes, place, class: known === "inline" ? "photo" : `photo ${known}` };
+  return renderFigure(photo, layout, page);
 }
 
 /** A photo that shares a row with others. */
-export function renderGalleryPhoto(place: PhotoPlace, page: PageContext): string {
-  return renderFigure(place, { sizes: gallerySizes, class: "photo" }, page);
+export function renderGalleryPhoto(photo: PhotoPlace, place: BlockPlace, page: PageContext): string {
+  return renderFigure(photo, { sizes: gallerySizes, place, class: "photo" }, page);
 }

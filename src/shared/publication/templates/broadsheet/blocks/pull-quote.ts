@@ -3,6 +3,7 @@ import { slotBlocks } from "../../../../document/slots.ts";
 import { slotText } from "../../../../document/walk.ts";
 import { attributes } from "../../../escape.ts";
 import type { PageContext } from "../../../page-context.ts";
+import { marksOf } from "../../../text-attributes.ts";
 import { renderText } from "../../../text-block.ts";
 import { hungClass } from "../hung.ts";
 import { renderParagraphs } from "./paragraph.ts";
@@ -13,7 +14,7 @@ export function renderPullQuote(node: PullQuoteNode, page: PageContext): string 
   if (words === "") return "";
   const line = node.$slots?.attribution;
   const name = line ? renderText(line, page) : null;
-  const caption = name ? `\n<figcaption${attributes({ ...name.attributes })}>${name.html}</figcaption>` : "";
+  const caption = name ? `\n<figcaption${marksOf(name.attributes)}>${name.html}</figcaption>` : "";
   const open = `<blockquote${attributes({ class: hungClass(slotText(node, "text")) })}>`;
   return `<figure${attributes({ class: "pull-quote" })}>\n${open}\n${words}\n</blockquote>${caption}\n</figure>`;
 }

@@ -2,6 +2,7 @@ import type { RelatedNode } from "../../../../document/nodes.ts";
 import { slotBlocks } from "../../../../document/slots.ts";
 import { attributes } from "../../../escape.ts";
 import type { PageContext } from "../../../page-context.ts";
+import { marksOf } from "../../../text-attributes.ts";
 import { renderText } from "../../../text-block.ts";
 import { titledPart } from "../titled-part.ts";
 
@@ -9,7 +10,7 @@ import { titledPart } from "../titled-part.ts";
 export function renderRelated(node: RelatedNode, block: number, page: PageContext): string {
   const entries = slotBlocks(node, "links").flatMap((entry) => {
     const text = entry.type === "paragraph" ? renderText(entry, page) : null;
-    return text ? [`<li${attributes({ ...text.attributes })}>${text.html}</li>`] : [];
+    return text ? [`<li${marksOf(text.attributes)}>${text.html}</li>`] : [];
   });
   if (entries.length === 0) return "";
   const { title, naming } = titledPart(node.$slots?.title, block, page, page.words.related, true);
