@@ -64,6 +64,7 @@ for (const look of looks) {
     await expect(desk.dialog.locator("input")).toBeVisible();
     await judge("publish");
     await desk.dialog.locator("input").fill(join(scratch, "out"));
+    await expect(desk.dialog.locator("button[type=submit]")).toBeEnabled();
     await desk.press("Enter");
     await expect(desk.dialog.locator(".path")).toBeVisible({ timeout: 60_000 });
     await judge("published");

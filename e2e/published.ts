@@ -39,7 +39,10 @@ export function recordsOf(dataDir: string, folder: string): Recorded[] {
   try {
     const rows = database
       .prepare<[string], Omit<Recorded, "files"> & { files: string }>(
-        "SELECT state, actor, candidate_hash AS candidate, folder, html, files FROM publication WHERE folder = ? ORDER BY id",
+        `SELECT state, actor, candidate_hash AS candidate, folder, files, (
+           SELECT t.bytes FROM json_each(files) AS file JOIN publication_text t ON t.sha256 = json_extract(file.value, '$.sha256')
+           WHERE json_extract(file.value, '$.path') = 'index.html') AS html
+         FROM publication WHERE folder = ? ORDER BY id`,
       )
       .all(folder);
     return rows.map((row) => ({ ...row, files: byPath(JSON.parse(row.files)) }));

@@ -28,6 +28,8 @@ export interface HostFacts {
   commandState?: (met: readonly CommandNeed[], caller: Caller | null) => void;
   /** Lets the drag that is going on in the window carry this file or folder. */
   dragOut?: (path: string, caller: Caller | null) => Promise<void>;
+  /** Shows this folder in the system's file manager. */
+  reveal?: (folder: string) => Promise<void>;
   /** Prints a candidate into a file that the person chooses; gives the file's name, or null when the dialog was cancelled. */
   savePdf?: (page: PrintedPage, caller: Caller | null) => Promise<string | null>;
 }

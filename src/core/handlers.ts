@@ -19,6 +19,7 @@ function capabilities(host: HostFacts): HostCapability[] {
     "pick-files": host.pickFiles,
     "save-pdf": host.savePdf,
     "drag-out": host.dragOut,
+    reveal: host.reveal,
     commands: host.commandState,
   };
   return (Object.keys(able) as HostCapability[]).filter((name) => able[name] !== undefined);
@@ -67,6 +68,12 @@ export function createHandlers(
     },
     "host.dragOut": async ({ kind, id }, caller) => {
       if (host.dragOut) await host.dragOut(await dragPath({ photos, publication, dataDir }, kind, id), caller);
+      return {};
+    },
+    "host.reveal": async ({ id, folder }) => {
+      const known = (await publication.history(id)).some((record) => record.folder === folder);
+      if (!known) throw new AppError("not-found", "host.notPublished");
+      await host.reveal?.(folder);
       return {};
     },
     "settings.get": () => settings.get(),
@@ -139,6 +146,7 @@ export function createHandlers(
     "health.backUp": () => upkeep.backUpNow(),
     "publication.history": ({ id }) => publication.history(id),
     "publication.record": ({ id, hash, at }) => published.record(id, hash, at),
+    "publication.printed": ({ id, hash, at }) => published.printed(id, hash, at),
     "publication.readersHad": ({ id, at }) => published.readersHad(id, at),
   };
 }

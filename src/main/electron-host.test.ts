@@ -76,7 +76,7 @@ test("sandbox, schemes and the lock of this data folder come before ready; then 
     result: {
       kind: "electron",
       mediaBase: "media://asset/",
-      capabilities: ["choose-folder", "pick-files", "save-pdf", "drag-out", "commands"],
+      capabilities: ["choose-folder", "pick-files", "save-pdf", "drag-out", "reveal", "commands"],
     },
   });
 

@@ -3,6 +3,7 @@ import type { MessageKey } from "../shared/messages/catalogue.ts";
 import { mediaUrl } from "./desk-url.ts";
 import type { DeskWindows } from "./desk-windows.ts";
 import { dragOut } from "./drag-out.ts";
+import { reveal } from "./open-outside.ts";
 import { chooseFolder, pickFiles, savePdf } from "./system-dialogs.ts";
 
 export interface ElectronFacts {
@@ -26,6 +27,7 @@ export function createHostFacts(words: (key: MessageKey) => string): ElectronFac
       const window = windows?.ofCaller(caller);
       if (window) await dragOut(window, path);
     },
+    reveal,
     savePdf: (page, caller) => savePdf(page, words, windows?.ofCaller(caller)),
   };
   return {

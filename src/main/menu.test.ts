@@ -68,6 +68,8 @@ test("the menus are those of the system", () => {
     "separator",
     "preview",
     "publish",
+    "published",
+    "withdraw",
     "save-pdf",
     "separator",
     "settings",

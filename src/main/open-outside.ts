@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { shell } from "electron";
 import { isOutsideUrl } from "./desk-url.ts";
 
@@ -8,4 +9,9 @@ export function openOutside(url: string, log: (line: string) => void): void {
     return;
   }
   shell.openExternal(url).catch((error: Error) => log(`not opened: ${error.message}`));
+}
+
+/** Shows a published page in the system's file manager, chosen in its folder; nothing is opened. */
+export async function reveal(folder: string): Promise<void> {
+  shell.showItemInFolder(join(folder, "index.html"));
 }

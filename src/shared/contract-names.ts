@@ -7,6 +7,7 @@ export const methodNames = [
   "host.pickFiles",
   "host.commandState",
   "host.dragOut",
+  "host.reveal",
   "settings.get",
   "settings.update",
   "stories.list",
@@ -63,6 +64,7 @@ export const methodNames = [
   "health.backUp",
   "publication.history",
   "publication.record",
+  "publication.printed",
   "publication.readersHad",
 ] as const satisfies readonly Method[];
 

@@ -130,6 +130,8 @@ export const contract = {
     "host.commandState": { params: z.object({ met: z.array(z.enum(commandNeeds)) }), result: none },
     /** Goes on with a drag that began in the asking window as a drag of a file: a photo's original, or a story's published folder. */
     "host.dragOut": { params: z.object({ kind: z.enum(["photo", "page"]), id: storyId }), result: none },
+    /** Shows a folder that a story was published to in the system's file manager. Where the host has none nothing happens. */
+    "host.reveal": { params: z.object({ id: storyId, folder: z.string() }), result: none },
     "settings.get": { params: none, result: settings },
     "settings.update": { params: z.partial(settings), result: settings },
     "stories.list": { params: page, result: z.object({ stories: z.array(storySummary), total: z.int() }) },
@@ -263,6 +265,11 @@ export const contract = {
     "publication.history": { params: z.object({ id: storyId }), result: z.array(publicationRecord) },
     /** One of them whole. Its page and files are served at `preview/<hash>/`. */
     "publication.record": { params: z.object({ id: storyId, hash: sha256, at: isoTime }), result: publicationDetails },
+    /** The page of one of them as text, to be compared. */
+    "publication.printed": {
+      params: z.object({ id: storyId, hash: sha256, at: isoTime }),
+      result: z.object({ html: z.string() }),
+    },
     /** What readers had at a time. */
     "publication.readersHad": { params: z.object({ id: storyId, at: isoTime }), result: readersHad },
   },

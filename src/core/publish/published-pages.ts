@@ -67,6 +67,13 @@ export function createPublishedPages({ database, dataDir, renditions, cached }: 
     return { ...describeWhole(row), missing };
   }
 
+  async function rowOf(id: string, hash: string, at: string): Promise<PublicationRow> {
+    const rows = await database.publications.ofStory(id);
+    const row = rows.find((one) => one.candidateHash === hash && (one.liveAt ?? one.preparedAt) === at);
+    if (!row) throw new AppError("not-found", "publish.noRecord");
+    return row;
+  }
+
   async function bytesOf(row: PublicationRow, file: PublishedFile): Promise<Uint8Array | null> {
     if (!isPicture(file)) return (await database.publications.texts(row.row)).get(file.sha256) ?? null;
     const path = await picture(row, file);
@@ -88,11 +95,16 @@ export function createPublishedPages({ database, dataDir, renditions, cached }: 
     },
 
     /** One publication whole. Throws `not-found`. */
-    async record(id: string, hash: string, at: string): Promise<PublicationDetails> {
-      const rows = await database.publications.ofStory(id);
-      const row = rows.find((one) => one.candidateHash === hash && (one.liveAt ?? one.preparedAt) === at);
-      if (!row) throw new AppError("not-found", "publish.noRecord");
-      return details(row);
+    record: async (id: string, hash: string, at: string): Promise<PublicationDetails> =>
+      details(await rowOf(id, hash, at)),
+
+    /** The page of one as text. Throws `not-found`. */
+    async printed(id: string, hash: string, at: string): Promise<{ html: string }> {
+      const row = await rowOf(id, hash, at);
+      const page = row.files.find(({ path }) => path === "index.html");
+      const bytes = page && (await bytesOf(row, page));
+      if (!bytes) throw new AppError("not-found", "publish.noRecord");
+      return { html: Buffer.from(bytes).toString("utf8") };
     },
 
     /** What readers of a story had at a time, wherever it was published to last by then. */

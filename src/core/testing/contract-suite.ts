@@ -32,6 +32,7 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
   "host.pickFiles": { params: { kind: "texts" }, invalid: { kind: "everything" } },
   "host.commandState": { params: { met: ["desk"] }, invalid: { met: ["root"] } },
   "host.dragOut": { params: { kind: "photo", id: nobody }, invalid: { kind: "photo", id: "/etc/passwd" } },
+  "host.reveal": { params: { id: nobody, folder: "/etc" }, refused: "not-found", invalid: { id: nobody } },
   "settings.get": { params: {} },
   "settings.update": { params: { actor: "Noa Lev" }, invalid: { theme: "purple" } },
   "stories.list": { params: { offset: 0, limit: 20 }, invalid: { offset: -1, limit: 20 } },
@@ -143,6 +144,11 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     params: { id: nobody, hash, at: "2026-03-04T05:06:07.000Z" },
     refused: "not-found",
     invalid: { id: nobody, hash, at: "noon" },
+  },
+  "publication.printed": {
+    params: { id: nobody, hash, at: "2026-03-04T05:06:07.000Z" },
+    refused: "not-found",
+    invalid: { id: nobody, hash },
   },
   "publication.readersHad": {
     params: { id: nobody, at: "2026-03-04T05:06:07.000Z" },

@@ -91,6 +91,12 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "focus-mode": (desk) => desk.focusMode.update((on) => !on),
   preview: togglePreview,
   publish: (desk) => desk.dialog.set("publish"),
+  // Both are for what readers have had; of another story the dialog says that there is nothing.
+  withdraw: (desk) => {
+    const state = desk.session.get()?.publication.get();
+    if (state !== undefined && state !== "unpublished") desk.dialog.set("withdraw");
+  },
+  published: (desk) => desk.showPublished({ at: new Date().toISOString() }),
   "save-pdf": (desk) => void savePdf(desk),
   settings: (desk) => desk.dialog.set("settings"),
   "turn-language": turnLanguage,

@@ -13,6 +13,7 @@ import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
 import { ImportReport } from "../features/stories/import-report.tsx";
 import { StoryColumn } from "../features/stories/story-column.tsx";
 import { commandKey } from "../state/command-key.ts";
+import { isHistoryDialog, isPublicationDialog } from "../state/desk.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import type { Journal } from "../state/journal.ts";
 import { startJournal } from "../state/journal-session.ts";
@@ -119,8 +120,8 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {dialog !== null && isPhotoDialog(dialog) ? <PhotoDialogs name={dialog} /> : null}
       {dialog === "import-photos" ? <IntakeDialog /> : null}
       {dialog === "settings" ? <SettingsDialog /> : null}
-      {dialog === "compare" || dialog === "keep-version" ? <HistoryDialogs name={dialog} /> : null}
-      {dialog === "publish" ? <PublicationDialogs /> : null}
+      {dialog !== null && isHistoryDialog(dialog) ? <HistoryDialogs name={dialog} /> : null}
+      {dialog !== null && isPublicationDialog(dialog) ? <PublicationDialogs name={dialog} /> : null}
     </div>
   );
 }

@@ -24,11 +24,16 @@ import { createRememberedView, type PageView, type PreviewLook, type SheetView }
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
+/** The dialogs about the open story's page. */
+export const publicationDialogs = ["publish", "withdraw", "published"] as const;
+export type PublicationDialog = (typeof publicationDialogs)[number];
+/** The dialogs about what the open story was. */
+export const historyDialogs = ["compare", "keep-version", "compare-published"] as const;
+export type HistoryDialog = (typeof historyDialogs)[number];
 export type DialogName =
-  | "publish"
+  | PublicationDialog
   | "settings"
-  | "compare"
-  | "keep-version"
+  | HistoryDialog
   | "palette"
   | "shortcuts"
   | "import-photos"
@@ -36,11 +41,21 @@ export type DialogName =
   | "replace-photos"
   | "reread-photos"
   | "kill-photo";
+export const isPublicationDialog = (name: DialogName): name is PublicationDialog =>
+  publicationDialogs.some((one) => one === name);
+export const isHistoryDialog = (name: DialogName): name is HistoryDialog => historyDialogs.some((one) => one === name);
+
 /** One side of a comparison: the text in the window, what is stored, or the id of a kept version. */
 export type ComparisonSide = "now" | "stored" | (string & {});
 export interface Comparison {
   before: ComparisonSide;
   after: ComparisonSide;
+}
+
+/** Two publications of the open story, by their names (`publicationId`). */
+export interface PublishedComparison {
+  before: string;
+  after: string;
 }
 
 /** What a window shows and where, apart from stories and photos themselves. */
@@ -51,6 +66,10 @@ export interface DeskView extends SideColumns {
   dialog: Store<DialogName | null>;
   /** What the dialog `compare` shows. */
   comparison: Store<Comparison | null>;
+  /** The time whose page the dialog `published` shows. */
+  published: Store<{ at: string } | null>;
+  /** What the dialog `compare-published` shows. */
+  publishedComparison: Store<PublishedComparison | null>;
   /** How the page is shown, as this machine remembers it. */
   pageView: Store<PageView>;
   /** How the contact sheet is shown, as this machine remembers it. */
@@ -89,6 +108,10 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   changeCredit(photo: string, credit: Credit): Promise<void>;
   /** Shows two versions of the open story side by side. */
   compare(before: ComparisonSide, after: ComparisonSide): void;
+  /** Shows what readers had of the open story at a time (ISO 8601, UTC). */
+  showPublished(published: { at: string }): void;
+  /** Shows two publications of the open story as readers saw them. */
+  comparePublished(comparison: PublishedComparison): void;
   /** Closes any dialog and puts the caret or the focus where the finding is. */
   goTo(finding: Finding): void;
 }
@@ -107,6 +130,8 @@ function createView(): DeskView {
     tab: createStore<InspectorTab>("story"),
     dialog: createStore<DialogName | null>(null),
     comparison: createStore<Comparison | null>(null),
+    published: createStore<{ at: string } | null>(null),
+    publishedComparison: createStore<PublishedComparison | null>(null),
     ...createSideColumns(columns),
     pageView,
     sheetView,
@@ -251,6 +276,14 @@ export function createDesk(client: Client, start: DeskStart): Desk {
         return [];
       }),
     changeCredit: (photo, credit) => changeCredit(photo, credit).catch(tellFailure),
+    showPublished(published) {
+      view.published.set(published);
+      view.dialog.set("published");
+    },
+    comparePublished(comparison) {
+      view.publishedComparison.set(comparison);
+      view.dialog.set("compare-published");
+    },
     compare(before, after) {
       view.comparison.set({ before, after });
       view.dialog.set("compare");

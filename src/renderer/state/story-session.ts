@@ -27,6 +27,8 @@ export interface StorySession {
   fields: ReadableStore<StoryFields>;
   slug: ReadableStore<string>;
   publication: Store<PublicationState>;
+  /** A slug that was changed on purpose is in force. */
+  slugChanged(slug: string): void;
   save: ReadableStore<SessionSave>;
   findings: Store<readonly Finding[]>;
   /** How long the regions of the page are; null until they were first counted. */
@@ -179,6 +181,11 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     damage,
     fields,
     slug,
+    slugChanged(next) {
+      slug.set(next);
+      // An answer that repeats what is stored must not bring the old one back.
+      storedAs = { ...storedAs, slug: next };
+    },
     publication,
     save,
     findings: createStore<readonly Finding[]>([]),

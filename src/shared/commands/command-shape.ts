@@ -9,7 +9,7 @@ export const commandNeeds = ["desk", "story", "findings", "photos"] as const;
 export type CommandNeed = (typeof commandNeeds)[number];
 
 /** What a host can do besides serving the desk; the desk leaves out what its host cannot. */
-export const hostCapabilities = ["choose-folder", "pick-files", "save-pdf", "drag-out", "commands"] as const;
+export const hostCapabilities = ["choose-folder", "pick-files", "save-pdf", "drag-out", "reveal", "commands"] as const;
 export type HostCapability = (typeof hostCapabilities)[number];
 
 export type MenuName = "app" | "file" | "edit" | "insert" | "format" | "view" | "go" | "window" | "help";

@@ -82,6 +82,8 @@ export const deskTable = [
     keys: [{ code: "Enter", mod: true, shift: true }],
     menu: { menu: "file", group: 4 },
   },
+  { id: "published", label: "command.published", by: "desk", needs: "story", menu: { menu: "file", group: 4 } },
+  { id: "withdraw", label: "command.withdraw", by: "desk", needs: "story", menu: { menu: "file", group: 4 } },
   {
     id: "save-pdf",
     label: "command.savePdf",

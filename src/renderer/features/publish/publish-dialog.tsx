@@ -1,16 +1,21 @@
-import { type FormEvent, useEffect, useState } from "react";
-import { isCode } from "../../../shared/app-error.ts";
-import type { Candidate, PublicationProgress, PublishResult } from "../../../shared/contract.ts";
+import { type FormEvent, useState } from "react";
+import { blockingAfter } from "../../../shared/checks/override.ts";
+import type { Candidate } from "../../../shared/contract.ts";
+import { type PublicationAct, plainAct } from "../../../shared/publication-record.ts";
 import { useDesk } from "../../state/desk-context.ts";
-import { openPreview } from "../../state/preview-pane.ts";
 import { useSpeech } from "../../state/say.tsx";
 import type { StorySession } from "../../state/story-session.ts";
 import { Button } from "../../ui/button.tsx";
-import { FindingList } from "../../ui/finding-list.tsx";
 import { ModalDialog } from "../../ui/modal-dialog.tsx";
-import { Progress } from "../../ui/progress.tsx";
+import { ActChoice } from "./act-choice.tsx";
 import { OutFolderField } from "./out-folder-field.tsx";
-import { usePreparation } from "./use-preparation.ts";
+import { PublishDone } from "./publish-done.tsx";
+import { overridesOf, PublishFindings } from "./publish-findings.tsx";
+import { PublishedFrame } from "./published-frame.tsx";
+import { PublishingStatus } from "./publishing-status.tsx";
+import { TargetFacts } from "./target-facts.tsx";
+import { usePublishCandidate } from "./use-publish-candidate.ts";
+import { usePublishing } from "./use-publishing.ts";
 import "./publish.css";
 
 export interface PublishDialogProps {
@@ -18,51 +23,38 @@ export interface PublishDialogProps {
   onClose: () => void;
 }
 
-type Writing = { status: "waiting" | "stopped" } | { status: "writing" } | { status: "done"; result: PublishResult };
+/** Whether a candidate could go out: nothing blocks that no reason is given for, and a correction says what readers are told. */
+function isFit(candidate: Candidate, reasons: Readonly<Record<string, string>>): boolean {
+  if (candidate.action === "correct" && candidate.noteKind === "") return false;
+  return blockingAfter(candidate.findings, overridesOf(reasons)).length === 0;
+}
 
-/** Writes the prepared page to a folder, or says what has to be fixed before. */
+/** Publishes the story, as whatever that comes to now, or says what has to be fixed before. */
 export function PublishDialog({ session, onClose }: PublishDialogProps) {
   const desk = useDesk();
   const { say, sayError } = useSpeech();
-  const { state, again } = usePreparation(session);
+  // As it stood when the dialog was opened: what is done here changes it.
+  const [published] = useState(() => session.publication.get());
+  const [act, setAct] = useState<PublicationAct>(plainAct);
   const [out, setOut] = useState(() => desk.settings.get().outFolder);
-  const [writing, setWriting] = useState<Writing>({ status: "waiting" });
-  const [problem, setProblem] = useState<string>();
+  const [reasons, setReasons] = useState<Record<string, string>>({});
+  const [wasTried, setWasTried] = useState(false);
+  const [showsPage, setShowsPage] = useState(false);
+  const { candidate, isCurrent, error, again } = usePublishCandidate(session, act);
+  const run = usePublishing(session, again);
+  const { status } = run.state;
+  const isBusy = status === "writing" || status === "stopping";
+  const fits = candidate !== null && isCurrent && isFit(candidate, reasons);
 
-  const progress = useProgress(session.id, writing.status === "writing");
-
-  const publish = async (candidate: Candidate) => {
-    setProblem(undefined);
-    setWriting({ status: "writing" });
-    try {
-      // What was typed since is saved first: then the core sees that the story moved on, and refuses.
-      await session.flush();
-      const request = { id: session.id, hash: candidate.hash, out: out.trim() };
-      const result = await desk.client.request("publication.publish", request);
-      setWriting({ status: "done", result });
-      const now = await desk.client.request("stories.open", { id: session.id });
-      session.publication.set(now.publication);
-    } catch (error) {
-      setWriting((now) => (now.status === "done" ? now : { status: "waiting" }));
-      if (isCode(error, "cancelled")) setWriting({ status: "stopped" });
-      else if (isCode(error, "conflict")) {
-        setProblem(say("desk.publishMoved"));
-        again();
-      } else setProblem(say("desk.publishRefused", { problem: sayError(error) }));
-    }
-  };
-
-  if (writing.status === "done") return <PublishDone result={writing.result} onClose={onClose} />;
-  const candidate = state.status === "ready" ? state.candidate : null;
-  const look = () => {
-    onClose();
-    openPreview(desk);
-  };
+  if (run.state.status === "done")
+    return <PublishDone story={session.id} result={run.state.result} onClose={onClose} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (out.trim() === "") setProblem(say("desk.publishFolderMissing"));
-    else if (candidate?.ok && writing.status !== "writing") void publish(candidate);
+    setWasTried(true);
+    if (out.trim() === "") run.tell(say("desk.publishFolderMissing"));
+    else if (fits && !isBusy) void run.start(candidate, out.trim(), overridesOf(reasons));
   };
+  const action = candidate && candidate.action !== "withdraw" ? candidate.action : "publish";
   return (
     <ModalDialog
       title={say("desk.publishTitle")}
@@ -70,119 +62,61 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
       onClose={onClose}
       actions={
         <>
-          {writing.status === "writing" ? (
-            <Button onPress={() => void desk.client.request("publication.cancel", { id: session.id })}>
+          {isBusy ? (
+            <Button onPress={run.stop} isDisabled={status === "stopping"}>
               {say("desk.publishStop")}
             </Button>
           ) : (
-            <Button onPress={look}>{say("preview.open")}</Button>
+            <Button
+              onPress={() => setShowsPage((now) => !now)}
+              aria-pressed={showsPage}
+              isDisabled={candidate === null}
+            >
+              {say("publishing.showPage")}
+            </Button>
           )}
-          <Button
-            look="accent"
-            type="submit"
-            form="publish-form"
-            isDisabled={!candidate?.ok || writing.status === "writing"}
-          >
-            {say("desk.publishNow")}
+          <Button look="accent" type="submit" form="publish-form" isDisabled={!fits || isBusy}>
+            {say(`publishing.now.${action}`)}
           </Button>
         </>
       }
     >
       <form id="publish-form" className="form" onSubmit={submit}>
-        {state.status === "failed" ? (
+        <ActChoice
+          session={session}
+          state={published}
+          act={act}
+          onAct={setAct}
+          candidate={isCurrent ? candidate : null}
+          onPageChanged={again}
+        />
+        {error === null ? null : (
           <p className="problem" role="alert">
-            {say("preview.failed", { problem: sayError(state.error) })}
+            {say("preview.failed", { problem: sayError(error) })}
           </p>
-        ) : null}
-        {candidate?.ok === false ? (
-          <BlockingFindings candidate={candidate} />
-        ) : (
-          <OutFolderField value={out} onChange={setOut} slug={candidate?.slug ?? session.slug.get()} />
         )}
-        <p role="status" aria-label={say("desk.publishTitle")} className="quiet">
-          {writing.status === "writing" ? <Making progress={progress} /> : null}
-          {writing.status === "stopped" ? say("desk.publishStopped") : null}
-          {writing.status === "waiting" ? <Readiness candidate={candidate} /> : null}
-        </p>
-        {problem ? (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
+        {candidate ? (
+          <PublishFindings
+            findings={candidate.findings}
+            reasons={reasons}
+            onReason={(code, reason) => setReasons((now) => ({ ...now, [code]: reason }))}
+            showsFaults={wasTried}
+          />
         ) : null}
+        <OutFolderField value={out} onChange={setOut} slug={candidate?.slug ?? session.slug.get()} />
+        <TargetFacts id={session.id} hash={isCurrent ? candidate?.hash : undefined} out={out.trim()} />
+        {showsPage && candidate ? (
+          <div className="candidate-frame">
+            <PublishedFrame hash={candidate.hash} label={say("preview.frame")} onEscape={onClose} />
+          </div>
+        ) : null}
+        <PublishingStatus run={run} candidate={candidate} isPreparing={!isCurrent && error === null} isReady={fits} />
+        {run.problem === "" ? null : (
+          <p className="problem" role="alert">
+            {run.problem}
+          </p>
+        )}
       </form>
-    </ModalDialog>
-  );
-}
-
-/** How far the pictures of a story's page have come while it is published; null before there is any to be made. */
-function useProgress(id: string, isWriting: boolean): PublicationProgress | null {
-  const { client } = useDesk();
-  const [progress, setProgress] = useState<PublicationProgress | null>(null);
-  useEffect(() => {
-    if (!isWriting) return setProgress(null);
-    return client.on("publication.progress", (now) => {
-      if (now.id === id) setProgress(now);
-    });
-  }, [client, id, isWriting]);
-  return progress;
-}
-
-function Making({ progress }: { progress: PublicationProgress | null }) {
-  const { say } = useSpeech();
-  if (progress === null || progress.done === progress.total) return say("desk.publishWorking");
-  const { done, total } = progress;
-  return (
-    <>
-      <Progress label={say("desk.publishProgress")} done={done} total={total} />
-      {say("desk.publishMaking", { done, total })}
-    </>
-  );
-}
-
-function Readiness({ candidate }: { candidate: Candidate | null }) {
-  const { say } = useSpeech();
-  if (candidate === null) return say("preview.preparing");
-  if (!candidate.ok) return null;
-  if (candidate.unchanged) return say("desk.publishUnchanged");
-  return say("desk.publishReady", { hash: candidate.hash.slice(0, 8) });
-}
-
-function BlockingFindings({ candidate }: { candidate: Candidate }) {
-  const desk = useDesk();
-  const { say } = useSpeech();
-  return (
-    <section>
-      <h3 className="group-title">{say("desk.publishBlockedTitle")}</h3>
-      <p className="quiet">{say("desk.publishBlockedBody")}</p>
-      <FindingList
-        label={say("desk.publishBlockedTitle")}
-        findings={candidate.findings.filter((finding) => finding.severity === "block")}
-        onChoose={desk.goTo}
-        autoFocus
-      />
-    </section>
-  );
-}
-
-function PublishDone({ result, onClose }: { result: PublishResult; onClose: () => void }) {
-  const { say } = useSpeech();
-  return (
-    <ModalDialog
-      title={say("desk.publishDone")}
-      size="wide"
-      onClose={onClose}
-      actions={
-        <Button look="accent" onPress={onClose} autoFocus>
-          {say("desk.close")}
-        </Button>
-      }
-    >
-      <div role="status" aria-label={say("desk.publishDone")}>
-        <p>{say("desk.publishDoneBody", { count: result.files.length })}</p>
-        <p className="path" dir="ltr">
-          {result.folder}
-        </p>
-      </div>
     </ModalDialog>
   );
 }

@@ -3,8 +3,9 @@ import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { TextField } from "../../ui/text-field.tsx";
+import { SlugChange } from "./slug-change.tsx";
 
-/** The page's address: typed, or made from the headline; fixed from the first publication on. */
+/** The page's address: typed, or made from the headline; from the first publication on it changes only when somebody means it. */
 export function SlugField({ session }: { session: StorySession }) {
   const say = useSay();
   const fields = useStore(session.fields);
@@ -22,6 +23,7 @@ export function SlugField({ session }: { session: StorySession }) {
         maxLength={300}
         dir={fields.slug === "" ? (firstStrongDirection(slug) ?? "ltr") : "auto"}
       />
+      {isFrozen ? <SlugChange session={session} /> : null}
     </div>
   );
 }

@@ -1,0 +1,71 @@
+import { type Finding, worstFirst } from "../../../shared/checks/finding.ts";
+import { blockingAfter, type Override, overridableFindings, reasonFault } from "../../../shared/checks/override.ts";
+import { useDesk } from "../../state/desk-context.ts";
+import { useSpeech } from "../../state/say.tsx";
+import { FindingList } from "../../ui/finding-list.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+
+export interface PublishFindingsProps {
+  findings: readonly Finding[];
+  /** The reasons as they are typed, by code. */
+  reasons: Readonly<Record<string, string>>;
+  onReason: (code: string, reason: string) => void;
+  /** Whether faults of reasons are to be shown: once somebody wanted to publish with them. */
+  showsFaults: boolean;
+}
+
+/** Reasons that were typed, as the core takes them. */
+export function overridesOf(reasons: Readonly<Record<string, string>>): Override[] {
+  return Object.entries(reasons)
+    .filter(([, reason]) => reason.trim() !== "")
+    .map(([code, reason]) => ({ code, reason }));
+}
+
+/** Everything that the checks found, the worst first; each leads to its place, and what may be overridden takes a reason. */
+export function PublishFindings({ findings, reasons, onReason, showsFaults }: PublishFindingsProps) {
+  const desk = useDesk();
+  const { say } = useSpeech();
+  const overridable = overridableFindings(findings);
+  const left = blockingAfter(findings, overridesOf(reasons));
+  const others = worstFirst(findings.filter((finding) => !overridable.get(finding.code)?.includes(finding)));
+  if (findings.length === 0) return <p className="quiet">{say("publishing.clean")}</p>;
+  return (
+    <section aria-label={say("publishing.findings")}>
+      <h3 className="group-title">
+        {left.length > 0 ? say("publishing.toFix", { count: left.length }) : say("publishing.findings")}
+      </h3>
+      <FindingList
+        label={say("publishing.findings")}
+        findings={others}
+        onChoose={desk.goTo}
+        autoFocus={left.length > 0 && others.some(({ severity }) => severity === "block")}
+      />
+      {[...overridable].map(([code, found]) => (
+        <div key={code} className="override">
+          <FindingList label={say("publishing.findings")} findings={found} onChoose={desk.goTo} />
+          <OverrideReason
+            reason={reasons[code] ?? ""}
+            onReason={(reason) => onReason(code, reason)}
+            showsFault={showsFaults}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function OverrideReason(props: { reason: string; onReason: (reason: string) => void; showsFault: boolean }) {
+  const { reason, onReason, showsFault } = props;
+  const { say } = useSpeech();
+  const fault = reasonFault(reason);
+  return (
+    <TextField
+      label={say("publishing.override")}
+      value={reason}
+      onChange={onReason}
+      hint={say("publishing.overrideHint")}
+      error={fault && showsFault ? say(fault.key, fault.values) : undefined}
+      dir="auto"
+    />
+  );
+}

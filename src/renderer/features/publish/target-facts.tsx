@@ -1,0 +1,51 @@
+import { useEffect, useState } from "react";
+import type { PublicationTarget } from "../../../shared/publication-record.ts";
+import { useDesk } from "../../state/desk-context.ts";
+import { useSpeech } from "../../state/say.tsx";
+
+type Found = { target: PublicationTarget | null; error: unknown };
+
+/** Where a candidate would go from a folder, asked a moment after that was last changed. */
+function useTarget(id: string, hash: string | undefined, out: string): Found {
+  const { client } = useDesk();
+  const [found, setFound] = useState<Found>({ target: null, error: null });
+  useEffect(() => {
+    if (hash === undefined || out === "") return setFound({ target: null, error: null });
+    let isOver = false;
+    const ask = () =>
+      client.request("publication.target", { id, hash, out }).then(
+        (target) => isOver || setFound({ target, error: null }),
+        (error: unknown) => isOver || setFound({ target: null, error }),
+      );
+    const timer = setTimeout(ask, 200);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [client, id, hash, out]);
+  return found;
+}
+
+/** The folders that would be written to, those that would lead there, and whether they can be had. */
+export function TargetFacts({ id, hash, out }: { id: string; hash: string | undefined; out: string }) {
+  const { say, sayError } = useSpeech();
+  const { target, error } = useTarget(id, hash, out);
+  if (error !== null) return <p className="problem">{sayError(error)}</p>;
+  if (target === null) return null;
+  const isolated = (path: string) => `\u2068${path}\u2069`;
+  return (
+    <ul className="target-facts quiet" aria-label={say("publishing.target")}>
+      {target.folders.map((folder) => (
+        <li key={folder} className="target-path">
+          {say("publishing.into", { folder: isolated(folder) })}
+        </li>
+      ))}
+      {target.redirects.map((folder) => (
+        <li key={folder} className="target-path">
+          {say("publishing.leads", { folder: isolated(folder) })}
+        </li>
+      ))}
+      <li>{say("publishing.files", { count: target.files })}</li>
+    </ul>
+  );
+}

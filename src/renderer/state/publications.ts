@@ -1,0 +1,45 @@
+import { useEffect, useState } from "react";
+import type { PublicationRecord } from "../../shared/publication-record.ts";
+import { useDesk } from "./desk-context.ts";
+import { useStore } from "./store.ts";
+import type { StorySession } from "./story-session.ts";
+
+export interface Publications {
+  /** Null until they were fetched. */
+  records: readonly PublicationRecord[] | null;
+  error: unknown;
+}
+
+/** Every publication of the session's story, newest first, kept up to date. */
+export function usePublications(session: StorySession): Publications {
+  const { client, list } = useDesk();
+  const [found, setFound] = useState<Publications>({ records: null, error: null });
+  // Fetched again whenever the list of stories is: a publication changes both.
+  const row = useStore(list.state).stories.find((story) => story.id === session.id);
+  const moment = `${row?.publication} ${useStore(session.publication)}`;
+
+  useEffect(() => {
+    let isOver = moment === "";
+    const refresh = () =>
+      client.request("publication.history", { id: session.id }).then(
+        (records) => isOver || setFound({ records, error: null }),
+        (error: unknown) => isOver || setFound({ records: null, error }),
+      );
+    void refresh();
+    const stop = client.on("stories.changed", ({ ids }) => {
+      if (ids.includes(session.id)) void refresh();
+    });
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [client, session, moment]);
+  return found;
+}
+
+/** A publication's name within its story: two may have gone out with the same bytes. */
+export const publicationId = ({ hash, at }: Pick<PublicationRecord, "hash" | "at">): string => `${hash} ${at}`;
+
+/** Those that readers were given, newest first. */
+export const givenToReaders = (records: readonly PublicationRecord[]): PublicationRecord[] =>
+  records.filter(({ state }) => state === "live" || state === "replaced");
