@@ -1,3 +1,4 @@
+import { checksPage } from "./checks-page.ts";
 import { contractPage } from "./contract-page.ts";
 import { decisionsPage } from "./decisions-page.ts";
 import { schemaPage } from "./schema-page.ts";
@@ -6,6 +7,7 @@ import { thirdPartyPage } from "./third-party.ts";
 /** The pages that are made from the code, by their path in the project; each function gives the whole page. */
 export const generatedPages: Readonly<Record<string, () => string>> = {
   "THIRD_PARTY.md": thirdPartyPage,
+  "docs/checks.md": checksPage,
   "docs/contract.md": contractPage,
   "docs/decisions/README.md": decisionsPage,
   "docs/schema.md": schemaPage,

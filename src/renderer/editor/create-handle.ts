@@ -114,7 +114,10 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
     mend: (where, mend) =>
       change(editor, () => {
         const node = $findPlace(where);
-        return node !== null && $mend(node, mend);
+        // The kicker has no place of its own: what is found in it is told at the headline.
+        const kicker = where === "headline" ? $findPlace("kicker") : null;
+        const mended = [kicker, node].map((one) => one !== null && $mend(one, mend));
+        return mended.includes(true);
       }),
     elementsOf: (places) => elementsOf(editor, places),
     undo: () => {

@@ -29,3 +29,11 @@ it("begins anew when the finding it was at is put right, and stops when all are"
   expect(neighbour(all, finding("photo:9"), 1)?.where).toBe("photo:1");
   expect(neighbour([], all[0] ?? null, 1)).toBeNull();
 });
+
+it("goes on from where a finding stood that a key put right", () => {
+  const gone = finding("photo:9");
+  expect(neighbour(all, gone, 1, 1)?.where).toBe("photo:2");
+  expect(neighbour(all, gone, 1, 3)?.where).toBe("photo:1");
+  expect(neighbour(all, gone, -1, 2)?.where).toBe("photo:2");
+  expect(neighbour(all, gone, -1, 0)?.where).toBe("photo:3");
+});

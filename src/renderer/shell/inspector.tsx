@@ -70,6 +70,7 @@ function InspectorTabs({ session }: { session: StorySession }) {
           session={session}
           nextKey={commandKey("next-finding", platform)}
           previousKey={commandKey("previous-finding", platform)}
+          mendKey={commandKey("mend-finding", platform)}
         />
       </TabPanel>
       <TabPanel id="history" className="tab-panel">

@@ -1,4 +1,5 @@
 import { CircleX, Info, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { Finding, Severity } from "../../shared/checks/finding.ts";
 import "./finding-list.css";
@@ -13,14 +14,16 @@ export interface FindingListProps {
   current?: Finding | null;
   /** Gives the focus to the first one as the list appears. */
   autoFocus?: boolean;
+  /** What stands beneath a finding besides its words. */
+  aside?: (finding: Finding) => ReactNode;
 }
 
 /** Findings as buttons that lead to their places. */
-export function FindingList({ label, findings, onChoose, current = null, autoFocus = false }: FindingListProps) {
+export function FindingList({ label, findings, onChoose, current = null, autoFocus = false, aside }: FindingListProps) {
   return (
     <ul className="findings" aria-label={label}>
       {withKeys(findings).map(({ key, finding }, at) => (
-        <li key={key}>
+        <li key={key} className="finding-row">
           <AriaButton
             className={`finding ${finding.severity}`}
             aria-current={sameFinding(finding, current)}
@@ -30,6 +33,7 @@ export function FindingList({ label, findings, onChoose, current = null, autoFoc
             <SeverityIcon severity={finding.severity} />
             <span>{finding.message}</span>
           </AriaButton>
+          {aside?.(finding)}
         </li>
       ))}
     </ul>

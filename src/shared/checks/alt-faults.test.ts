@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { altFaults, altLimit } from "./alt-faults.ts";
+import { altFaults, altLimit, withoutBeginning } from "./alt-faults.ts";
 
 test.each([
   ["A ferry at the quay", "The ferry came back", "quay.jpg", []],
@@ -14,4 +14,14 @@ test.each([
   ["x".repeat(altLimit + 1), "", "quay.jpg", ["long"]],
 ] as const)("%j beside the caption %j of %j: %j", (alt, caption, file, faults) => {
   expect(altFaults(alt, caption, file)).toEqual(faults);
+});
+
+test.each([
+  ["A photo of a ferry", "A ferry"],
+  ["photo of the quay", "the quay"],
+  ["תמונה של מעבורת", "מעבורת"],
+  ["Photo of", "Photo of"],
+  ["A ferry", "A ferry"],
+])("without its beginning %j is %j", (alt, rest) => {
+  expect(withoutBeginning(alt)).toBe(rest);
 });

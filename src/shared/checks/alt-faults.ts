@@ -31,3 +31,11 @@ export function altFaults(alt: string, caption: string, file: string): AltFault[
   if (needless.test(alt.trim())) faults.push("beginning");
   return faults;
 }
+
+/** The text without "photo of" at its beginning, its first letter a capital where that one was. */
+export function withoutBeginning(alt: string): string {
+  const text = alt.trim();
+  const rest = text.replace(needless, "").trimStart();
+  if (rest === text || rest === "") return text;
+  return /^\p{Lu}/u.test(text) ? rest.charAt(0).toUpperCase() + rest.slice(1) : rest;
+}

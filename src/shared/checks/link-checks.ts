@@ -10,6 +10,34 @@ import { isLocal, isMalformed, withoutTrackers } from "./text/link-address.ts";
 
 const short = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
+const sameAddress = perText((url) =>
+  url
+    .trim()
+    .replace(/#.*$/, "")
+    .replace(/\/+$/, "")
+    .replace(/^http:/i, "https:"),
+);
+
+type LinkInput = Pick<CheckInput, "document" | "fields" | "profile">;
+
+/** The story's own address, or empty where the publication has none. */
+const ownAddress = ({ document, fields, profile }: LinkInput) =>
+  sameAddress(pageUrl(profile.baseUrl, fields.slug || slugify(headText(document, "headline"))));
+
+/** Links that lead nowhere that a reader can go; a mend makes plain words of them. */
+const nowhere: Partial<Record<CheckCode, (link: PlacedLink, input: LinkInput) => boolean>> = {
+  "link.scheme": ({ url }) => safeUrl(url) === null,
+  "link.empty": ({ text }) => text.trim() === "",
+  "link.local": ({ url }) => isLocal(url),
+  "link.own": ({ url }, input) => sameAddress(safeUrl(url) ?? "") === ownAddress(input),
+};
+
+/** Whether a link is one that a finding with this code is about, where the finding says that it leads nowhere. */
+export function isWrongLink(code: string, link: PlacedLink, input: LinkInput): boolean {
+  const isWrong = Object.hasOwn(nowhere, code) ? nowhere[code as CheckCode] : undefined;
+  return isWrong?.(link, input) ?? false;
+}
+
 /** Each kind of fault once for a place; the first link that has it is named. */
 function linkCheck(code: CheckCode, isWrong: (link: PlacedLink, input: CheckInput) => boolean): Check {
   return (input) => {
@@ -24,10 +52,10 @@ function linkCheck(code: CheckCode, isWrong: (link: PlacedLink, input: CheckInpu
 }
 
 /** Warns: a link has no words, so that nobody can see or follow it. */
-export const checkEmptyLinks = linkCheck("link.empty", ({ text }) => text.trim() === "");
+export const checkEmptyLinks = linkCheck("link.empty", (link, input) => isWrongLink("link.empty", link, input));
 
 /** Warns: a link leads to a machine of one's own network, or to none that readers could reach. */
-export const checkLocalLinks = linkCheck("link.local", ({ url }) => isLocal(url));
+export const checkLocalLinks = linkCheck("link.local", (link, input) => isWrongLink("link.local", link, input));
 
 /** Warns: the address was copied wrong: two schemes, a sentence's stop at its end, a host that cannot be. */
 export const checkBrokenLinks = linkCheck("link.broken", ({ url }) => safeUrl(url) !== null && isMalformed(url));
@@ -53,14 +81,6 @@ export const checkLinkAddress = linkCheck(
   ({ text, isCard }) => !isCard && /^(?:https?:\/\/|www\.)\S{12,}$/i.test(text.trim()),
 );
 
-const sameAddress = perText((url) =>
-  url
-    .trim()
-    .replace(/#.*$/, "")
-    .replace(/\/+$/, "")
-    .replace(/^http:/i, "https:"),
-);
-
 /** Notes: two links of the text lead to the same page. */
 export const checkLinkTwice: Check = ({ document }) => {
   const seen = new Set<string>();
@@ -82,8 +102,5 @@ export const checkLinkTwice: Check = ({ document }) => {
 };
 
 /** Warns: a link leads to the very page that it stands on. */
-export const checkOwnLinks: Check = (input) => {
-  const own = pageUrl(input.profile.baseUrl, input.fields.slug || slugify(headText(input.document, "headline")));
-  if (own === "") return [];
-  return linkCheck("link.own", ({ url }) => sameAddress(safeUrl(url) ?? "") === sameAddress(own))(input);
-};
+export const checkOwnLinks: Check = (input) =>
+  ownAddress(input) === "" ? [] : linkCheck("link.own", (link) => isWrongLink("link.own", link, input))(input);

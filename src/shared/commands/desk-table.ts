@@ -239,6 +239,14 @@ export const deskTable = [
     menu: { menu: "go", group: 1 },
   },
   {
+    id: "mend-finding",
+    label: "command.mendFinding",
+    by: "desk",
+    needs: "findings",
+    keys: [{ code: "F8", mod: true }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
     id: "next-region",
     label: "command.nextRegion",
     by: "desk",

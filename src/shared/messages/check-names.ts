@@ -1,5 +1,16 @@
 /** What each check is called where they are listed: what it finds, in a few words. */
 export const checkNamesEn = {
+  "checks.blockers": "Checks",
+  "checks.blockersHint":
+    "What is switched on here stops publication until it is put right, or somebody types a reason that goes on record. A missing headline, credit or alt text and whatever else no page may go out with always stops it.",
+  "checks.blockersCount": "{count} of {all} stop publication",
+  "checkGroup.head": "Headline and byline",
+  "checkGroup.facts": "Facts of the story",
+  "checkGroup.photos": "Photos",
+  "checkGroup.text": "Text",
+  "checkGroup.links": "Links",
+  "checkGroup.blocks": "Headings and other blocks",
+  "checkGroup.publication": "Publication",
   "checkName.story.hold": "On hold",
   "checkName.headline.missing": "No headline",
   "checkName.headline.long": "Headline too long for cards",
@@ -114,6 +125,17 @@ export const checkNamesEn = {
 };
 
 export const checkNamesHe: Record<keyof typeof checkNamesEn, string> = {
+  "checks.blockers": "בדיקות",
+  "checks.blockersHint":
+    "מה שמופעל כאן עוצר פרסום עד שיתוקן, או עד שמישהו יכתוב סיבה שנשמרת ברישום. כותרת, קרדיט או טקסט חלופי חסרים, וכל מה ששום עמוד אינו יכול לצאת בו, עוצרים תמיד.",
+  "checks.blockersCount": "{count} מתוך {all} עוצרות פרסום",
+  "checkGroup.head": "כותרת וחתימה",
+  "checkGroup.facts": "פרטי הכתבה",
+  "checkGroup.photos": "תמונות",
+  "checkGroup.text": "טקסט",
+  "checkGroup.links": "קישורים",
+  "checkGroup.blocks": "כותרות ביניים וקטעים אחרים",
+  "checkGroup.publication": "האתר",
   "checkName.story.hold": "מוקפאת",
   "checkName.headline.missing": "אין כותרת",
   "checkName.headline.long": "כותרת ארוכה מדי לכרטיסים",

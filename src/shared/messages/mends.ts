@@ -19,6 +19,7 @@ export const mendsEn = {
   "mend.removeLetters": "Remove them",
   "mend.latinLetters": "Use Latin letters",
   "mend.markLanguage": "Mark the language",
+  "mend.headingLevel": "Set the level",
   "mend.done": "Put right: {mend}. Undo takes it back.",
   "mend.none": "This finding has to be put right by hand.",
 };
@@ -43,6 +44,7 @@ export const mendsHe: Record<keyof typeof mendsEn, string> = {
   "mend.removeLetters": "להסיר אותם",
   "mend.latinLetters": "להשתמש באותיות לטיניות",
   "mend.markLanguage": "לסמן את השפה",
+  "mend.headingLevel": "לקבוע את הרמה",
   "mend.done": "תוקן: {mend}. אפשר לבטל.",
   "mend.none": "את הממצא הזה צריך לתקן ביד.",
 };

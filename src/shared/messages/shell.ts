@@ -138,7 +138,8 @@ export const shellEn = {
   "findings.info": "Good to know",
   "findings.clearTitle": "Nothing to fix",
   "findings.clearBody": "Every check passes. The story can be published.",
-  "findings.keys": "{next} goes to the next one, {previous} to the one before.",
+  "findings.keys":
+    "{next} goes to the next one, {previous} to the one before, {mend} puts right the one that was gone to.",
   "findings.list": "Findings",
 
   "history.title": "Publications",
@@ -330,7 +331,7 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "findings.info": "כדאי לדעת",
   "findings.clearTitle": "אין מה לתקן",
   "findings.clearBody": "כל הבדיקות עברו. אפשר לפרסם את הכתבה.",
-  "findings.keys": "{next} עובר לממצא הבא, {previous} לקודם.",
+  "findings.keys": "{next} עובר לממצא הבא, {previous} לקודם, {mend} מתקן את הממצא שאליו הגעת.",
   "findings.list": "ממצאים",
 
   "history.title": "פרסומים",

@@ -2,13 +2,13 @@ import { type CSSProperties, useDeferredValue, useLayoutEffect, useRef, useState
 import { Button, Dialog, Popover } from "react-aria-components";
 import type { Finding } from "../../../shared/checks/finding.ts";
 import { useDesk } from "../../state/desk-context.ts";
+import { mendOf } from "../../state/mends/mend-of.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { Button as WordButton } from "../../ui/button.tsx";
 import { SeverityIcon, sameFinding } from "../../ui/finding-list.tsx";
 import { type MarginGroup, marginGroups } from "./margin-groups.ts";
-import { mendOf } from "./mend-of.ts";
 import "./margin-checks.css";
 
 const spoken = { block: "around.marginBlock", warn: "around.marginWarn", info: "around.marginInfo" } as const;

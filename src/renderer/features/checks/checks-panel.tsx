@@ -1,28 +1,36 @@
 import { CircleCheck } from "lucide-react";
-import { useDeferredValue } from "react";
-import { severity as severitySchema } from "../../../shared/checks/finding.ts";
+import { useCallback, useDeferredValue } from "react";
+import { type Finding, severity as severitySchema } from "../../../shared/checks/finding.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FindingList } from "../../ui/finding-list.tsx";
+import { alikeTogether } from "./alike-findings.ts";
+import { FoldedFindings } from "./folded-findings.tsx";
+import { MendButton } from "./mend-button.tsx";
 import "./checks.css";
 
 export interface ChecksPanelProps {
   session: StorySession;
   nextKey: string;
   previousKey: string;
+  mendKey: string;
 }
 
-/** What the checks found, worst first, as the story is written. Each finding leads to its place. */
-export function ChecksPanel({ session, nextKey, previousKey }: ChecksPanelProps) {
+/**
+ * What the checks found, worst first, as the story is written. Each finding leads to its place, and is put right here where a machine
+ * can do it.
+ */
+export function ChecksPanel({ session, nextKey, previousKey, mendKey }: ChecksPanelProps) {
   const desk = useDesk();
   const say = useSay();
   // Drawn in pauses: a long story has hundreds of them, and a key must not wait for that.
   const findings = useDeferredValue(useStore(session.findings));
   const last = useStore(session.lastFinding);
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const aside = useCallback((finding: Finding) => <MendButton finding={finding} session={session} />, [session]);
+  const list = { current: last, onChoose: desk.goTo, aside };
 
   if (findings.length === 0) {
     return (
@@ -34,22 +42,26 @@ export function ChecksPanel({ session, nextKey, previousKey }: ChecksPanelProps)
   }
   return (
     <div className="checks">
-      {severitySchema.options
-        .filter((severity) => count(severity) > 0)
-        .map((severity) => (
+      {severitySchema.options.map((severity) => {
+        const own = findings.filter((finding) => finding.severity === severity);
+        if (own.length === 0) return null;
+        const label = say(`findings.${severity}`);
+        return (
           <section key={severity}>
             <h2 className="group-title">
-              {say(`findings.${severity}`)} <span className="quiet">{count(severity)}</span>
+              {label} <span className="quiet">{own.length}</span>
             </h2>
-            <FindingList
-              label={say(`findings.${severity}`)}
-              findings={findings.filter((finding) => finding.severity === severity)}
-              current={last}
-              onChoose={desk.goTo}
-            />
+            {alikeTogether(own).map(({ code, findings: alike }) =>
+              code === null ? (
+                <FindingList key={`${alike[0]?.code} ${alike[0]?.where}`} label={label} findings={alike} {...list} />
+              ) : (
+                <FoldedFindings key={code} code={code} findings={alike} {...list} />
+              ),
+            )}
           </section>
-        ))}
-      <p className="field-hint">{say("findings.keys", { next: nextKey, previous: previousKey })}</p>
+        );
+      })}
+      <p className="field-hint">{say("findings.keys", { next: nextKey, previous: previousKey, mend: mendKey })}</p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { ModalDialog } from "../../ui/modal-dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { BackupFields } from "./backup-fields.tsx";
+import { CheckFields } from "./check-fields.tsx";
 import { LookFields } from "./look-fields.tsx";
 import { OrganisationsDialog } from "./organisations/organisations-dialog.tsx";
 import { DeskFields, PolicyFields } from "./policy-fields.tsx";
@@ -114,6 +115,8 @@ export function SettingsDialog() {
           <DeskFields {...profileFields} />
           <h3 className="settings-title">{say("profile.policies")}</h3>
           <PolicyFields {...profileFields} />
+          <h3 className="settings-title">{say("checks.blockers")}</h3>
+          <CheckFields {...profileFields} />
           <BackupFields />
           {failure ? (
             <p className="problem" role="alert">

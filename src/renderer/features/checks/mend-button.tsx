@@ -1,0 +1,25 @@
+import { isCheckCode, mendLabel } from "../../../shared/checks/check-table.ts";
+import type { Finding } from "../../../shared/checks/finding.ts";
+import { useDesk } from "../../state/desk-context.ts";
+import { mendOf } from "../../state/mends/mend-of.ts";
+import { useSay } from "../../state/say.tsx";
+import type { StorySession } from "../../state/story-session.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** What can be done about a finding at once; nothing where a person has to. What it does is found out when it is pressed. */
+export function MendButton({ finding, session }: { finding: Finding; session: StorySession }) {
+  const desk = useDesk();
+  const say = useSay();
+  const label = isCheckCode(finding.code) ? mendLabel(finding.code) : null;
+  if (label === null) return null;
+  const mend = () => {
+    const made = mendOf(desk, session, finding);
+    if (made) made.run();
+    else desk.notices.tell("info", say("mend.none"));
+  };
+  return (
+    <Button look="bare" onPress={mend}>
+      {say(label === "around.mendHeading" ? "mend.headingLevel" : label)}
+    </Button>
+  );
+}
