@@ -51,16 +51,20 @@ export function ReaderFields({ session }: { session: StorySession }) {
         maxLength={200}
         dir="auto"
       />
-      <TagsField session={session} />
-      <TextField
-        label={say("story.seoTitle")}
-        value={fields.seoTitle}
-        onChange={(seoTitle) => change({ seoTitle })}
-        hint={say("story.seoTitleHint")}
-        maxLength={300}
-        spellCheck
-        {...own}
-      />
+      <div data-field="tag">
+        <TagsField session={session} />
+      </div>
+      <div data-field="seo">
+        <TextField
+          label={say("story.seoTitle")}
+          value={fields.seoTitle}
+          onChange={(seoTitle) => change({ seoTitle })}
+          hint={say("story.seoTitleHint")}
+          maxLength={300}
+          spellCheck
+          {...own}
+        />
+      </div>
       <TextField
         label={say("story.socialText")}
         value={fields.socialText}
@@ -71,15 +75,17 @@ export function ReaderFields({ session }: { session: StorySession }) {
         spellCheck
         {...own}
       />
-      <TextField
-        label={say("story.canonicalUrl")}
-        value={fields.canonicalUrl}
-        onChange={(canonicalUrl) => change({ canonicalUrl })}
-        hint={say("story.canonicalUrlHint")}
-        placeholder="https://"
-        maxLength={2000}
-        dir="ltr"
-      />
+      <div data-field="canonical">
+        <TextField
+          label={say("story.canonicalUrl")}
+          value={fields.canonicalUrl}
+          onChange={(canonicalUrl) => change({ canonicalUrl })}
+          hint={say("story.canonicalUrlHint")}
+          placeholder="https://"
+          maxLength={2000}
+          dir="ltr"
+        />
+      </div>
     </fieldset>
   );
 }

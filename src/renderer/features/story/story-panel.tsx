@@ -56,30 +56,34 @@ export function StoryPanel({ session }: { session: StorySession }) {
       </div>
       <BylineField session={session} />
       <SlugField session={session} />
-      <TextField
-        label={say("story.section")}
-        value={fields.section}
-        onChange={(section) => session.changeFields({ section })}
-        maxLength={200}
-        dir="auto"
-        suggestions="sections"
-      />
+      <div data-field="section">
+        <TextField
+          label={say("story.section")}
+          value={fields.section}
+          onChange={(section) => session.changeFields({ section })}
+          maxLength={200}
+          dir="auto"
+          suggestions="sections"
+        />
+      </div>
       <datalist id="sections">
         {profile.sections.map((section) => (
           <option key={section} value={section} />
         ))}
       </datalist>
-      <TextField
-        label={say("story.summary")}
-        value={fields.summary}
-        onChange={(summary) => session.changeFields({ summary })}
-        hint={say("story.summaryHint")}
-        maxLength={summaryLimit}
-        lines
-        dir={direction}
-        lang={fields.language}
-        spellCheck
-      />
+      <div data-field="summary">
+        <TextField
+          label={say("story.summary")}
+          value={fields.summary}
+          onChange={(summary) => session.changeFields({ summary })}
+          hint={say("story.summaryHint")}
+          maxLength={summaryLimit}
+          lines
+          dir={direction}
+          lang={fields.language}
+          spellCheck
+        />
+      </div>
       <ReaderFields session={session} />
       <fieldset className="switches">
         <legend className="field-label">{say("story.page")}</legend>

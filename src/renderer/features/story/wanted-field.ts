@@ -3,10 +3,16 @@ import type { Finding } from "../../../shared/checks/finding.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useStore } from "../../state/store.ts";
 
+/** The fields of the panel that are named after what the codes of findings begin with. */
+const subjects = new Set(["slug", "section", "summary", "tag", "seo", "canonical"]);
+
 /** The field of the panel that a finding is about. */
-function fieldOf(finding: Finding): string {
-  if (finding.where === "byline") return "byline";
-  return finding.code === "story.hold" ? "onHold" : "stage";
+function fieldOf({ where, code }: Finding): string {
+  if (where === "byline") return "byline";
+  if (code === "story.hold") return "onHold";
+  if (code === "story.language") return "language";
+  const [subject = ""] = code.split(".");
+  return subjects.has(subject) ? subject : "stage";
 }
 
 /** Gives the focus to the field of the finding that was asked for, once the panel is there. */
