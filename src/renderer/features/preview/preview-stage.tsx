@@ -7,9 +7,10 @@ import type { StorySession } from "../../state/story-session.ts";
 import type { PreviewView } from "../../state/view-settings.ts";
 import { listenInFrame } from "./listen-in-frame.ts";
 import type { LivePreview } from "./live/live-preview.ts";
+import { setPageLook } from "./live/page-look.ts";
 import { quickenPage } from "./live/quicken-page.ts";
 import { useFrameDocument } from "./use-frame-document.ts";
-import { usePrintLook } from "./use-print-look.ts";
+import { usePageLook } from "./use-page-look.ts";
 
 /** CSS pixels of a millimetre. */
 const millimetre = 96 / 25.4;
@@ -38,12 +39,14 @@ export function PreviewStage({ live, session, onEscape, isShown }: PreviewStageP
   const { say } = useSpeech();
   const address = useStore(live.address);
   const { view, scheme } = useStore(desk.previewLook);
+  const isPrint = view === "print";
   const stage = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const scrolled = useRef(0);
   const { isReady, onLoad } = useFrameDocument(frame, address?.turn ?? 0, (document) => {
     if (document) {
       quickenPage(document);
+      setPageLook(document, { isPrint, scheme });
       listenInFrame(document, { desk, live, session, onEscape });
     }
     live.loaded(document);
@@ -57,8 +60,7 @@ export function PreviewStage({ live, session, onEscape, isShown }: PreviewStageP
     });
   }, [isReady]);
   const room = useRoom(stage);
-  const isPrint = view === "print";
-  const pages = usePrintLook(live, isPrint, paper.height);
+  const pages = usePageLook(live, isPrint, scheme, paper.height);
   const margin = isPrint ? 18 * millimetre : 0;
   const width = widths[view];
   const scale = room.width === 0 ? 1 : Math.min(1, room.width / (width + 2 * margin));

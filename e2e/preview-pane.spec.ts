@@ -1,0 +1,214 @@
+import type { Locator, Page } from "@playwright/test";
+import type { PageNode, StoryDocument } from "../src/shared/document/nodes.ts";
+import { editAtRandom } from "../src/shared/publication/testing/edit-at-random.ts";
+import { pageCorpus } from "../src/shared/publication/testing/page-corpus.ts";
+import { askHost, expect, type HostProcess, test } from "./fixtures.ts";
+import { type DeskPage, deskPage } from "./pages/desk-page.ts";
+
+/** A document with photos of the library in place of those that it was made with. */
+function withPhotos(document: StoryDocument, ids: readonly string[]): StoryDocument {
+  let used = 0;
+  const change = (node: PageNode): PageNode => {
+    if (node.type === "gallery") return { ...node, children: node.children.map(change) } as PageNode;
+    if (node.type !== "photo") return node;
+    used += 1;
+    return { ...node, photo: ids[used % ids.length] ?? "" };
+  };
+  return { ...document, root: { ...document.root, children: document.root.children.map(change) } };
+}
+
+/** A story that holds every kind of block, stored and open in the desk. */
+async function openCorpus(page: Page, host: HostProcess, name: string): Promise<{ desk: DeskPage; id: string }> {
+  await askHost(host, "settings.update", { actor: "Dana Reed" });
+  const { photos } = await askHost(host, "photos.list", { offset: 0, limit: 10 });
+  const input = pageCorpus()[name];
+  if (!input) throw new Error(`no page ${name}`);
+  const { id, version } = await askHost(host, "stories.create", { language: input.fields.language });
+  const document = withPhotos(
+    input.document,
+    photos.map((photo) => photo.id),
+  );
+  const fields = { ...input.fields, slug: "" };
+  await askHost(host, "stories.save", { id, baseVersion: version, document: JSON.stringify(document), fields });
+  await page.goto(host.url);
+  const desk = deskPage(page);
+  await expect(desk.photos.first()).toBeVisible();
+  return { desk, id };
+}
+
+const frameOf = (page: Page) => page.frameLocator(".preview-stage iframe");
+const stateOf = (desk: DeskPage) => desk.preview.locator(".preview-state");
+
+/** Waits for the next comparison, and compares by other means than the desk does. */
+async function expectEqual(desk: DeskPage, before = ""): Promise<string> {
+  const state = stateOf(desk);
+  await expect(state).toHaveAttribute("data-at", /equal|replaced/, { timeout: 20_000 });
+  await expect(state).not.toHaveAttribute("title", before === "" ? "none" : before, { timeout: 20_000 });
+  await expect(state).toHaveAttribute("data-at", "equal", { timeout: 20_000 });
+  const hash = (await state.getAttribute("title")) ?? "";
+  const [shown, served] = await desk.page.evaluate(async (address) => {
+    const text = await (await fetch(address)).text();
+    const frame = document.querySelector<HTMLIFrameElement>(".preview-stage iframe")?.contentWindow as
+      | (Window & typeof globalThis)
+      | null;
+    if (!frame) return ["no frame", ""];
+    const parsed = new frame.DOMParser().parseFromString(text, "text/html");
+    return [frame.document.documentElement.outerHTML, parsed.documentElement.outerHTML];
+  }, `/preview/${hash}/index.html`);
+  expect(shown).toBe(served);
+  return hash;
+}
+
+/** Presses where the first letters of a line stand, in either direction. */
+async function clickStart(line: Locator): Promise<void> {
+  await line.scrollIntoViewIfNeeded();
+  const isRtl = await line.evaluate((element) => getComputedStyle(element).direction === "rtl");
+  const box = await line.boundingBox();
+  await line.click({ position: { x: isRtl ? (box?.width ?? 2) - 2 : 2, y: 6 } });
+}
+
+test.beforeEach(({ problems }) => {
+  // The test's own driver asks for animation frames in there; the page itself has no script.
+  problems.allow(/Blocked script execution in '[^']*\/preview\//);
+});
+
+test("whatever is edited in a story of every kind of block, the patched page is the candidate's", async ({
+  page,
+  ownHost,
+}) => {
+  test.setTimeout(120_000);
+  const { desk, id } = await openCorpus(page, ownHost, "english");
+  await desk.press("Control+Alt+v");
+  let hash = await expectEqual(desk);
+  const first = await frameOf(page).locator("h1").elementHandle();
+  for (let turn = 0; turn < 6; turn += 1) {
+    const { version, document, fields } = await askHost(ownHost, "stories.open", { id });
+    let next = JSON.parse(document) as StoryDocument;
+    for (let edit = 0; edit < 5; edit += 1) next = editAtRandom(next, 7919 * turn + 104_729 * edit + 13);
+    await askHost(ownHost, "stories.save", {
+      id,
+      baseVersion: version,
+      document: JSON.stringify(next),
+      fields: { ...fields, section: `Section ${turn}`, followBar: turn % 2 === 0 },
+    });
+    hash = await expectEqual(desk, hash);
+  }
+  // It was patched all the way, never loaded again.
+  expect(await first?.evaluate((heading) => heading.isConnected)).toBe(true);
+});
+
+test("typing shows at once; a click in the preview puts the caret there, and the caret is followed", async ({
+  page,
+  ownHost,
+}) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const { desk } = await openCorpus(page, ownHost, "english");
+  const frame = frameOf(page);
+  await desk.headline.click();
+  await desk.press("Control+Alt+v");
+  const hash = await expectEqual(desk);
+  // Opened by its key it leaves the keyboard where it was.
+  await page.keyboard.type("Zeal");
+  await expect(frame.locator("h1")).toContainText("Zeal");
+  await expect(stateOf(desk)).toHaveAttribute("data-at", "ahead");
+  await expectEqual(desk, hash);
+
+  await test.step("from the preview to the editor", async () => {
+    const places: [Locator, Locator][] = [
+      [frame.locator(".standfirst"), desk.standfirst],
+      [frame.locator(".body > p").nth(1), desk.body("p").nth(1)],
+      [frame.locator(".body li").nth(1), desk.body("ul").first().locator("li").nth(1)],
+      [frame.locator(".body > blockquote p").first(), desk.body("blockquote").first()],
+      [frame.locator("article .gallery .caption").first(), desk.page.locator(".gallery figcaption .caption").first()],
+      [frame.locator(".pull-quote figcaption"), desk.page.locator(".card-attribution").first()],
+      [frame.locator(".fact-box li").first(), desk.page.locator(".card-text li").first()],
+      [frame.locator(".body td").first(), desk.page.locator("table td, table th").filter({ hasText: "Sunday" })],
+    ];
+    for (const [at, [shown, written]] of places.entries()) {
+      await clickStart(shown);
+      await expect(desk.page.locator(".galley-page:focus-within")).toHaveCount(1);
+      await page.keyboard.type(`${at}zz`);
+      await expect(written, `place ${at}`).toHaveText(new RegExp(`^\\s*${at}zz`));
+      await expect(shown, `place ${at}`).toHaveText(new RegExp(`^\\s*${at}zz`));
+    }
+    await frame.locator("article figure .credit").first().click();
+    await expect(desk.field(1, "credit")).toBeFocused();
+    await expectEqual(desk, hash);
+  });
+
+  await test.step("from the editor to the preview", async () => {
+    const written = desk.body("p").filter({ hasText: "The crew call her" });
+    const shown = frame.locator(".body > p").filter({ hasText: "The crew call her" });
+    const scrolled = () => frame.locator("html").evaluate((html) => html.scrollTop);
+    const toTop = () => frame.locator("html").evaluate(() => scrollTo(0, 0));
+    await toTop();
+    await written.click();
+    await expect(shown).toBeInViewport();
+    await expect
+      .poll(() => shown.evaluate((block) => getComputedStyle(block).backgroundColor))
+      .not.toBe("rgba(0, 0, 0, 0)");
+    await expect(page.locator(".galley-page")).toBeFocused();
+
+    await desk.preview.getByRole("button", { name: "Follow the caret" }).click();
+    await expect
+      .poll(() => shown.evaluate((block) => getComputedStyle(block).backgroundColor))
+      .toBe("rgba(0, 0, 0, 0)");
+    await toTop();
+    await written.click();
+    await page.keyboard.type("!");
+    await expect(shown).toContainText("!");
+    await expectEqual(desk, hash);
+    expect(await scrolled()).toBe(0);
+  });
+});
+
+test("in Hebrew, on a dark page, in print, and as cards; the window may be filled, and a narrow one is laid over", async ({
+  page,
+  ownHost,
+}) => {
+  test.setTimeout(120_000);
+  const { profile } = await askHost(ownHost, "settings.get", {});
+  await askHost(ownHost, "settings.update", {
+    interfaceLanguage: "he",
+    theme: "dark",
+    profile: { ...profile, baseUrl: "https://post.example/news/" },
+  });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const { desk } = await openCorpus(page, ownHost, "hebrew");
+  const frame = frameOf(page);
+  await desk.headline.click();
+  await desk.press("Control+Alt+v");
+  await expectEqual(desk);
+  const views = desk.preview.getByRole("radio");
+  const title = (await desk.headline.textContent()) ?? "";
+  const colour = () => frame.locator("html").evaluate((html) => getComputedStyle(html).backgroundColor);
+  const light = await colour();
+  await desk.preview.getByRole("button").first().click();
+  await expect.poll(colour).not.toBe(light);
+
+  await views.nth(3).click();
+  await expect(frame.locator("#photos")).toHaveCSS("display", "none");
+  await expect(frame.locator("article a.count").first()).toBeHidden();
+  await views.nth(4).click();
+  await expect(page.locator(".search-card")).toHaveAttribute("dir", "rtl");
+  await desk.headline.click();
+  await page.keyboard.type("גלגל");
+  await expect(page.locator(".search-title")).toContainText("גלגל");
+  await views.nth(5).click();
+  await expect(page.locator(".facebook-title")).toContainText(title.slice(0, 8));
+  await expect(page.locator(".facebook-card .card-picture")).toHaveJSProperty("complete", true);
+  await views.nth(0).click();
+  await expect(frame.locator("a.count").first()).toBeVisible();
+
+  await desk.preview.getByRole("button").nth(2).click();
+  await expect(page.locator(".page-column")).toBeHidden();
+  await desk.press("Escape");
+  await expect(page.locator(".page-column")).toBeVisible();
+  await page.setViewportSize({ width: 860, height: 800 });
+  await expect(desk.preview).toBeVisible();
+  await desk.preview.getByRole("radio").first().focus();
+  await desk.press("Escape");
+  await expect(desk.preview).toHaveCount(0);
+  await expect(page.locator(".galley-page")).toBeFocused();
+});
