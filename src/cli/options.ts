@@ -35,6 +35,11 @@ const specification = {
   place: { type: "string" },
   sort: { type: "string" },
   override: { type: "string", multiple: true },
+  note: { type: "string" },
+  notice: { type: "string" },
+  "no-notice": { type: "string" },
+  kind: { type: "string" },
+  at: { type: "string" },
 } as const;
 
 export type OptionName = keyof typeof specification;

@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import { archiveCommand } from "./archive.ts";
 import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
+import { correctCommand } from "./correct.ts";
 import { creditCommand } from "./credit.ts";
 import { doctorCommand } from "./doctor.ts";
 import { exportPageCommand } from "./export-page.ts";
@@ -15,12 +16,16 @@ import { photoAddCommand } from "./photo-add.ts";
 import { photoKillCommand, photoReleaseCommand } from "./photo-kill.ts";
 import { photoListCommand } from "./photo-list.ts";
 import { photoReadCommand } from "./photo-read.ts";
+import { publicationsCommand } from "./publications.ts";
 import { publishCommand } from "./publish.ts";
+import { publishedCommand } from "./published.ts";
 import { restoreCommand } from "./restore.ts";
 import { restoreRevisionCommand } from "./restore-revision.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
+import { slugCommand } from "./slug.ts";
+import { withdrawCommand } from "./withdraw.ts";
 
 /** Every command, in the order of the help text. */
 export const commands: readonly Command[] = [
@@ -36,6 +41,11 @@ export const commands: readonly Command[] = [
   photoReadCommand,
   checkCommand,
   publishCommand,
+  correctCommand,
+  withdrawCommand,
+  slugCommand,
+  publicationsCommand,
+  publishedCommand,
   exportPageCommand,
   historyCommand,
   restoreRevisionCommand,

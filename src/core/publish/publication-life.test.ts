@@ -312,3 +312,33 @@ describe("what readers had", () => {
     await expect(next.publication.record(id, "0".repeat(64), at)).rejects.toMatchObject({ key: "publish.noRecord" });
   });
 });
+
+test("pages that print or show what the library does not any more are listed where readers have them, and nowhere else", async () => {
+  const { core, out, advance } = await open();
+  const { id, document } = await readyStory(core);
+  const [photo] = (await core.photos.list({ offset: 0, limit: 1 })).photos;
+  if (!photo) throw new Error("no photo");
+  const stale = async () => (await core.photos.stalePages({})).map(({ folder, photos }) => [folder, photos[0]?.why]);
+  const first = await publish(core, id, out);
+  await core.photos.update(photo.id, { credit: { ...photo.credit, items: [], raw: "Somebody Else" } });
+  expect(await stale()).toEqual([[first.folder, "credit"]]);
+  // The old folder leads on: what readers have is in the new one, with the credit as it is now.
+  advance(hour);
+  await core.stories.changeSlug(id, "elsewhere");
+  const second = await publish(core, id, out);
+  expect(await stale()).toEqual([]);
+  await core.photos.kill(photo.id, "No consent");
+  expect(await stale()).toEqual([[second.folder, "killed"]]);
+  await publish(core, id, out, { kind: "withdraw", note: "Not ours to show." });
+  expect(await stale()).toEqual([]);
+  // Without the picture it may go out again; a correction is of a page without it too.
+  const bare = storyDocument({ headline: "Harbour wall rebuilt", standfirst: "Two years late." }, [
+    paragraph("It is."),
+  ]);
+  await write(core, id, bare);
+  expect((await publish(core, id, out)).action).toBe("republish");
+  await write(core, id, withBlocks(bare, correction("The picture was not ours.")));
+  await publish(core, id, out, { kind: "correct", note: "" });
+  expect(await stale()).toEqual([]);
+  expect(document.root.children.length).toBe(5);
+});

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useSpeech } from "../../state/say.tsx";
-import { printedDifference } from "./printed-lines.ts";
+import { printedDifference, printedLines } from "./printed-lines.ts";
 
 export interface PrintedDifferencesProps {
   before: string;
@@ -12,7 +12,7 @@ export interface PrintedDifferencesProps {
 /** What only the printed pages say differently: times, credits, the publication's own parts. */
 export function PrintedDifferences({ before, after, own }: PrintedDifferencesProps) {
   const { say } = useSpeech();
-  const found = useMemo(() => printedDifference(before, after, own), [before, after, own]);
+  const found = useMemo(() => printedDifference(printedLines(before), printedLines(after), own), [before, after, own]);
   const isSame = found.before.length === 0 && found.after.length === 0;
   return (
     <section className="printed" aria-label={say("published.printed")}>

@@ -52,10 +52,13 @@ export interface PrintedDifference {
 }
 
 /**
- * What differs between two printed pages besides the story's own texts, which are compared word by word elsewhere. `known`: lines of
+ * What differs between the lines of two printed pages besides the story's own texts, which are compared word by word elsewhere. `known`: lines of
  * those.
  */
-export function printedDifference(before: string, after: string, known: ReadonlySet<string>): PrintedDifference {
-  const [left, right] = [printedLines(before), printedLines(after)];
-  return { before: beyond(left, right, known), after: beyond(right, left, known) };
+export function printedDifference(
+  before: readonly string[],
+  after: readonly string[],
+  known: ReadonlySet<string>,
+): PrintedDifference {
+  return { before: beyond(before, after, known), after: beyond(after, before, known) };
 }

@@ -1,4 +1,5 @@
 import { TextField as AriaTextField, Input, Label } from "react-aria-components";
+import { lastInstantOf } from "../../../shared/text/moment.ts";
 
 export interface TimeFieldProps {
   label: string;
@@ -16,12 +17,10 @@ function localText(iso: string): string {
 
 /** A day and a time of day on this machine's clock. What is no time changes nothing. */
 export function TimeField({ label, value, onChange }: TimeFieldProps) {
+  // To the end of what was said: whoever asks for 14:05 means what came out at 14:05 and some seconds too.
   const change = (text: string) => {
-    const time = new Date(text);
-    if (Number.isNaN(time.getTime())) return;
-    // To the end of what was said: whoever asks for 14:05 means what came out at 14:05 and some seconds too.
-    const said = text.length <= 16 ? 59_999 : 999;
-    onChange(new Date(time.getTime() + said).toISOString());
+    const time = lastInstantOf(text);
+    if (time !== null) onChange(time.toISOString());
   };
   return (
     <AriaTextField className="field time-field" value={localText(value)} onChange={change}>
