@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { edited } from "./text/edit.ts";
 import { textFaults, textMends } from "./text-rules.ts";
@@ -80,4 +81,51 @@ test.each(clean)("nothing in %j", (text) => {
 
 test("the words about a fault are those that can be found on the page", () => {
   expect(textFaults("In the old harbour the the wall stands firm")[0]?.words).toBe("the the wall");
+});
+
+test("whatever is typed, edits lie in the text in order and apart, and take nothing but what they are for", () => {
+  const piece = fc.constantFrom(
+    "the",
+    " ",
+    "  ",
+    ",",
+    "..",
+    "!!",
+    "של",
+    '"',
+    "\u200b",
+    "\u202e",
+    "о",
+    "Rоme",
+    "(",
+    "]",
+    "\n",
+    "😀",
+    "\ud800",
+    ":)",
+    "1)",
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary", maxLength: 60 }),
+        fc.array(piece, { maxLength: 30 }).map((all) => all.join("")),
+      ),
+      (text) => {
+        textFaults(text);
+        for (const find of Object.values(textMends)) {
+          const edits = find(text);
+          let at = 0;
+          for (const { start, end } of edits) {
+            expect(start).toBeGreaterThanOrEqual(at);
+            expect(end).toBeGreaterThanOrEqual(start);
+            at = end;
+          }
+          expect(at).toBeLessThanOrEqual(text.length);
+          const words = (one: string) => one.replace(/[^\p{L}\p{N}]/gu, "").length;
+          if (find !== textMends["text.doubledWord"]) expect(words(edited(text, edits))).toBe(words(text));
+        }
+      },
+    ),
+  );
 });

@@ -20,6 +20,7 @@ export const mendsEn = {
   "mend.latinLetters": "Use Latin letters",
   "mend.markLanguage": "Mark the language",
   "mend.headingLevel": "Set the level",
+  "mend.all": "{mend} everywhere ({count})",
   "mend.done": "Put right: {mend}. Undo takes it back.",
   "mend.none": "This finding has to be put right by hand.",
 };
@@ -45,6 +46,7 @@ export const mendsHe: Record<keyof typeof mendsEn, string> = {
   "mend.latinLetters": "להשתמש באותיות לטיניות",
   "mend.markLanguage": "לסמן את השפה",
   "mend.headingLevel": "לקבוע את הרמה",
+  "mend.all": "{mend} בכל מקום ({count})",
   "mend.done": "תוקן: {mend}. אפשר לבטל.",
   "mend.none": "את הממצא הזה צריך לתקן ביד.",
 };

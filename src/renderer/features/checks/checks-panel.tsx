@@ -55,7 +55,7 @@ export function ChecksPanel({ session, nextKey, previousKey, mendKey }: ChecksPa
               code === null ? (
                 <FindingList key={`${alike[0]?.code} ${alike[0]?.where}`} label={label} findings={alike} {...list} />
               ) : (
-                <FoldedFindings key={code} code={code} findings={alike} {...list} />
+                <FoldedFindings key={code} code={code} session={session} findings={alike} {...list} />
               ),
             )}
           </section>
