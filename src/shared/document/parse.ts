@@ -2,7 +2,7 @@ import { z } from "zod/mini";
 import { headNode, paragraph } from "./build.ts";
 import { documentVersion, type PageNode, type RootNode, type StoryDocument } from "./nodes.ts";
 import { childrenOf, Problem, type Raw, readBlock, readInlines, readNode } from "./parse-nodes.ts";
-import { isPlainBlock } from "./plain-nodes.ts";
+import { isPlainBlock, isPlainHead } from "./plain-nodes.ts";
 
 /** The largest document that is read, in UTF-16 units of JSON (a 50,000-word story is under one million). */
 export const documentLimit = 16 * 1024 * 1024;
@@ -10,6 +10,8 @@ export const documentLimit = 16 * 1024 * 1024;
 export type ParsedDocument = { ok: true; document: StoryDocument } | { ok: false; problem: string };
 
 const heads = ["kicker", "headline", "standfirst"] as const;
+
+const envelope = z.looseObject({ format: z.literal("galley-document"), version: z.int(), root: z.unknown() });
 
 /** The three head nodes always present and in order; anything else that stood among them stays, behind them. */
 function readRoot(value: unknown): RootNode {
@@ -20,6 +22,10 @@ function readRoot(value: unknown): RootNode {
   for (const [at, child] of childrenOf(raw, "root", 0).entries()) {
     if (isPlainBlock(child)) {
       body.push(child as Raw);
+      continue;
+    }
+    if (isPlainHead(child) && !found.has((child as Raw).type)) {
+      found.set((child as Raw).type, child as Raw);
       continue;
     }
     const path = `root.children[${at}]`;
@@ -41,7 +47,6 @@ export function parseDocument(json: string): ParsedDocument {
   if (json.length > documentLimit) return { ok: false, problem: "it is larger than 16 MB" };
   try {
     const value: unknown = JSON.parse(json);
-    const envelope = z.looseObject({ format: z.literal("galley-document"), version: z.int(), root: z.unknown() });
     const parsed = envelope.safeParse(value);
     if (!parsed.success) return { ok: false, problem: "it is not a Galley document" };
     if (parsed.data.version > documentVersion) {

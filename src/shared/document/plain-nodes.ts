@@ -45,6 +45,14 @@ function isPlainPhoto(node: Record<string, unknown>): boolean {
   return isDirection(node.altDirection) && isDirection(node.creditDirection) && isPlainCaption(node.$slots);
 }
 
+/** Whether `value` is one of the head's three texts that `readRoot` would give back as it is. */
+export function isPlainHead(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { type, children } = value;
+  const isHead = type === "kicker" || type === "headline" || type === "standfirst";
+  return isHead && arePlainInlines(children, 1);
+}
+
 /** Whether `value` is a block that `readBlock` would give back as it is: paragraph, heading, quote, list without lists in it, plain photo. */
 export function isPlainBlock(value: unknown): boolean {
   if (!isObject(value)) return false;

@@ -57,19 +57,19 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const entityOf = (character: string): string => entities[character] ?? "";
-const marksInText = /[&<>]/;
-const marksInAttribute = /[&<>"']/;
+
+// One look at a text decides whether there is anything to do: what `cleanText` suspects, and what has to be written otherwise.
+const somethingInText = new RegExp(`[&<>${suspect.source.slice(1)}`);
+const somethingInAttribute = new RegExp(`[&<>"'${suspect.source.slice(1)}`);
 
 /** `text` for the content of an element (never of `script` or `style`). */
 export function escapeText(text: string): string {
-  const clean = cleanText(text);
-  return marksInText.test(clean) ? clean.replace(/[&<>]/g, entityOf) : clean;
+  return somethingInText.test(text) ? cleanText(text).replace(/[&<>]/g, entityOf) : text;
 }
 
 /** `text` for a quoted attribute value, whichever quotes are used. */
 export function escapeAttribute(text: string): string {
-  const clean = cleanText(text);
-  return marksInAttribute.test(clean) ? clean.replace(/[&<>"']/g, entityOf) : clean;
+  return somethingInAttribute.test(text) ? cleanText(text).replace(/[&<>"']/g, entityOf) : text;
 }
 
 /** JSON that can stand in a `script` element: the same value to a JSON reader, without `<`, `>`, `&`, U+2028 and U+2029. */

@@ -126,11 +126,18 @@ function listAsText(list: ListNode): InlineNode[] {
   return lines.flatMap((line): InlineNode[] => [{ type: "linebreak" }, line]);
 }
 
+/** Whether this is all there is: text without a format or a mark. */
+function isBare(nodes: readonly (InlineNode | ListNode)[]): boolean {
+  const [only] = nodes;
+  return nodes.length === 1 && only?.type === "text" && (only.format & anyTag) === 0 && only.$ === undefined;
+}
+
 /**
  * A run of inline nodes as HTML: text escaped, formats correctly nested, a phrase's language marked, line breaks as
  * `<br>`, links only to addresses that `safeUrl` allows, and none inside a link. Nodes of unknown types leave nothing.
  */
 export function renderInline(nodes: readonly (InlineNode | ListNode)[], around: Partial<Around> = {}): string {
+  if (isBare(nodes)) return escapeText((nodes[0] as TextNode).text);
   const lines = nodes.every(isLine) ? nodes : nodes.flatMap((node) => (isLine(node) ? [node] : listAsText(node)));
   return renderRun(knownOf(lines), { direction: around.direction ?? "ltr", inLink: around.inLink ?? false });
 }

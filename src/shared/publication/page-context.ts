@@ -43,16 +43,19 @@ export interface PageContext {
 }
 
 /** Rendition names are made by Galley; any other could break out of `srcset` or of the page's folder. */
+const plainPath = /^img\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const renditionPath = /^img\/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 
 function ofFormat(renditions: readonly Rendition[], format: Rendition["format"]): Rendition[] {
-  return renditions.filter((one) => one.format === format).sort((one, other) => one.width - other.width);
+  const own = renditions.filter((one) => one.format === format);
+  return own.length > 1 ? own.sort((one, other) => one.width - other.width) : own;
 }
 
 function renditionsOf(key: string, input: PageInput): readonly Rendition[] {
   const renditions = Object.hasOwn(input.renditions, key) ? (input.renditions[key] ?? []) : [];
   for (const one of renditions) {
-    if (!renditionPath.test(one.path)) throw new Error(`not a rendition's path: ${JSON.stringify(one.path)}`);
+    if (!plainPath.test(one.path) && !renditionPath.test(one.path))
+      throw new Error(`not a rendition's path: ${JSON.stringify(one.path)}`);
   }
   return renditions;
 }

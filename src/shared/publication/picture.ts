@@ -1,5 +1,5 @@
 import { guessLanguage, languageDirection, resolveDirection } from "../text/direction.ts";
-import { attributes } from "./escape.ts";
+import { attributes, escapeAttribute } from "./escape.ts";
 import type { PageContext, PagePicture } from "./page-context.ts";
 import type { Rendition } from "./page-input.ts";
 
@@ -30,7 +30,9 @@ export function renditionAddress(rendition: Rendition, page: PageContext): strin
 }
 
 function sourceSet(renditions: readonly Rendition[]): string {
-  return renditions.map((one) => `${renditionUrl(one)} ${one.width}w`).join(", ");
+  let written = "";
+  for (const one of renditions) written += `${written === "" ? "" : ", "}${renditionUrl(one)} ${one.width}w`;
+  return written;
 }
 
 /**
@@ -75,21 +77,20 @@ export interface PictureLayout {
 /** `<picture>` with AVIF or WebP for those who read it and JPEG for all, in every width there is, with its size so that nothing jumps. */
 export function renderPicture(picture: PagePicture, layout: PictureLayout, page: PageContext): string {
   const plain = plainRendition(picture);
-  const { sizes } = layout;
   if (page.input.inlined) return renderInlined(picture, layout, page.input.inlined, page);
-  // A reader takes the first that it can show: the smallest files first.
-  const sources = (["avif", "webp"] as const)
-    .filter((format) => picture[format].length > 0)
-    .map((format) => `<source${attributes({ type: `image/${format}`, srcset: sourceSet(picture[format]), sizes })}>`);
-  const image = attributes({
-    src: renditionUrl(plain),
-    srcset: sourceSet(picture.jpeg),
-    sizes,
+  const sizes = escapeAttribute(layout.sizes);
+  // A page context lets only such paths in as need no escaping.
+  const filesOf = (format: Rendition["format"]) => `srcset="${sourceSet(picture[format])}" sizes="${sizes}"`;
+  const source = (format: Rendition["format"]) =>
+    picture[format].length === 0 ? "" : `<source type="image/${format}" ${filesOf(format)}>`;
+  const rest = attributes({
     width: plain.width,
     height: plain.height,
     ...alternative(picture, page),
     decoding: "async",
     ...(layout.eager ? { fetchpriority: "high" } : { loading: "lazy" }),
   });
-  return `<picture>${sources.join("")}<img${image}></picture>`;
+  // A reader takes the first that it can show: the smallest files first.
+  const image = `<img src="${renditionUrl(plain)}" ${filesOf("jpeg")}${rest}>`;
+  return `<picture>${source("avif")}${source("webp")}${image}</picture>`;
 }

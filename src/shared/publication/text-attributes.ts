@@ -16,7 +16,7 @@ interface Marked {
 }
 
 /** Of a text that runs and speaks as its story does. */
-const asStory: TextAttributes = { lang: undefined, dir: undefined };
+export const asStory: TextAttributes = { lang: undefined, dir: undefined };
 
 /** `dir` and `lang` as they are written on an element; nothing for a text that needs neither. */
 export function marksOf({ lang, dir }: TextAttributes): string {
@@ -46,6 +46,7 @@ export function textAttributes(text: string, page: PageContext, block: Marked = 
 
 /** `dir` and `lang` of a text in a language that is known, as far as they differ from the story's. */
 export function languageAttributes(language: string, page: PageContext): TextAttributes {
+  if (language === page.language) return asStory;
   const direction = languageDirection(language);
   return {
     lang: language === page.language ? undefined : language,
@@ -61,6 +62,7 @@ export function publicationTextAttributes(text: string, page: PageContext): Text
 
 /** The language that texts among the page's own words stand in: the story's, unless the words fall back to English. */
 export function wordsLanguage(page: PageContext): string {
+  if (page.words.language === page.language) return page.language;
   const fitting = page.words.language === page.language.split("-")[0];
   return fitting ? page.language : page.words.language;
 }

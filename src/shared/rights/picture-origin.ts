@@ -19,6 +19,7 @@ const origins: Readonly<Record<string, PictureOrigin>> = {
 
 /** The origin that a Digital Source Type stands for; null for a photograph, a scan, a drawing by hand or an unknown type. */
 export function pictureOrigin(digitalSourceType: string): PictureOrigin | null {
+  if (digitalSourceType === "") return null;
   const name = digitalSourceType.trim().toLowerCase().replace(/\/+$/, "").split(/[/:#]/).at(-1) ?? "";
   return Object.hasOwn(origins, name) ? (origins[name] ?? null) : null;
 }
@@ -26,6 +27,7 @@ export function pictureOrigin(digitalSourceType: string): PictureOrigin | null {
 /** The origin that a page has to print beside a credit: none where the credit's own words say it. */
 export function unsaidOrigin(digitalSourceType: string, items: readonly CreditItem[]): PictureOrigin | null {
   const origin = pictureOrigin(digitalSourceType);
+  if (origin === null) return null;
   const said = new Set(items.flatMap(({ qualifiers }) => qualifiers));
   if (origin === "ai" && said.has("ai-generated")) return null;
   if (origin === "composite" && said.has("composite")) return null;

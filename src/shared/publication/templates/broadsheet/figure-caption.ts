@@ -5,13 +5,19 @@ import { unsaidOrigin } from "../../../rights/picture-origin.ts";
 import { renderCredit } from "../../credit-line.ts";
 import { attributes, escapeText } from "../../escape.ts";
 import type { PageContext } from "../../page-context.ts";
-import { wordsAttributes } from "../../text-attributes.ts";
+import { marksOf, wordsAttributes } from "../../text-attributes.ts";
 import { renderText } from "../../text-block.ts";
 
 function renderCaption(node: PhotoNode, page: PageContext): string {
-  const parts = slotBlocks(node, "caption").flatMap((block) => {
+  const blocks = slotBlocks(node, "caption");
+  const [only] = blocks;
+  if (blocks.length === 1 && only?.type === "paragraph") {
+    const text = renderText(only, page);
+    return text ? `<span class="caption"${marksOf(text.attributes)}>${text.html}</span>` : "";
+  }
+  const parts = blocks.flatMap((block) => {
     const text = block.type === "paragraph" ? renderText(block, page) : null;
-    return text ? [{ html: text.html, attributes: attributes({ ...text.attributes }) }] : [];
+    return text ? [{ html: text.html, attributes: marksOf(text.attributes) }] : [];
   });
   const [first, ...more] = parts;
   if (!first) return "";

@@ -47,7 +47,7 @@ function renderFigure(place: PhotoPlace, layout: Layout, page: PageContext): str
   const caption = renderFigureCaption(place.node, credit, page);
   const view = picture ? renderFrame(picture, layout, page) : renderMissing(place, page);
   const open = `<figure${attributes({ id: `photo-${place.index}`, class: layout.class })}>`;
-  return [open, view, ...(caption === "" ? [] : [caption]), "</figure>"].join("\n");
+  return `${open}\n${view}\n${caption === "" ? "" : `${caption}\n`}</figure>`;
 }
 
 /** A photo of the body, as wide as its use asks; a width of a later version is the text's. */
