@@ -30,6 +30,8 @@ export interface HostFacts {
   dragOut?: (path: string, caller: Caller | null) => Promise<void>;
   /** Shows this folder in the system's file manager. */
   reveal?: (folder: string) => Promise<void>;
+  /** Where the window prints pages by itself, and its own dialog writes them as PDF too. */
+  printing?: "window";
   /** Prints a candidate into a file that the person chooses; gives the file's name, or null when the dialog was cancelled. */
   savePdf?: (page: PrintedPage, caller: Caller | null) => Promise<string | null>;
 }

@@ -17,7 +17,7 @@ function capabilities(host: HostFacts): HostCapability[] {
   const able: Record<HostCapability, unknown> = {
     "choose-folder": host.chooseFolder,
     "pick-files": host.pickFiles,
-    "save-pdf": host.savePdf,
+    "save-pdf": host.savePdf ?? host.printing,
     "drag-out": host.dragOut,
     reveal: host.reveal,
     commands: host.commandState,

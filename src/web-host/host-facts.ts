@@ -6,4 +6,5 @@ export const webHostFacts: HostFacts = {
   mediaBase: "/media/",
   previewBase: "/preview/",
   uploadUrl: "/upload",
+  printing: "window",
 };

@@ -49,7 +49,8 @@ export function deskHeaders(connectSrc: readonly string[], pictureSrc: readonly 
 
 /**
  * For a frozen candidate shown inside the desk: the very bytes that readers will get, with nothing that could run, and
- * no way out of the frame. `allow-same-origin` lets its pictures load under the desk's session; it has no scripts to abuse it.
+ * no way out of the frame. `allow-same-origin` lets its pictures load under the desk's session, and `allow-modals` lets the desk open
+ * the print dialog for it; it has no scripts to abuse either.
  */
 export const previewHeaders: SecurityHeaders = {
   ...common,
@@ -61,7 +62,7 @@ export const previewHeaders: SecurityHeaders = {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",
-    "sandbox allow-same-origin",
+    "sandbox allow-same-origin allow-modals",
   ]),
 };
 

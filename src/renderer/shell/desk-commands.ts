@@ -2,6 +2,7 @@ import type { Finding } from "../../shared/checks/finding.ts";
 import { type CommandId, type CommandNeed, canRun, commandOf, type DeskCommandId } from "../../shared/commands.ts";
 import { say } from "../../shared/messages/catalogue.ts";
 import { choosePhotoFolder, choosePhotos, chooseTexts } from "../state/choose-files.ts";
+import { copyFragment } from "../state/copy-fragment.ts";
 import type { Desk, DialogName } from "../state/desk.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { mendOf } from "../state/mends/mend-of.ts";
@@ -135,6 +136,9 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
     if (state !== undefined && state !== "unpublished") desk.dialog.set("withdraw");
   },
   published: (desk) => desk.showPublished({ at: new Date().toISOString() }),
+  "publish-several": (desk) => desk.dialog.set("publish-several"),
+  "export-page": (desk) => desk.dialog.set("export-page"),
+  "copy-html": (desk) => void copyFragment(desk),
   "save-pdf": (desk) => void savePdf(desk),
   settings: (desk) => desk.dialog.set("settings"),
   "turn-language": turnLanguage,

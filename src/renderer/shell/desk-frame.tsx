@@ -9,6 +9,7 @@ import { PhotoDesk } from "../features/photo-desk/photo-desk.tsx";
 import { isPhotoDialog, PhotoDialogs } from "../features/photo-desk/photo-dialogs.tsx";
 import { PreviewPane } from "../features/preview/preview-pane.tsx";
 import { PublicationDialogs } from "../features/publish/publication-dialogs.tsx";
+import { PublishSeveralDialog } from "../features/publish/several/publish-several-dialog.tsx";
 import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
 import { ImportReport } from "../features/stories/import-report.tsx";
 import { StoryColumn } from "../features/stories/story-column.tsx";
@@ -122,6 +123,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {dialog === "settings" ? <SettingsDialog /> : null}
       {dialog !== null && isHistoryDialog(dialog) ? <HistoryDialogs name={dialog} /> : null}
       {dialog !== null && isPublicationDialog(dialog) ? <PublicationDialogs name={dialog} /> : null}
+      {dialog === "publish-several" ? <PublishSeveralDialog /> : null}
     </div>
   );
 }

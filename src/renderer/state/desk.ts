@@ -12,6 +12,7 @@ import type { Journal } from "./journal.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { createPhotoDesk, type DeskPlace, type PhotoDesk } from "./photo-desk.ts";
 import { createPhotoLibrary, type PhotoLibrary } from "./photo-library.ts";
+import { createPublishSeveral, type PublishSeveral } from "./publish-several.ts";
 import { replayJournal } from "./replay-journal.ts";
 import { errorText } from "./say.tsx";
 import { createSideColumns, type SideColumns, setShown } from "./side-columns.ts";
@@ -25,7 +26,7 @@ import { createRememberedView, type PageView, type PreviewLook, type SheetView }
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
 /** The dialogs about the open story's page. */
-export const publicationDialogs = ["publish", "withdraw", "published"] as const;
+export const publicationDialogs = ["publish", "export-page", "withdraw", "published"] as const;
 export type PublicationDialog = (typeof publicationDialogs)[number];
 /** The dialogs about what the open story was. */
 export const historyDialogs = ["compare", "keep-version", "compare-published"] as const;
@@ -40,7 +41,8 @@ export type DialogName =
   | "edit-photos"
   | "replace-photos"
   | "reread-photos"
-  | "kill-photo";
+  | "kill-photo"
+  | "publish-several";
 export const isPublicationDialog = (name: DialogName): name is PublicationDialog =>
   publicationDialogs.some((one) => one === name);
 export const isHistoryDialog = (name: DialogName): name is HistoryDialog => historyDialogs.some((one) => one === name);
@@ -94,6 +96,7 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   search: StorySearch;
   library: PhotoLibrary;
   photoDesk: PhotoDesk;
+  several: PublishSeveral;
   notices: Notices;
   session: ReadableStore<StorySession | null>;
   /** Rejects with the failure, for the form that asked. */
@@ -179,6 +182,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     sayFailure: (error) => errorText(language(), error),
   };
 
+  const several = createPublishSeveral(client);
   const photoDesk = createPhotoDesk({
     client,
     sending,
@@ -262,6 +266,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     search,
     library,
     photoDesk,
+    several,
     notices,
     session,
     async changeSettings(patch) {
@@ -292,6 +297,16 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   };
 }
 
+/** Stories that were being published when the program ended: it is for a person to say whether that goes on. */
+async function tellLeftOver(desk: Desk): Promise<void> {
+  // Whoever opens the dialog is told why it cannot be known.
+  await desk.several.refresh().catch(() => {});
+  const report = desk.several.report.get();
+  if (report?.state !== "interrupted") return;
+  const { published, total } = report;
+  desk.notices.tell("danger", say(desk.settings.get().interfaceLanguage, "several.leftOver", { published, total }));
+}
+
 /**
  * Fetches what the desk begins with, stores what an earlier window could not, and opens the story changed last. Rejects
  * with `AppError` when the core cannot be reached.
@@ -309,6 +324,7 @@ export async function startDesk(client: Client, journal: Journal): Promise<Desk>
     const name = headline || say(settings.interfaceLanguage, "stories.untitled");
     desk.notices.tell("info", say(settings.interfaceLanguage, key, { headline: name }));
   }
+  await tellLeftOver(desk);
   await desk.list.refresh();
   const newest = desk.list.state.get().stories[0];
   if (newest !== undefined) await desk.openStory(newest.id);

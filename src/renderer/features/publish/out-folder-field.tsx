@@ -7,11 +7,14 @@ import { TextField } from "../../ui/text-field.tsx";
 export interface OutFolderFieldProps {
   value: string;
   onChange: (folder: string) => void;
-  slug: string;
+  /** The folder that a story gets there. */
+  slug?: string;
+  /** What else is made there, instead. */
+  hint?: string;
 }
 
 /** Where the page goes: typed as a full path, or chosen where the host has a folder dialog. */
-export function OutFolderField({ value, onChange, slug }: OutFolderFieldProps) {
+export function OutFolderField({ value, onChange, slug = "", hint }: OutFolderFieldProps) {
   const desk = useDesk();
   const { say, sayError } = useSpeech();
   const [problem, setProblem] = useState<string>();
@@ -30,7 +33,7 @@ export function OutFolderField({ value, onChange, slug }: OutFolderFieldProps) {
         label={say("desk.publishFolder")}
         value={value}
         onChange={onChange}
-        hint={say("desk.publishFolderHint", { slug: `\u2068${slug}\u2069` })}
+        hint={hint ?? say("desk.publishFolderHint", { slug: `\u2068${slug}\u2069` })}
         error={problem}
         dir="ltr"
         autoFocus

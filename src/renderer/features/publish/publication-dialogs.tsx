@@ -1,6 +1,7 @@
 import type { PublicationDialog } from "../../state/desk.ts";
 import { useDesk, useSession } from "../../state/desk-context.ts";
 import { useStore } from "../../state/store.ts";
+import { ExportDialog } from "./export-dialog.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { PublishedDialog } from "./published-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
@@ -12,6 +13,7 @@ export function PublicationDialogs({ name }: { name: PublicationDialog }) {
   const view = useStore(desk.published);
   if (session === null) return null;
   const close = () => desk.dialog.set(null);
+  if (name === "export-page") return <ExportDialog session={session} onClose={close} />;
   if (name === "publish") return <PublishDialog session={session} onClose={close} />;
   if (name === "withdraw") return <WithdrawDialog session={session} onClose={close} />;
   return view === null ? null : <PublishedDialog session={session} at={view.at} onClose={close} />;

@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { ModalDialog } from "../../ui/modal-dialog.tsx";
 import { ActChoice } from "./act-choice.tsx";
 import { OutFolderField } from "./out-folder-field.tsx";
+import { OutputsMenu } from "./outputs-menu.tsx";
 import { PublishDone } from "./publish-done.tsx";
 import { overridesOf, PublishFindings } from "./publish-findings.tsx";
 import { PublishedFrame } from "./published-frame.tsx";
@@ -75,6 +76,7 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
               {say("publishing.showPage")}
             </Button>
           )}
+          <OutputsMenu />
           <Button look="accent" type="submit" form="publish-form" isDisabled={!fits || isBusy}>
             {say(`publishing.now.${action}`)}
           </Button>
