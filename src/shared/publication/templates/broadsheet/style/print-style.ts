@@ -31,6 +31,6 @@ export const printStyle = `@media print {
   h1, h2, h3, h4 { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   .foot { break-before: avoid; }
-  .body :not(.bare) > a[href^="http"]::after { content: " (" attr(href) ")"; direction: ltr; unicode-bidi: isolate; font-size: 0.85em; overflow-wrap: anywhere; }
+  .body :not(.bare) > a[href^="http"]::after { content: "(" attr(href) ")"; margin-inline: 0.25em; direction: ltr; unicode-bidi: isolate; font-size: 0.85em; overflow-wrap: anywhere; }
 }
 `;

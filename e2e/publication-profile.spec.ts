@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import sharp from "sharp";
+import { askHost, expect, test } from "./fixtures.ts";
+import { deskPage } from "./pages/desk-page.ts";
+
+test("the publication says how its pages look, sees it at once, and the next page looks so", async ({
+  page,
+  ownHost,
+  scratch,
+}) => {
+  const logo = join(scratch, "logo.png");
+  const big = { width: 1600, height: 400, channels: 3 as const, background: "#0f766e" };
+  await sharp({ create: big }).png().toFile(logo);
+  await askHost(ownHost, "settings.update", { actor: "Dana Reed" });
+  await page.goto(ownHost.url);
+  const desk = deskPage(page);
+  await expect(desk.headline).not.toHaveText("");
+
+  await desk.press("Control+Comma");
+  const field = (name: string) => desk.dialog.getByRole("textbox", { name, exact: true });
+  const specimen = desk.dialog.frameLocator("iframe");
+  await expect(specimen.getByRole("heading", { level: 1 })).toHaveText("The lighthouse opens its doors");
+  await field("Accent colour").fill("#ffe600");
+  await expect(desk.dialog.getByText("the colour itself could not be read on the page")).toBeVisible();
+  await desk.dialog.locator(".logo-field input[type=file]").setInputFiles(logo);
+  await expect(specimen.getByRole("img", { name: "The Lantern Bay Courier" })).toBeVisible();
+  await desk.dialog.locator(".logo-field input[type=file]").setInputFiles(join(import.meta.dirname, "fixtures.ts"));
+  await expect(desk.dialog.getByRole("alert")).toContainText("could not be read as a picture");
+  await field("Web address").fill("https://courier.example");
+  await field("Sections").fill("Harbour\nMarkets");
+  await desk.dialog.getByRole("button", { name: "Add a writer" }).click();
+  await field("Name of writer 1").fill("Wim Oosterdal");
+  await field("Address of the page of writer 1").fill("javascript:alert(1)");
+  await desk.dialog.getByRole("button", { name: "Save" }).click();
+  await expect(desk.dialog.getByText("Each writer needs a name and an address")).toBeVisible();
+  await field("Address of the page of writer 1").fill("https://courier.example/wim");
+  await expect(specimen.getByRole("link", { name: "Wim Oosterdal" })).toBeVisible();
+  await desk.dialog.getByRole("button", { name: "Save" }).click();
+  await expect(desk.dialog).toHaveCount(0);
+
+  const panel = page.locator(".story-panel");
+  await expect(panel.locator("datalist#sections option")).toHaveCount(2);
+  await panel.getByRole("textbox", { name: "Dateline" }).fill("Port Ansel");
+  await panel.getByRole("textbox", { name: "Topics" }).fill("Fishing, Weather,");
+  await desk.saved();
+
+  const { stories } = await askHost(ownHost, "stories.list", { offset: 0, limit: 1 });
+  const id = stories[0]?.id ?? "";
+  expect((await askHost(ownHost, "stories.open", { id })).fields).toMatchObject({
+    dateline: "Port Ansel",
+    tags: ["Fishing", "Weather"],
+  });
+  const { hash } = await askHost(ownHost, "publication.prepare", { id });
+  const answer = await page.request.get(`${ownHost.origin}/preview/${hash}/index.html`);
+  const html = await answer.text();
+  expect(html).toMatch(
+    /<img class="logo" src="data:image\/png;base64,[^"]+" alt="The Lantern Bay Courier" width="160" height="40">/,
+  );
+  expect(html).toContain(
+    '<a rel="author" href="https://courier.example/wim"><bdi class="name">Wim Oosterdal</bdi></a>',
+  );
+  expect(html).toContain('<span class="dateline">Port Ansel</span> — ');
+  expect(html).toContain("<li>Fishing</li>\n<li>Weather</li>");
+  expect(html).toContain("https://wa.me/?text=");
+  // Yellow on white paper cannot be read; on the dark one it can.
+  expect(html.match(/#ffe600/g)).toHaveLength(1);
+});
