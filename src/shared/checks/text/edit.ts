@@ -32,5 +32,7 @@ export function wordsAround(text: string, start: number, end: number): string {
   const from = Math.max(0, text.lastIndexOf(" ", Math.max(0, start - 2)), start - 24);
   const next = text.slice(end).search(/(?<=\S)(?:\s|$)/);
   const to = Math.min(end + (next < 0 ? 0 : next), end + 24);
-  return text.slice(from, to).replace(/\s+/g, " ").trim();
+  const words = text.slice(from, to).replace(/\s+/g, " ").trim();
+  // The mark after the last word is not what it is about.
+  return to > end ? words.replace(/[.,;:!?”"]+$/, "") : words;
 }
