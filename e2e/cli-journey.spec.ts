@@ -95,6 +95,7 @@ test("from a page of text to a published folder by the built command line, in th
     onHold: false,
     publication: "unpublished",
     slug: "harbour-bridge-reopens-after-eleven-weeks-of-repairs",
+    ...{ section: "", summary: "", dateline: "", tags: [], seoTitle: "", socialText: "", canonicalUrl: "" },
     version: expect.any(Number),
     blocks: [
       { type: "paragraph", text: expect.stringMatching(/^The harbour bridge in Port Ellery/) },
