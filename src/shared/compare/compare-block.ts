@@ -27,6 +27,10 @@ export type PartName =
   | "credit"
   | "creditData"
   | "direction"
+  | "language"
+  | "crop"
+  | "width"
+  | "facts"
   | "content";
 export interface ComparePart {
   name: PartName;
@@ -112,7 +116,7 @@ function photoDirections({ altDirection, creditDirection }: PhotoNode): CompareP
 /** What of the picture is shown and what must stay in sight; nothing while it is all of it. */
 function cropParts({ crop, focal }: PhotoNode): ComparePart[] {
   const texts = [crop ? cropKey(crop) : "", focal ? `${focal.x} ${focal.y}` : ""].filter((text) => text !== "");
-  return texts.length === 0 ? [] : [part("content", plainRuns(texts.join(" · ")), true)];
+  return texts.length === 0 ? [] : [part("crop", plainRuns(texts.join(" · ")), true)];
 }
 
 function photoBlock(photo: PhotoNode, organisations: OrganisationTable): CompareBlock {
@@ -130,7 +134,7 @@ function photoBlock(photo: PhotoNode, organisations: OrganisationTable): Compare
     ...creditParts(photo.credit, organisations),
     ...photoDirections(photo),
     ...cropParts(photo),
-    ...(photo.width === "inline" ? [] : [part("content", plainRuns(photo.width), true)]),
+    ...(photo.width === "inline" ? [] : [part("width", plainRuns(photo.width), true)]),
   ]);
 }
 
@@ -148,7 +152,7 @@ function joinedRuns(texts: readonly (readonly (InlineNode | ListNode)[])[]): Run
 function partsBlock(node: BodyNode, facts: unknown): CompareBlock {
   return block(node.type, [
     part("text", joinedRuns(blockRuns(node))),
-    part("content", plainRuns(JSON.stringify(facts)), true),
+    part("facts", plainRuns(JSON.stringify(facts)), true),
   ]);
 }
 
@@ -192,7 +196,7 @@ function textBlock(kind: string, runs: Run[], node: { direction?: string | null;
   const parts = [part("text", runs)];
   const { direction } = node;
   const language = languageOf(node);
-  if (language !== "") parts.push(part("content", plainRuns(language), true));
+  if (language !== "") parts.push(part("language", plainRuns(language), true));
   if (direction) parts.push(part("direction", plainRuns(direction), true));
   return block(kind, parts);
 }

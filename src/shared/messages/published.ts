@@ -240,7 +240,7 @@ export const publishedHe: Record<keyof typeof publishedEn, string> = {
   "published.frame": "העמוד כפי שהגיע לקוראים",
   "published.files": "קבצים",
   "published.findings": "מה שהבדיקות אמרו אז",
-  "published.noFindings": "דבר.",
+  "published.noFindings": "שום דבר.",
   "published.missing": "תמונות שאינן שמורות עוד בשום מקום: {count}. כל השאר כפי שהקוראים ראו.",
   "published.facts": "רישום",
   "published.compareTitle": "שני פרסומים כפי שהקוראים ראו אותם",

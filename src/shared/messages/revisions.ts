@@ -76,6 +76,10 @@ export const revisionsEn = {
   "part.credit": "Credit",
   "part.creditData": "What stands behind the credit line changed",
   "part.direction": "The direction of the text changed",
+  "part.language": "The language of the text changed",
+  "part.facts": "What belongs to the block besides its text changed",
+  "part.crop": "What is shown of the picture changed",
+  "part.width": "The width of the picture changed",
   "part.content": "A block that this version does not know changed",
 };
 
@@ -155,5 +159,9 @@ export const revisionsHe: Record<keyof typeof revisionsEn, string> = {
   "part.credit": "קרדיט",
   "part.creditData": "הנתונים שמאחורי שורת הקרדיט השתנו",
   "part.direction": "כיוון הטקסט השתנה",
+  "part.language": "שפת הטקסט השתנתה",
+  "part.facts": "מה ששייך לקטע מלבד הטקסט שלו השתנה",
+  "part.crop": "החלק המוצג של התמונה השתנה",
+  "part.width": "רוחב התמונה השתנה",
   "part.content": "קטע שגרסה זו אינה מכירה השתנה",
 };

@@ -58,6 +58,9 @@ function PartView({ part, block, shown, direction }: PartViewProps) {
 /** Facts that are no text for readers: that they changed is said, not what is stored for them. */
 function FactView({ part, block }: { part: PartDiff; block: BlockDiff }) {
   const say = useSay();
+  // Of a block that is new or gone, everything is; only one that cannot be read says nothing else.
+  const isWhole = block.change === "added" || block.change === "removed";
+  if (isWhole && block.kindBefore !== "sealed" && block.kindAfter !== "sealed") return null;
   // A changed line says it already.
   if (part.name === "creditData" && block.parts.some((one) => one.name === "credit" && one.changed)) return null;
   return <p className="cmp-note">{say(`part.${part.name}`)}</p>;

@@ -5,7 +5,7 @@ const blocks = new Set(
   ),
 );
 /** Parts of a line that are compared by themselves: whoever wrote them is not who wrote the rest. */
-const parts = ".caption, .credit, .updated, .update-line, time";
+const parts = ".caption, .credit, .times time, .updated, .update-line";
 
 /** A parsed style sheet would be applied, even where nobody sees it; a page's has no text of the story in it. */
 const withoutStyle = (html: string) => html.replace(/<style\b[^>]*>[\s\S]*?<\/style>/gi, "");

@@ -27,19 +27,17 @@ export function PublishFindings({ findings, reasons, onReason, showsFaults }: Pu
   const { say } = useSpeech();
   const overridable = overridableFindings(findings);
   const left = blockingAfter(findings, overridesOf(reasons));
-  const others = worstFirst(findings.filter((finding) => !overridable.get(finding.code)?.includes(finding)));
+  const isHard = (finding: Finding) =>
+    finding.severity === "block" && !overridable.get(finding.code)?.includes(finding);
+  const hard = findings.filter(isHard);
+  const told = worstFirst(findings.filter(({ severity }) => severity !== "block"));
   if (findings.length === 0) return <p className="quiet">{say("publishing.clean")}</p>;
   return (
     <section aria-label={say("publishing.findings")}>
       <h3 className="group-title">
         {left.length > 0 ? say("publishing.toFix", { count: left.length }) : say("publishing.findings")}
       </h3>
-      <FindingList
-        label={say("publishing.findings")}
-        findings={others}
-        onChoose={desk.goTo}
-        autoFocus={left.length > 0 && others.some(({ severity }) => severity === "block")}
-      />
+      <FindingList label={say("publishing.findings")} findings={hard} onChoose={desk.goTo} autoFocus />
       {[...overridable].map(([code, found]) => (
         <div key={code} className="override">
           <FindingList label={say("publishing.findings")} findings={found} onChoose={desk.goTo} />
@@ -50,6 +48,7 @@ export function PublishFindings({ findings, reasons, onReason, showsFaults }: Pu
           />
         </div>
       ))}
+      <FindingList label={say("publishing.findings")} findings={told} onChoose={desk.goTo} />
     </section>
   );
 }
