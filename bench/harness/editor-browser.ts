@@ -15,11 +15,11 @@ const pixel = Buffer.from(
   "base64",
 );
 
-async function buildPeers(): Promise<string> {
+async function buildPages(names: readonly string[]): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), "galley-bench-pages-"));
   process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
   const root = join(import.meta.dirname, "..", "pages");
-  const input = ["plain", "lexical", "koenig"].map((name) => join(root, `${name}.html`));
+  const input = names.map((name) => join(root, `${name}.html`));
   await build({
     root,
     configFile: false,
@@ -31,12 +31,17 @@ async function buildPeers(): Promise<string> {
   return outDir;
 }
 
-let built: Promise<string> | undefined;
+const built = new Map<string, Promise<string>>();
 
-/** Serves the peers' pages from this machine, built for production, as their users get them; once for all subjects. */
-export async function servePeers(): Promise<{ url: string; close(): Promise<void> }> {
-  built ??= buildPeers();
-  const folder = await built;
+/** Serves the peers' pages, as their users get them; see `servePages`. */
+export const servePeers = () => servePages(["plain", "lexical", "koenig"]);
+
+/** Serves pages of `pages/` from this machine, built for production; once for all subjects that ask for the same ones. */
+export async function servePages(names: readonly string[]): Promise<{ url: string; close(): Promise<void> }> {
+  const name = names.join(" ");
+  const building = built.get(name) ?? buildPages(names);
+  built.set(name, building);
+  const folder = await building;
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://peers").pathname);
     if (path === "/pixel.png") {

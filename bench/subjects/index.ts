@@ -6,6 +6,7 @@ import { longTasks } from "./long-tasks.ts";
 import { metadata } from "./metadata.ts";
 import { openStory } from "./open.ts";
 import { openPage50k } from "./open-page.ts";
+import { preview50k, preview600 } from "./preview.ts";
 import { publishMany } from "./publish-many.ts";
 import { render50k, render600 } from "./render.ts";
 import { renditions } from "./renditions.ts";
@@ -29,6 +30,8 @@ export const subjects: readonly Subject[] = [
   typing600,
   typing10k,
   typing50k,
+  preview600,
+  preview50k,
   longTasks,
   openPage50k,
 ];

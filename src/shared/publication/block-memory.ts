@@ -72,6 +72,21 @@ function pageValues(page: PageContext): Readonly<Record<Exclude<Seen, "block" | 
   };
 }
 
+type PageValues = ReturnType<typeof pageValues>;
+
+function look(one: Seen, place: BlockPlace, values: PageValues): unknown {
+  if (one === "block") return place.block;
+  return one === "photos" ? place.photos.map(({ index }) => index).join(" ") : values[one];
+}
+
+/** Called for every block of a page with each key: nearly all of them looked at nothing. */
+function isStillSo({ seen, values: before }: Memory, place: BlockPlace, values: PageValues): boolean {
+  for (let at = 0; at < seen.length; at += 1) {
+    if (!Object.is(look(seen[at] as Seen, place, values), before[at])) return false;
+  }
+  return true;
+}
+
 /** What all blocks of a page have in common, one by one. */
 function common({ document: _, ...rest }: PageInput): unknown[] {
   return Object.values(rest);
@@ -99,16 +114,13 @@ export class BlockMemory {
     const rendered: RenderedBlock[] = [];
     for (const [at, node] of bodyOf(page.input.document).entries()) {
       const place = places[at] as BlockPlace;
-      const look = (one: Seen): unknown => {
-        if (one === "block") return place.block;
-        return one === "photos" ? place.photos.map(({ index }) => index).join(" ") : values[one];
-      };
       let known = this.blocks.get(node);
-      if (!known?.seen.every((one, n) => Object.is(look(one), known?.values[n]))) {
+      if (!known || !isStillSo(known, place, values)) {
         seen.clear();
         const watchedHere = watchedPlace(place, (one) => seen.add(one));
         const html = renderBlock(node, watchedHere, watched, template);
-        known = { html: known?.html === html ? known.html : html, seen: [...seen], values: [...seen].map(look) };
+        const looks = [...seen].map((one) => look(one, place, values));
+        known = { html: known?.html === html ? known.html : html, seen: [...seen], values: looks };
         this.blocks.set(node, known);
         yield;
       }

@@ -15,6 +15,8 @@ export function renderBlock(node: BodyNode, place: BlockPlace, page: PageContext
   return render(node, place, page);
 }
 
+const none: readonly PhotoPlace[] = [];
+
 /** Where each block of the body stands: entry 0 is block 1. */
 export function blockPlaces(document: StoryDocument): BlockPlace[] {
   const photos = new Map<number, PhotoPlace[]>();
@@ -23,7 +25,7 @@ export function blockPlaces(document: StoryDocument): BlockPlace[] {
     if (inside) inside.push(place);
     else photos.set(place.block, [place]);
   }
-  return bodyOf(document).map((_, at) => ({ block: at + 1, photos: photos.get(at + 1) ?? [] }));
+  return bodyOf(document).map((_, at) => ({ block: at + 1, photos: photos.get(at + 1) ?? none }));
 }
 
 /**

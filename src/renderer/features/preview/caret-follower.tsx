@@ -31,7 +31,10 @@ export function CaretFollower({ live, session }: { live: LivePreview; session: S
 
   useEffect(() => {
     if (!page || !follows) return;
+    let shape = -1;
     return live.patches.subscribe(() => {
+      if (shape === page.shape) return;
+      shape = page.shape;
       mark.current?.show(where.current ? elementOf(page, where.current) : null);
     });
   }, [live, page, follows]);

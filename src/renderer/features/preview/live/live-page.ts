@@ -3,7 +3,8 @@ import { blocksMark, type RenderedPage } from "./page-renderer.ts";
 import { parsePage } from "./parse-page.ts";
 import { isElement, patchElement } from "./patch-element.ts";
 
-interface ShownBlock extends RenderedBlock {
+interface ShownBlock {
+  html: string;
   element: Element;
 }
 
@@ -58,13 +59,15 @@ export class LivePage {
   private blocks: ShownBlock[];
   private around: string;
   private numbers: readonly number[];
+  /** Grows when elements came, went or moved; not when what is in them changed. */
+  shape = 0;
 
   private constructor(document: Document, container: Element, page: RenderedPage) {
     this.document = document;
     this.container = container;
     this.around = page.around;
     this.numbers = page.numbers;
-    this.blocks = page.blocks.map((block, at) => ({ ...block, element: container.children[at] as Element }));
+    this.blocks = page.blocks.map(({ html }, at) => ({ html, element: container.children[at] as Element }));
   }
 
   /** Takes over a document that was parsed from this very page. Null when its blocks are not where the page says. */
@@ -107,6 +110,7 @@ export class LivePage {
       this.container = container;
     }
     this.around = html;
+    this.shape += 1;
   }
 
   private *patchBlocks(wanted: readonly RenderedBlock[]): Generator<unknown, void> {
@@ -119,16 +123,10 @@ export class LivePage {
       newEnd -= 1;
     }
     const middle = yield* this.match(olds.slice(start, oldEnd), wanted.slice(start, newEnd));
-    const before = olds.slice(0, start);
-    const after = olds.slice(oldEnd);
     const used = new Set(middle.map(({ element }) => element));
     for (const { element } of olds.slice(start, oldEnd)) if (!used.has(element)) this.take(element);
-    // From here on what is shown is no longer `blocks`, so nothing may come in between.
-    this.arrange(middle, after[0]?.element ?? null);
-    this.blocks = [...before, ...middle, ...after].map((shown, at) => ({
-      ...shown,
-      node: wanted[at]?.node ?? shown.node,
-    }));
+    this.arrange(middle, olds[oldEnd]?.element ?? null);
+    olds.splice(start, oldEnd - start, ...middle);
   }
 
   /** An element for each wanted block: its own where it only moved, else the one that stood there, changed, else a new one. */
@@ -142,7 +140,7 @@ export class LivePage {
     for (const [at, block] of wanted.entries()) {
       const stay = stays[at];
       if (stay) {
-        made.push({ ...block, element: stay.element });
+        made.push({ html: block.html, element: stay.element });
         continue;
       }
       const next = parseBlock(block.html, this.document);
@@ -151,8 +149,8 @@ export class LivePage {
         rest.shift();
         patchElement(old.element, next);
         old.html = block.html;
-        made.push({ ...block, element: old.element });
-      } else made.push({ ...block, element: next });
+        made.push({ html: block.html, element: old.element });
+      } else made.push({ html: block.html, element: next });
       yield;
     }
     return made;
@@ -172,6 +170,7 @@ export class LivePage {
 
   /** Between two blocks, before the first and after the last stands one line end; where there is no block, both of these do. */
   private put(element: Element, next: Element | null): void {
+    this.shape += 1;
     if (this.container.firstElementChild === null) this.container.replaceChildren("\n");
     if (next) this.container.insertBefore(element, next);
     else this.container.append(element);
@@ -179,6 +178,7 @@ export class LivePage {
   }
 
   private take(element: Element): void {
+    this.shape += 1;
     const end = element.nextSibling;
     if (end && !isElement(end)) this.container.removeChild(end);
     this.container.removeChild(element);

@@ -64,8 +64,11 @@ function finished<T>(work: Generator<unknown, T>): Promise<T> {
   return new Promise<() => T>((resolve) => void inSlices(caught(work), resolve)).then((result) => result());
 }
 
-/** Runs after the frame in which the desk draws what was typed. */
-const afterPaint = (run: () => void) => requestAnimationFrame(() => setTimeout(run));
+/**
+ * Runs with the frame after the one in which the desk draws what was typed: the key is not kept waiting, and whoever types on has the next
+ * key drawn in that frame too, so that none is drawn for the preview alone.
+ */
+const afterPaint = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run));
 
 /**
  * Keeps a page in a frame up to date with the open story. The frame first shows a candidate itself. Then the blocks that change are
