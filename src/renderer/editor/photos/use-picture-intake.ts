@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { AppError } from "../../../shared/app-error.ts";
 import type { LibraryPhoto } from "../../../shared/photos.ts";
 import type { EditorSurroundings } from "../editor-context.ts";
@@ -21,7 +21,10 @@ function reasonOf(error: unknown, say: EditorSurroundings["say"]): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Adds files to the library by `onAttachFiles`, showing that it is under way and, should it fail, why. Never rejects. */
+/**
+ * Adds files to the library by `onAttachFiles`, showing that it is under way and, should it fail, why. Never rejects. Answers come in
+ * the order of the calls, whichever files were read first, so that pictures stand as they were given.
+ */
 export function usePictureIntake(
   onAttachFiles: (files: File[]) => Promise<LibraryPhoto[]>,
   say: EditorSurroundings["say"],
@@ -31,7 +34,8 @@ export function usePictureIntake(
     setNotice(sentence);
     setTimeout(() => setNotice((now) => (now === sentence ? "" : now)), failureStays);
   }, []);
-  const attach = useCallback(
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const read = useCallback(
     async (files: File[]) => {
       if (files.length === 0) return [];
       setNotice(files.length === 1 ? say("editor.addingOne") : say("editor.adding", { count: files.length }));
@@ -45,6 +49,15 @@ export function usePictureIntake(
       }
     },
     [onAttachFiles, say, fail],
+  );
+  const attach = useCallback(
+    (files: File[]) => {
+      const [before, photos] = [turn.current, read(files)];
+      const answer = before.then(() => photos);
+      turn.current = answer;
+      return answer;
+    },
+    [read],
   );
   const choose = useCallback(
     async ({ several }: { several: boolean }) => attach(await choosePictureFiles(several)),
