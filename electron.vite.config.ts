@@ -16,6 +16,7 @@ export default defineConfig({
           cli: at("src/cli/index.ts"),
           "database-worker": at("src/core/database/database-worker.ts"),
           "check-worker": at("src/core/database/check-worker.ts"),
+          "judge-worker": at("src/core/judges/judge-worker.ts"),
           "rendition-worker": at("src/core/renditions/rendition-worker.ts"),
         },
         // Chunks lie beside the entries, so that a worker's file is found from whichever chunk starts it.

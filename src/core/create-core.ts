@@ -22,6 +22,7 @@ import { createHandlers } from "./handlers.ts";
 import { type WrittenHistory, writeHistory } from "./history-git/write-history.ts";
 import { newId } from "./ids.ts";
 import { createImportService, type ImportService } from "./import/import-service.ts";
+import { createValidationService, type ValidationService } from "./judges/validation-service.ts";
 import { createOutputService, type OutputService } from "./outputs/output-service.ts";
 import { createPhotoService, type PhotoService } from "./photos/photo-service.ts";
 import { createTickets, type Tickets } from "./photos/tickets.ts";
@@ -72,6 +73,7 @@ export interface Core extends CorePort {
   outputs: OutputService;
   /** Publishes several stories in one go. */
   many: PublishMany;
+  validation: Omit<ValidationService, "close">;
   doctor(): Promise<DoctorReport>;
   backups: BackupService;
   /** Writes a story's versions to an empty folder as a git repository. */
@@ -100,6 +102,7 @@ export interface Services {
   tickets: Tickets;
   imports: ImportService;
   upkeep: Upkeep;
+  validation: ValidationService;
 }
 
 const noHost: HostFacts = { kind: "web", mediaBase: "/media/", previewBase: "/preview/", uploadUrl: "/upload" };
@@ -165,6 +168,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const cached = (path: string) => join(dataDir, "renditions", basename(path));
   const publicationProgress = (progress: PublicationProgress) => bus.emit("publication.progress", progress);
   const outputs = createOutputService({ candidates, renditions, onProgress: publicationProgress });
+  const validation = createValidationService({
+    ...{ dataDir, candidates, cached },
+    onProgress: (progress) => bus.emit("publication.validating", progress),
+  });
   const publication = createPublicationService({
     database,
     dataDir,
@@ -214,6 +221,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     tickets,
     imports,
     upkeep,
+    validation,
   };
   const rendererDir = options.rendererDir ?? builtRenderer();
   const handlers = createHandlers(services, host, dataDir, photosChanged);
@@ -240,6 +248,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     },
     outputs,
     many,
+    validation,
     doctor: async () => examine(database, dataDir, await upkeep.health(), clock()),
     backups,
     historyGit: (story, folder) => writeHistory(revisions, story, folder),
@@ -250,6 +259,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     upkeep,
     welcome: () => welcome(services, resourcesDir(), log),
     async close() {
+      validation.close();
       await photos.imports.close();
       await many.close();
       await upkeep.stop();

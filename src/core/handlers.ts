@@ -45,6 +45,7 @@ export function createHandlers(
     tickets,
     imports,
     upkeep,
+    validation,
   } = services;
   return {
     "host.info": async () => ({
@@ -131,6 +132,14 @@ export function createHandlers(
       return {};
     },
     "publication.fragment": (request) => outputs.fragment(request),
+    "publication.validate": async ({ id, hash }) => {
+      const { interfaceLanguage } = await settings.get();
+      return validation.validate(id, hash, interfaceLanguage);
+    },
+    "publication.cancelValidation": async ({ id }) => {
+      validation.cancel(id);
+      return {};
+    },
     "publication.savePdf": async ({ id, hash }, caller) => {
       const candidate = candidates.get(hash);
       if (candidate?.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");

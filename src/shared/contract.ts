@@ -21,6 +21,7 @@ import { manyProgress, manyReport, mostStories, surveyedStory } from "./publish-
 import { revision, revisionContent } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { publicationState, storyFields, storySummary } from "./stories.ts";
+import { validation, validationProgress } from "./validation.ts";
 
 /** A story as a window opens it. `document` is the JSON text of a `StoryDocument`: strings cross threads cheaply, trees do not. */
 export const openStory = z.object({
@@ -228,6 +229,13 @@ export const contract = {
       params: z.object({ ...wanted, headline: z.optional(z.boolean()) }),
       result: storyFragment,
     },
+    /**
+     * Asks every validator about a candidate's files, offline; none of them keeps anything from being published. Rejects as `cancelled` once
+     * it was stopped.
+     */
+    "publication.validate": { params: z.object({ id: storyId, hash: sha256 }), result: validation },
+    /** Stops what validators are being asked about a story. */
+    "publication.cancelValidation": { params: z.object({ id: storyId }), result: none },
     /** Prints a candidate's page to a file that the person chooses; null when the dialog was cancelled. */
     "publication.savePdf": {
       params: z.object({ id: storyId, hash: sha256 }),
@@ -284,6 +292,7 @@ export const contract = {
     "publication.progress": publicationProgress,
     /** The publishing of several stories has come further, a few times a second at most, and once when it is over. */
     "publication.many": manyProgress,
+    "publication.validating": validationProgress,
     "settings.changed": settings,
     /** To one window: a command of the table was chosen in the native menu. */
     "command.invoked": z.object({ id: z.enum(commandIds as readonly [CommandId, ...CommandId[]]) }),

@@ -24,6 +24,7 @@ import { restoreRevisionCommand } from "./restore-revision.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
+import { validateCommand } from "./validate.ts";
 import { slugCommand } from "./slug.ts";
 import { withdrawCommand } from "./withdraw.ts";
 
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   photoReleaseCommand,
   photoReadCommand,
   checkCommand,
+  validateCommand,
   publishCommand,
   correctCommand,
   withdrawCommand,

@@ -134,6 +134,8 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     invalid: { id: nobody, hash, as: "rar", out: "/nowhere" },
   },
   "publication.cancelExport": { params: { id: nobody }, invalid: { id: 1 } },
+  "publication.validate": { params: { id: nobody, hash }, refused: "conflict", invalid: { id: nobody } },
+  "publication.cancelValidation": { params: { id: nobody }, invalid: { id: 1 } },
   "publication.fragment": { params: { id: nobody, hash }, refused: "conflict", invalid: { id: nobody } },
   "publication.savePdf": { params: { id: nobody, hash }, refused: "conflict", invalid: { id: nobody, hash: "x" } },
   "health.get": { params: {} },

@@ -26,6 +26,7 @@ import { revisionsEn, revisionsHe } from "./revisions.ts";
 import { safetyEn, safetyHe } from "./safety.ts";
 import { shellEn, shellHe } from "./shell.ts";
 import { storyImportEn, storyImportHe } from "./story-import.ts";
+import { validationEn, validationHe } from "./validation.ts";
 
 /** Every sentence that a person reads in the program, by subject. A published page has words of its own (publication/page-words.ts). */
 const en = {
@@ -57,6 +58,7 @@ const en = {
   ...safetyEn,
   ...shellEn,
   ...storyImportEn,
+  ...validationEn,
 };
 
 export type MessageKey = keyof typeof en;
@@ -92,6 +94,7 @@ const he: Record<MessageKey, string> = {
   ...safetyHe,
   ...shellHe,
   ...storyImportHe,
+  ...validationHe,
 };
 
 const catalogues: Record<InterfaceLanguage, Record<MessageKey, string>> = { en, he };
