@@ -24,8 +24,8 @@ import { restoreRevisionCommand } from "./restore-revision.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
-import { validateCommand } from "./validate.ts";
 import { slugCommand } from "./slug.ts";
+import { validateCommand } from "./validate.ts";
 import { withdrawCommand } from "./withdraw.ts";
 
 /** Every command, in the order of the help text. */

@@ -17,6 +17,7 @@ import { PublishingStatus } from "./publishing-status.tsx";
 import { TargetFacts } from "./target-facts.tsx";
 import { usePublishCandidate } from "./use-publish-candidate.ts";
 import { usePublishing } from "./use-publishing.ts";
+import { ValidationSection } from "./validation-section.tsx";
 import "./publish.css";
 
 export interface PublishDialogProps {
@@ -107,6 +108,7 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
         ) : null}
         <OutFolderField value={out} onChange={setOut} slug={candidate?.slug ?? session.slug.get()} />
         <TargetFacts id={session.id} hash={isCurrent ? candidate?.hash : undefined} out={out.trim()} />
+        {candidate && isCurrent ? <ValidationSection id={session.id} hash={candidate.hash} /> : null}
         {showsPage && candidate ? (
           <div className="candidate-frame">
             <PublishedFrame hash={candidate.hash} label={say("preview.frame")} onEscape={onClose} />
