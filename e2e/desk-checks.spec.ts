@@ -1,9 +1,27 @@
-import { correction, heading, link, paragraph, storyDocument, table, textNode } from "../src/shared/document/build.ts";
+import { emptyCredit } from "../src/shared/credit/credit.ts";
+import {
+  correction,
+  heading,
+  link,
+  paragraph,
+  photoNode,
+  storyDocument,
+  table,
+  textNode,
+} from "../src/shared/document/build.ts";
 import { askCore, expect, test } from "./fixtures.ts";
 
-const page = storyDocument(
-  { kicker: "Sea", headline: "The ferry returns.", standfirst: "After eleven weeks in dock" },
-  [
+/** Its credit stands in the caption, and the first words of its alternative text are needless. */
+const picture = (photo: string) =>
+  photoNode({
+    photo,
+    credit: emptyCredit,
+    alt: "A photo of the ferry",
+    caption: "At the quay (Photo: Rivka Tal / Reuters)",
+  });
+
+const page = (photo: string) =>
+  storyDocument({ kicker: "Sea", headline: "The ferry returns.", standfirst: "After eleven weeks in dock" }, [
     paragraph([textNode("The  ferry is back , she said. ", 1), textNode("The the crew is  too.")]),
     paragraph([textNode("He said: "), textNode("הספינה חזרה אל הנמל"), textNode(" and left.")]),
     paragraph([
@@ -21,8 +39,8 @@ const page = storyDocument(
       false,
     ),
     correction("The ferry is older than we said.", { date: "2026-03-04" }),
-  ],
-);
+    picture(photo),
+  ]);
 
 test("findings are put right by a key and by buttons, one step of undo each, and a publication chooses what stops it", async ({
   desk,
@@ -30,7 +48,9 @@ test("findings are put right by a key and by buttons, one step of undo each, and
   await desk.locator(".galley-page").waitFor();
   const { id, version, fields } = await askCore(desk, "stories.create", { language: "en" });
   const byline = { names: ["Dana Reed", "By Tom Vale", "dana reed"], none: false };
-  const saved = { id, baseVersion: version, document: JSON.stringify(page), fields: { ...fields, byline } };
+  const { photos } = await askCore(desk, "photos.list", { offset: 0, limit: 1 });
+  const document = JSON.stringify(page(photos[0]?.id ?? ""));
+  const saved = { id, baseVersion: version, document, fields: { ...fields, byline } };
   await askCore(desk, "stories.save", saved);
   await desk.evaluate(() => localStorage.clear());
   await desk.reload();
@@ -72,6 +92,12 @@ test("findings are put right by a key and by buttons, one step of undo each, and
     await expect(desk.locator(".galley-page th")).toHaveCount(2);
     await mend(/ends in a full stop/);
     await expect(desk.locator(".galley-page > h1")).toHaveText("The ferry returns");
+    await mend(/has no credit/);
+    const figure = desk.locator(".galley-page figure");
+    await expect(figure.locator('[data-field="credit"]')).toHaveValue(/Rivka Tal/);
+    await expect(figure.locator("p", { hasText: "quay" })).toHaveText("At the quay");
+    await mend(/begins with words like/);
+    await expect(figure.locator('[data-field="alt"]')).toHaveValue("The ferry");
     await mend(/stands in the byline twice/);
     await mend(/puts “By” before names/);
     await expect

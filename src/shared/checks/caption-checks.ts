@@ -1,12 +1,16 @@
-import type { CreditItem } from "../credit/credit.ts";
+import { type CaptionCredit, captionCredit, sayTheSame } from "../credit/caption-credit.ts";
+import type { PhotoNode } from "../document/nodes.ts";
 import { captionText, photosOf } from "../document/walk.ts";
 import { countCharacters } from "../text/words.ts";
-import type { Check, Issue } from "./check-input.ts";
+import type { Check, CheckInput, Issue } from "./check-input.ts";
 import { resolvedCredit } from "./resolved-credit.ts";
 import { bareWords } from "./text/bare-words.ts";
 
 /** The longest caption that readers take in beside a picture, in characters; the Guardian's picture library draws the same line. */
 export const captionLimit = 600;
+
+/** What credits are read by. */
+export type CreditInput = Pick<CheckInput, "photos" | "organisations">;
 
 type Places = ReturnType<typeof photosOf>;
 
@@ -41,39 +45,19 @@ export const checkCaptionEnd: Check = ({ document }) => {
   return without.map((place) => issue("caption.end", place));
 };
 
-const lead = "(?:photo(?:graph)?|picture|image|credit|צילום|קרדיט|תמונה)(?:s| credit| by)?\\s*[:/–—-]?\\s*";
-const bracketed = new RegExp(`\\s*[([]\\s*(?:${lead})?(?<credit>[^()[\\]\\n]{2,120})[)\\]]\\s*\\.?$`, "iu");
-const led = new RegExp(
-  `(?:^|(?<=[.!?”"])\\s+|\\s+[/|–—]\\s*|\\s+(?=צילום))${lead}(?<credit>[^.\\n]{2,120})\\.?$`,
-  "iu",
-);
-const slashed = /\s+(?:[/|–—])\s*(?<credit>[^/|–—\n]{2,120})$/u;
-
-/** Whether a text is the names of a credit: all of them, and little besides. */
-function isCreditText(text: string, items: readonly CreditItem[]): boolean {
-  const words = bareWords(text);
-  const names = items
-    .flatMap(({ parties }) => parties.map(({ name }) => bareWords(name)))
-    .filter((name) => name !== "");
-  const [first] = names;
-  if (first === undefined || !names.some((name) => ` ${words} `.includes(` ${name} `))) return false;
-  const rest = names
-    .reduce((left, name) => left.replace(name, ""), words)
-    .replace(/\b(?:photo|photos|by|via|for|and|of)\b/g, "");
-  return rest.trim().length <= 12;
+/** The credit that ends a caption and says nothing that the credit in force does not say, or null. */
+export function repeatedCredit(use: PhotoNode, { photos, organisations }: CreditInput): CaptionCredit | null {
+  const found = captionCredit(lastParagraph(use), organisations);
+  return found !== null && sayTheSame(found.credit, resolvedCredit(use, photos), organisations) ? found : null;
 }
 
-/** A caption's text without the credit at its end, or null when it does not end in the credit that is printed beside it. */
-export function withoutCredit(caption: string, items: readonly CreditItem[]): string | null {
-  for (const pattern of [bracketed, led, slashed]) {
-    const match = pattern.exec(caption);
-    if (match?.groups && isCreditText(match.groups.credit ?? "", items)) return caption.slice(0, match.index).trimEnd();
-  }
-  return null;
+/** The last paragraph of a caption that has words: where a credit stands, if there is one. */
+export function lastParagraph(use: PhotoNode): string {
+  return captionText(use).trimEnd().split("\n\n").at(-1) ?? "";
 }
 
 /** Warns: the caption ends in the credit that is printed beside it anyway. */
-export const checkCaptionCredit: Check = ({ document, photos }) =>
-  photosOf(document)
-    .filter(({ node }) => withoutCredit(captionText(node), resolvedCredit(node, photos).items) !== null)
+export const checkCaptionCredit: Check = (input) =>
+  photosOf(input.document)
+    .filter(({ node }) => repeatedCredit(node, input) !== null)
     .map((place) => issue("caption.credit", place));

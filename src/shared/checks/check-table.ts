@@ -28,7 +28,7 @@ export const checkTable = {
   "photo.expiring": { severity: "warn" },
   "photo.oneTimeUsed": { severity: "block" },
   "photo.oneTime": { severity: "info" },
-  "photo.credit": { severity: "block", hard: true },
+  "photo.credit": { severity: "block", hard: true, mend: "mend.takeCredit" },
   "photo.alt": { severity: "block", hard: true },
   "text.tk": { severity: "block", hard: true },
   "photo.noCropping": { severity: "warn" },

@@ -2,7 +2,9 @@ import { $isHeadingNode } from "@lexical/rich-text";
 import { $isTableNode, $setTableRowIsHeader } from "@lexical/table";
 import { $isElementNode, type LexicalNode } from "lexical";
 import { type EditFinder, edited } from "../../../shared/checks/text/edit.ts";
+import type { Credit } from "../../../shared/credit/credit.ts";
 import type { Direction } from "../../../shared/document/nodes.ts";
+import { $cutCaptionEnd } from "../figure/caption-end.ts";
 import { $removeFigure } from "../figure/figure-deletion.ts";
 import { $isFigure } from "../figure/figure-nodes.ts";
 import { $photoFacts, $setPhotoFacts } from "../figure/photo-facts.ts";
@@ -23,8 +25,10 @@ export type Mend =
   | { kind: "change-links"; urls: ReadonlyMap<string, string> }
   /** What is found in each line of text, and in a photo's alternative text, is edited. */
   | { kind: "edit"; find: EditFinder }
-  /** What is found in the last line of text is edited; a paragraph that is left empty behind others goes. */
+  /** What is found in the last line of text is edited. */
   | { kind: "edit-end"; find: EditFinder }
+  /** A credit's line leaves the end of a photo's caption, and becomes the photo's own credit where it is given. */
+  | { kind: "lift-credit"; line: string; credit: Credit | null }
   | { kind: "alt"; text: string }
   | { kind: "not-decorative" }
   | { kind: "mark-language"; story: Direction }
@@ -51,7 +55,6 @@ function $editEnd(node: LexicalNode, find: EditFinder): boolean {
   const edits = run ? find(run.text) : [];
   if (!run || edits.length === 0) return false;
   $editRun(run, edits);
-  if (run.element.getTextContent() === "" && run.element.getPreviousSibling() !== null) run.element.remove();
   return true;
 }
 
@@ -89,6 +92,10 @@ export function $mend(node: LexicalNode, mend: Mend): boolean {
     case "header-row":
       if (!$isTableNode(node)) return false;
       $setTableRowIsHeader(node, 0, true);
+      return true;
+    case "lift-credit":
+      if (!$cutCaptionEnd(node, mend.line)) return false;
+      if (mend.credit !== null) $setPhotoFacts(node, { credit: mend.credit });
       return true;
     case "alt":
     case "not-decorative":

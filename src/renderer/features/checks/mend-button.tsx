@@ -11,7 +11,8 @@ export function MendButton({ finding, session }: { finding: Finding; session: St
   const desk = useDesk();
   const say = useSay();
   const label = isCheckCode(finding.code) ? mendLabel(finding.code) : null;
-  if (label === null) return null;
+  // Most photos without a credit have none in the caption either: the button would promise too much.
+  if (label === null || (finding.code === "photo.credit" && mendOf(desk, session, finding) === null)) return null;
   const mend = () => {
     const made = mendOf(desk, session, finding);
     if (made) made.run();

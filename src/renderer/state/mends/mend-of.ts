@@ -5,7 +5,7 @@ import { languageDirection } from "../../../shared/text/direction.ts";
 import type { Desk } from "../desk.ts";
 import type { StorySession } from "../story-session.ts";
 import { bylineMends, tagMend, turnLanguage } from "./fact-mends.ts";
-import { altMend, captionMends, creditMend, decorativeMend } from "./photo-mends.ts";
+import { altMend, captionStopMend, creditMend, cutCreditMend, decorativeMend, takeCreditMend } from "./photo-mends.ts";
 import {
   headingLevelMend,
   linkMend,
@@ -62,10 +62,11 @@ const makers: Readonly<Record<MendableCode, MakeMend>> = {
   "link.own": linkMend,
   "link.tracker": trackerMend,
   "alt.beginning": altMend,
-  "caption.credit": captionMends.credit,
-  "caption.end": captionMends.fullStop,
+  "caption.credit": cutCreditMend,
+  "caption.end": captionStopMend,
   "photo.decorative": decorativeMend,
   "credit.review": creditMend,
+  "photo.credit": takeCreditMend,
   "byline.twice": bylineMends.twice,
   "byline.by": bylineMends.by,
   "tag.twice": tagMend,
