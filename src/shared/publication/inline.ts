@@ -31,13 +31,25 @@ function languageTag(node: TextNode, direction: Direction): string[] {
   return [`span${attributes({ lang, dir: dir === direction ? undefined : dir })}`];
 }
 
-const noTags: readonly string[] = [];
 const anyTag = tags.reduce((bits, [, bit]) => bits | bit, 0);
 
+/** The tags of each combination of formats, worked out when it is first met. */
+const byFormat = new Map<number, readonly string[]>([[0, []]]);
+
+function formatTags(format: number): readonly string[] {
+  const bits = format & anyTag;
+  const known = byFormat.get(bits);
+  if (known) return known;
+  const made = tags.filter(([, bit]) => (bits & bit) !== 0).map(([tag]) => tag);
+  byFormat.set(bits, made);
+  return made;
+}
+
 function tagsOf(node: TextNode, direction: Direction): readonly string[] {
-  if ((node.format & anyTag) === 0 && node.$ === undefined) return noTags;
-  const formats = tags.filter(([, bit]) => (node.format & bit) !== 0).map(([tag]) => tag);
-  return [...languageTag(node, direction), ...formats];
+  const formats = formatTags(node.format);
+  if (node.$ === undefined) return formats;
+  const language = languageTag(node, direction);
+  return language.length === 0 ? formats : [...language, ...formats];
 }
 
 /** How many of the nodes from `start` on carry `tag` without a break; a line break does not end a format. */

@@ -48,7 +48,8 @@ const renditionPath = /^img\/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 
 function ofFormat(renditions: readonly Rendition[], format: Rendition["format"]): Rendition[] {
   const own = renditions.filter((one) => one.format === format);
-  return own.length > 1 ? own.sort((one, other) => one.width - other.width) : own;
+  const inOrder = own.every((one, at) => at === 0 || (own[at - 1]?.width ?? 0) <= one.width);
+  return inOrder ? own : own.sort((one, other) => one.width - other.width);
 }
 
 function renditionsOf(key: string, input: PageInput): readonly Rendition[] {

@@ -40,7 +40,9 @@ export function renderBlocks(page: PageContext, template = templateOf(page.input
 
 /** The blocks of the body, one after the other; blocks that hold nothing leave nothing. */
 export function renderBody(page: PageContext, template = templateOf(page.input.profile.template)): string {
-  return renderBlocks(page, template)
-    .filter((html) => html !== "")
-    .join("\n");
+  let body = "";
+  for (const html of renderBlocks(page, template)) {
+    if (html !== "") body += body === "" ? html : `\n${html}`;
+  }
+  return body;
 }

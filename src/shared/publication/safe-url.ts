@@ -13,11 +13,16 @@ function encodeTail(tail: string): string {
   return `${encoded.slice(0, fragment)}#${encoded.slice(fragment + 1).replaceAll("#", "%23")}`;
 }
 
+/** An address of the web with nothing in it that would have to be written otherwise, as nearly all are. */
+const plainWeb =
+  /^https?:\/\/[a-z0-9][a-z0-9.-]*(?:\/[\w.~!$*+,;=:@/-]*)?(?:\?[\w.~!$*+,;=:@/?&-]*)?(?:#[\w.~!$*+,;=:@/?&-]*)?$/;
+
 /**
  * The address as a page may link to it, or null when it is none: only `http:`, `https:` and `mailto:`, with a host or
  * a mailbox, without a user name. The result is a valid URL string.
  */
 export function safeUrl(value: string): string | null {
+  if (plainWeb.test(value)) return value;
   const address = cleanText(value)
     .replace(/[\t\n]/g, "")
     .trim();

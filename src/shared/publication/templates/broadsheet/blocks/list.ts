@@ -3,16 +3,22 @@ import { inlineText, listLines } from "../../../../document/walk.ts";
 import { attributes } from "../../../escape.ts";
 import { renderInline } from "../../../inline.ts";
 import type { PageContext } from "../../../page-context.ts";
-import { textAttributes } from "../../../text-attributes.ts";
+import { asStory, isPlainlyAsStory, marksOf, textAttributes } from "../../../text-attributes.ts";
 
 const isList = (node: InlineNode | ListNode): node is ListNode => node.type === "list";
 const isInline = (node: InlineNode | ListNode): node is InlineNode => node.type !== "list";
 
+/** What a text begins with, where that is text. */
+function startOf(nodes: readonly (InlineNode | ListNode)[]): string {
+  const [first] = nodes;
+  return first?.type === "text" ? first.text : "";
+}
+
 function renderItem(item: ListItemNode, nested: readonly ListNode[], page: PageContext): string {
   const own = item.children.filter(isInline);
   const lists = nested.map((list) => renderList(list, page)).join("\n");
-  const marks = textAttributes(inlineText(own), page, item);
-  const open = `<li${attributes({ ...marks })}>`;
+  const marks = isPlainlyAsStory(startOf(own), page, item) ? asStory : textAttributes(inlineText(own), page, item);
+  const open = `<li${marksOf(marks)}>`;
   return `${open}${renderInline(own, { direction: marks.dir ?? page.direction })}${lists === "" ? "" : `\n${lists}\n`}</li>`;
 }
 
@@ -22,7 +28,7 @@ function renderItems(list: ListNode, page: PageContext): string[] {
   for (const item of list.children) {
     const nested = item.children.filter(isList);
     const previous = items.at(-1);
-    if (inlineText(item.children).trim() !== "") items.push({ item, nested });
+    if (startOf(item.children).trim() !== "" || inlineText(item.children).trim() !== "") items.push({ item, nested });
     else if (previous) previous.nested.push(...nested);
     else if (nested.length > 0) items.push({ item, nested });
   }
@@ -31,7 +37,8 @@ function renderItems(list: ListNode, page: PageContext): string[] {
 
 /** `<ul>` or `<ol>` with its nested lists; items without text are left out, and a list of none leaves nothing. */
 export function renderList(list: ListNode, page: PageContext): string {
-  const text = listLines(list).join("\n");
+  const beginning = startOf(list.children[0]?.children ?? []);
+  const text = isPlainlyAsStory(beginning, page, list) ? beginning : listLines(list).join("\n");
   if (text.trim() === "") return "";
   const numbered = list.listType === "number";
   const tag = numbered ? "ol" : "ul";
