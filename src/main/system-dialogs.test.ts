@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { say } from "../shared/messages/catalogue.ts";
 import { dragOut } from "./drag-out.ts";
 import { BrowserWindow, recorded, resetFake, world } from "./fake-electron.ts";
+import { reveal } from "./open-outside.ts";
 import { chooseFolder, pickFiles, savePdf } from "./system-dialogs.ts";
 
 vi.mock("electron", () => import("./fake-electron.ts"));
@@ -65,4 +66,10 @@ test("a file leaves the window under the system's picture of it, or a plain one 
     ["/originals/quay.jpg", false],
     ["/originals/quay.jpg", false],
   ]);
+});
+
+test("a published page is shown in its folder, not opened", async () => {
+  await reveal(join(folder, "quay-reopens"));
+  expect(recorded.revealed).toEqual([join(folder, "quay-reopens", "index.html")]);
+  expect(recorded.opened).toEqual([]);
 });

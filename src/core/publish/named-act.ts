@@ -56,6 +56,17 @@ export function actionOf(kind: PublicationAct["kind"], state: PublicationState):
 }
 
 /**
+ * Whether an act would still have its name after what readers were given since it got it. A story that was restored without its record
+ * has none, and is taken at its word.
+ */
+export function isStillCalled(action: PublicationAction, records: readonly PublicationRow[]): boolean {
+  const [newest] = givenToReaders(records);
+  if (action === "publish") return newest === undefined;
+  if (action === "withdraw" || newest === undefined) return true;
+  return (newest.action === "withdraw") === (action === "republish");
+}
+
+/**
  * The words that go with a correction: the notices that are new on the page, else why there is none. Without either the kind of the note
  * is empty, and it cannot be published.
  */

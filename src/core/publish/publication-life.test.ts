@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { correction, paragraph, storyDocument } from "../../shared/document/build.ts";
 import type { BodyNode, StoryDocument } from "../../shared/document/nodes.ts";
 import { bodyOf } from "../../shared/document/walk.ts";
-import type { Core } from "../create-core.ts";
+import { type Core, createCore } from "../create-core.ts";
 import { openForPublishing as open, publish, readyStory, write } from "../testing/ready-story.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
 import { sha256Hex } from "./publication-source.ts";
@@ -250,6 +250,51 @@ test("stopped while it is written: readers have what they had, nothing is left, 
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   expect(page(folder)).toBe(html);
   expect(await core.publication.prepare(id)).toMatchObject({ action: "update" });
+});
+
+test("withdrawn while the pictures of an update are made: the update does not bring the page back", async () => {
+  const { core, dataDir, out } = await open();
+  const { id, document } = await readyStory(core);
+  const { folder } = await publish(core, id, out);
+  await write(core, id, withBlocks(document, paragraph("More.")));
+  rmSync(join(dataDir, "renditions"), { recursive: true });
+  const isMaking = new Promise<void>((resolve) => {
+    core.onEvent((event, payload) => {
+      if (event === "publication.progress" && (payload as { phase?: string }).phase === "pictures") resolve();
+    });
+  });
+  const update = expect(publish(core, id, out)).rejects.toMatchObject({ key: "publish.movedOn" });
+  await isMaking;
+  await publish(core, id, out, { kind: "withdraw", note: "Wrong." });
+  await update;
+  expect(page(folder)).toContain("Wrong.");
+  expect(await namesOf(core, id)).toEqual(["withdraw live", "publish replaced"]);
+});
+
+test("only a folder that the story was published to is shown by the host", async () => {
+  const shown: string[] = [];
+  const host = { kind: "electron", mediaBase: "", previewBase: "", uploadUrl: "" } as const;
+  const core = await createCore({
+    dataDir: testFolder(),
+    log: () => {},
+    host: { ...host, reveal: async (folder) => void shown.push(folder) },
+  });
+  onTestFinished(() => core.close());
+  const { id } = await readyStory(core);
+  const { folder } = await publish(core, id, testFolder());
+  expect(await core.handle("host.reveal", { id, folder })).toMatchObject({ ok: true });
+  expect(await core.handle("host.reveal", { id, folder: "/etc" })).toMatchObject({ ok: false });
+  expect(shown).toEqual([folder]);
+});
+
+test("published twice at once, it is published once", async () => {
+  const { core, out } = await open();
+  const { id } = await readyStory(core);
+  const { hash } = await core.publication.prepare(id);
+  const request = { id, hash, out };
+  const both = await Promise.allSettled([core.publication.publish(request), core.publication.publish(request)]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await namesOf(core, id)).toEqual(["publish live"]);
 });
 
 describe("what readers had", () => {

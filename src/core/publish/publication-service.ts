@@ -12,12 +12,14 @@ import type { FrozenCandidate } from "./candidate.ts";
 import type { CandidateService } from "./candidate-service.ts";
 import { describeRecord } from "./describe-record.ts";
 import { createFinisher } from "./finish-publication.ts";
+import { isStillCalled } from "./named-act.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { sha256Hex } from "./publication-source.ts";
 import { claimTargets, examineTargets } from "./publication-targets.ts";
 import { recipesOf } from "./recipes.ts";
 import { earlierFolders, pageLeadingTo } from "./redirects.ts";
 import { settle } from "./settle.ts";
+import { createTurns } from "./turns.ts";
 import type { FileSource } from "./write-publication.ts";
 import { writingError } from "./writing-error.ts";
 
@@ -63,6 +65,7 @@ export function createPublicationService(options: PublicationServiceOptions) {
   const finisher = createFinisher(options);
   /** Publications under way that can still be stopped, with their stories. */
   const stops = new Map<AbortController, string>();
+  const inTurn = createTurns();
 
   /** Pictures are made now if they were not looked at before. */
   async function manifest(candidate: FrozenCandidate, signal: AbortSignal): Promise<Manifest> {
@@ -103,7 +106,7 @@ export function createPublicationService(options: PublicationServiceOptions) {
     const texts = new Map([...candidate.texts.values()].map((bytes) => [sha256Hex(bytes), bytes]));
     const recipes = recipesOf(candidate);
     if (recipes) texts.set(sha256Hex(recipes), recipes);
-    const leading = pageLeadingTo(candidate, await options.baseUrl());
+    const baseUrl = await options.baseUrl();
     const write = {
       ...{ action, note, noteKind, files, findings, overrides, texts },
       story: story.id,
@@ -120,6 +123,7 @@ export function createPublicationService(options: PublicationServiceOptions) {
     const writes = [];
     for (const folder of folders) {
       const earlier = await earlierFolders(story.id, folder, records);
+      const leading = earlier.length > 0 ? pageLeadingTo(candidate, baseUrl) : new Uint8Array();
       const redirects = earlier.map((one) => ({ folder: one, sha256: sha256Hex(leading) }));
       if (redirects.length > 0) texts.set(sha256Hex(leading), leading);
       writes.push({ ...write, folder, redirects });
@@ -155,7 +159,21 @@ export function createPublicationService(options: PublicationServiceOptions) {
     }
     const overrides = settle(candidate, request.overrides);
     const made = await manifest(candidate, stop.signal);
+    return inTurn(id, () => write(candidate, { out: request.out, overrides }, made, stop));
+  }
+
+  /** Records and writes, while nobody else does with the same story. */
+  async function write(
+    candidate: FrozenCandidate,
+    request: { out: string; overrides: Override[] },
+    made: Manifest,
+    stop: AbortController,
+  ): Promise<PublishResult> {
+    const { id } = candidate.story;
+    const { overrides } = request;
     const records = await database.publications.ofStory(id);
+    // Pictures may have taken minutes: what was an update then may have been withdrawn since.
+    if (!isStillCalled(candidate.action, records)) throw new AppError("conflict", "publish.movedOn");
     const targets = await claimTargets({ candidate, records, out: request.out, dataDir }).catch((error: unknown) => {
       throw writingError(error, request.out);
     });

@@ -23,6 +23,8 @@ export interface Recorded {
   ipcHandlers: Map<string, Parameters<IpcMain["handle"]>[1]>;
   windows: FakeWindow[];
   opened: string[];
+  /** Paths that the file manager showed. */
+  revealed: string[];
   errors: string[];
   exits: number[];
   menus: FakeMenu[];
@@ -46,6 +48,7 @@ export const recorded: Recorded = {
   ipcHandlers: new Map(),
   windows: [],
   opened: [],
+  revealed: [],
   errors: [],
   exits: [],
   menus: [],

@@ -89,7 +89,10 @@ export const shell = {
   async openExternal(url: string): Promise<void> {
     recorded.opened.push(url);
   },
-} satisfies Pick<Shell, "openExternal">;
+  showItemInFolder(path: string): void {
+    recorded.revealed.push(path);
+  },
+} satisfies Pick<Shell, "openExternal" | "showItemInFolder">;
 
 export const clipboard = {
   async writeText(text: string): Promise<void> {

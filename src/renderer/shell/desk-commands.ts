@@ -130,10 +130,10 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "focus-mode": (desk) => desk.focusMode.update((on) => !on),
   preview: togglePreview,
   publish: (desk) => desk.dialog.set("publish"),
-  // Both are for what readers have had; of another story the dialog says that there is nothing.
   withdraw: (desk) => {
-    const state = desk.session.get()?.publication.get();
-    if (state !== undefined && state !== "unpublished") desk.dialog.set("withdraw");
+    const isOut = desk.session.get()?.publication.get() !== "unpublished";
+    if (isOut) desk.dialog.set("withdraw");
+    else desk.notices.tell("info", say(desk.settings.get().interfaceLanguage, "publish.nothingToWithdraw"));
   },
   published: (desk) => desk.showPublished({ at: new Date().toISOString() }),
   "publish-several": (desk) => desk.dialog.set("publish-several"),
