@@ -9,8 +9,11 @@ export function perText<T>(say: (text: string) => T): (text: string) => T {
   let latest = new Map<string, T>();
   let older = new Map<string, T>();
   return (text) => {
-    if (latest.has(text)) return latest.get(text) as T;
-    const result = older.has(text) ? (older.get(text) as T) : say(text);
+    // Asked thousands of times for one look at a long page: one search where there is an answer.
+    const known = latest.get(text);
+    if (known !== undefined) return known;
+    const before = older.get(text);
+    const result = before !== undefined ? before : say(text);
     if (latest.size >= most) {
       older = latest;
       latest = new Map();

@@ -33,10 +33,11 @@ function mayRepeat(text: string): boolean {
   let before = "";
   for (const word of text.split(" ")) {
     if (word === "") continue;
+    // Bit 32 is all that parts a small Latin letter from a capital one; other letters are looked at more closely next.
+    const beginsAlike = before !== "" && (word.charCodeAt(0) | 32) === (before.charCodeAt(0) | 32);
     // A mark may stand after the second; the first has none.
-    if (before !== "" && word.length >= before.length && word.slice(0, before.length).toLowerCase() === before)
-      return true;
-    before = word.toLowerCase();
+    if (beginsAlike && word.slice(0, before.length).toLowerCase() === before.toLowerCase()) return true;
+    before = word;
   }
   return false;
 }
