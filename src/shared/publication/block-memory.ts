@@ -60,8 +60,8 @@ function watchedPlace(place: BlockPlace, note: (seen: Seen) => void): BlockPlace
   };
 }
 
-/** What the parts of a page are compared by. Of pictures which uses have one: a block's own are in its node. */
-function pageValues(page: PageContext): Readonly<Record<Exclude<Seen, "block" | "photos">, unknown>> {
+/** What the parts of a page that blocks decide are compared by. Of pictures which uses have one: their facts are in the nodes. */
+export function pageValues(page: PageContext): Readonly<Record<Exclude<Seen, "block" | "photos">, unknown>> {
   return {
     headingIds: [...page.headingIds].join("\n"),
     pictures: [...page.pictures.keys()].join(" "),

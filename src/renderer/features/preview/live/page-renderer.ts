@@ -1,5 +1,5 @@
 import { isHead } from "../../../../shared/document/walk.ts";
-import { BlockMemory, type RenderedBlock } from "../../../../shared/publication/block-memory.ts";
+import { BlockMemory, pageValues, type RenderedBlock } from "../../../../shared/publication/block-memory.ts";
 import { type PageContext, pageContext } from "../../../../shared/publication/page-context.ts";
 import type { PageInput } from "../../../../shared/publication/page-input.ts";
 import { renderAround } from "../../../../shared/publication/render-page.ts";
@@ -25,16 +25,13 @@ export function pageText({ blocks, around }: RenderedPage): string {
   return around.slice(0, at) + body + around.slice(at + blocksMark.length);
 }
 
-/** What nearly all of a page around its blocks is made of, as far as it comes from the story: the heads, and its pictures. */
-function partsAround({ input, pictures }: PageContext): unknown[] {
-  const { document, ...shared } = input;
+/** What a page around its blocks is made of, but for what counts all of its words: facts, heads, pictures, and what blocks decide. */
+function partsAround(page: PageContext): unknown[] {
+  const { document, ...shared } = page.input;
   const heads = document.root.children.filter(isHead);
-  return [
-    ...Object.values(shared),
-    ...heads,
-    ...[...pictures.values()].map(({ place }) => place.node),
-    ...pictures.keys(),
-  ];
+  const { document: _, ...values } = pageValues(page);
+  const pictures = [...page.pictures.values()].map(({ place }) => place.node);
+  return [...Object.values(shared), ...Object.values(values), ...heads, ...pictures];
 }
 
 const sameParts = (one: readonly unknown[], other: readonly unknown[]) =>
