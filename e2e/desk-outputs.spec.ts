@@ -1,8 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { paragraph, storyDocument } from "../src/shared/document/build.ts";
 import { askHost, expect, test } from "./fixtures.ts";
 import { deskPage } from "./pages/desk-page.ts";
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+}
 
 test("a page goes out in other forms, and several at once", { tag: "@web" }, async ({ page, ownHost, scratch }) => {
   test.setTimeout(120_000);
@@ -26,6 +34,7 @@ test("a page goes out in other forms, and several at once", { tag: "@web" }, asy
     await desk.dialog.getByLabel("Folder").fill(join(scratch, "files"));
     await desk.dialog.getByRole("button", { name: "Write the file" }).click();
     await expect(desk.dialog.locator(".path")).toContainText(".html", { timeout: 60_000 });
+    await expectAccessible(page);
     await desk.press("Escape");
     const [file = ""] = readdirSync(join(scratch, "files"));
     const html = readFileSync(join(scratch, "files", file), "utf8");
@@ -65,6 +74,7 @@ test("a page goes out in other forms, and several at once", { tag: "@web" }, asy
     await desk.dialog.getByLabel("Folder").fill(out);
     await desk.dialog.getByLabel("Filter by headline").fill("harbour");
     await desk.dialog.getByText("All that are ready").click();
+    await expectAccessible(page);
     await desk.dialog.getByRole("button", { name: "Publish 3" }).click();
     await expect(desk.dialog.getByRole("status")).toContainText("Published: 3 of 3.", { timeout: 30_000 });
     for (const slug of ["harbour-one", "harbour-two", "harbour-three"])

@@ -49,7 +49,8 @@ type Durability = "all" | "content" | "none";
 
 async function writeWhole(path: string, data: FileContent, durability: Durability): Promise<void> {
   const folder = dirname(path);
-  await makeFolder(folder);
+  // Whoever writes many has made their folders.
+  if (durability !== "content") await makeFolder(folder);
   const temporary = join(folder, temporaryName());
   try {
     const handle = await open(temporary, "wx");
@@ -77,7 +78,7 @@ export function writeFileAtomic(path: string, data: FileContent): Promise<void> 
 }
 
 /**
- * The same for one of many files in a folder: its bytes are durable, its name is only once the folder is synced (`syncFolder`), which is
+ * The same for one of many files in a folder that is there: its bytes are durable, its name is only once the folder is synced (`syncFolder`), which is
  * then done once for all of them.
  */
 export function writeFileOfMany(path: string, data: FileContent): Promise<void> {

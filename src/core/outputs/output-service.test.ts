@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { expect, onTestFinished, test } from "vitest";
 import { paragraph, photoNode, storyDocument } from "../../shared/document/build.ts";
+import { pageCorpus } from "../../shared/publication/testing/page-corpus.ts";
 import { sampleInput, samplePhoto } from "../../shared/publication/testing/page-samples.ts";
 import { createCore } from "../create-core.ts";
 import { fakeClock } from "../testing/fake-clock.ts";
@@ -151,4 +152,24 @@ test("stopped, it leaves no file", async () => {
   await ended;
   clearInterval(stop);
   expect(readdirSync(out)).toEqual([]);
+});
+
+test("every page of the corpus, hostile text among them, stands alone: its pictures are in it and it names no file beside it", async () => {
+  const folder = testFolder();
+  const file = join(folder, "x.jpg");
+  writeFileSync(file, Buffer.from([0xff, 0xd8, 0xff, 0xd9]));
+  for (const [name, input] of Object.entries(pageCorpus())) {
+    const page = await singlePage({ input, hash: "b".repeat(64) }, async () => file);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of page.content()) pieces.push(piece);
+    const html = Buffer.concat(pieces).toString("utf8");
+    const head = html.slice(0, html.indexOf("</head>"));
+    const images = html.match(/<img [^>]*>/g) ?? [];
+    for (const image of images) expect(image, name).toMatch(/ src="data:image\/[a-z+]+;base64,[^"]*"/);
+    expect(html, name).not.toContain("b".repeat(64));
+    expect(html.match(/<source|srcset=/g), name).toBeNull();
+    expect(head.match(/<link rel="(?!canonical|author)[^"]*"/g), name).toBeNull();
+    const links = [...html.matchAll(/<(?:a|area)[^>]* href="([^"]*)"/g)].map(([, href]) => href);
+    for (const href of links) expect(href, name).toMatch(/^(?:#|https?:|mailto:)/);
+  }
 });

@@ -42,12 +42,17 @@ export async function writeAssets(
     if (signal?.aborted) throw new AppError("cancelled", "error.cancelled");
   };
   const assets = files.filter(({ path }) => path !== "index.html");
+  // One look at each folder instead of one for every file that is not there yet, as in a new folder none is.
+  const there = new Set([
+    ...(await namesIn(folder)),
+    ...(await namesIn(join(folder, "img"))).map((name) => `img/${name}`),
+  ]);
   const folders = new Set<string>();
   let done = 0;
   await mapLimited(assets, lanes, async (file) => {
     assertGoesOn();
     const path = join(folder, file.path);
-    if (!(await isThere(path, file))) {
+    if (!(there.has(file.path) && (await isThere(path, file)))) {
       const bytes = await source(file.path);
       if (sha256Hex(bytes) !== file.sha256) throw new Error(`${file.path} is not what was recorded`);
       folders.add(dirname(path));

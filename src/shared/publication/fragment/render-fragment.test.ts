@@ -1,3 +1,4 @@
+import { HtmlValidate, Parser, StaticConfigLoader } from "html-validate";
 import { expect, test } from "vitest";
 import { parseCredit } from "../../credit/parse-credit.ts";
 import {
@@ -75,4 +76,26 @@ test("of every page of the corpus: each picture with its alt and credit, no othe
     expect(html).not.toMatch(/<(script|style|source|picture|nav id|link|meta)/);
     expect(html.match(/<img /g)?.length ?? 0).toBe(html.match(/<img [^>]*alt="/g)?.length ?? 0);
   }
+});
+
+test("hostile text makes no element and no attribute of its own, and stands there as it was typed", async () => {
+  const { hostile } = pageCorpus();
+  if (!hostile) throw new Error("no hostile page");
+  const validator = new HtmlValidate(new StaticConfigLoader({ root: true, extends: ["html-validate:standard"] }));
+  const parser = new Parser(await validator.getConfigFor("fragment.html"));
+  const data = renderFragment(hostile, { headline: true });
+  const root = parser.parseHtml({ data, filename: "fragment.html", line: 1, column: 1, offset: 0 });
+  const elements = root.querySelectorAll("*");
+  const tags = new Set(elements.map(({ tagName }) => tagName));
+  for (const tag of ["script", "style", "iframe", "svg", "form", "link", "meta", "base", "object", "template"])
+    expect(tags.has(tag), tag).toBe(false);
+  const known = /^(?:alt|class|colspan|datetime|dir|height|href|lang|rowspan|scope|src|start|width)$/;
+  for (const { attributes, tagName } of elements)
+    for (const { key, value } of attributes) {
+      expect(key, tagName).toMatch(known);
+      if (key === "href") expect(String(value)).toMatch(/^(?:https?|mailto):/);
+      if (key === "src") expect(String(value)).toMatch(/^(?:https?:\/\/[^/]+\/.*)?img\/[^/]+\.jpg$/);
+    }
+  expect(root.querySelectorAll("h1")).toHaveLength(1);
+  expect(data).toContain("&lt;script&gt;");
 });
