@@ -12,6 +12,9 @@ function elementsOf(node: Node): Element[] {
   return childrenOf(node).flatMap((child) => ("tagName" in child ? [child, ...elementsOf(child)] : []));
 }
 
+/** Every element inside another. */
+export const elementsIn = (element: Element): Element[] => elementsOf(element);
+
 /** Every element that a browser would make of `html`. */
 export const elements = (html: string): Element[] => elementsOf(parse(html));
 

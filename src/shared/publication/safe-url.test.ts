@@ -76,3 +76,7 @@ describe("the publication's addresses", () => {
     expect(pageUrl("https://post.example/", "נמל")).toBe("https://post.example/%D7%A0%D7%9E%D7%9C/");
   });
 });
+
+test("a broken character is encoded: not every reader of addresses takes it as it is", () => {
+  expect(safeUrl("https://x.example/a\ud800b")).toBe("https://x.example/a%EF%BF%BDb");
+});

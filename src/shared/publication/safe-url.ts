@@ -7,7 +7,7 @@ const mail = /^mailto:(?=[^\s<>"@]+@[^\s<>"@]+$)/i;
 function encodeTail(tail: string): string {
   const encoded = tail
     .replace(/%(?![0-9a-f]{2})/gi, "%25")
-    .replace(/[\s"<>\\^`{|}[\]\p{Cf}]/gu, (character) => encodeURIComponent(character));
+    .replace(/[\s"<>\\^`{|}[\]\p{Cf}\ufffd]/gu, (character) => encodeURIComponent(character));
   const fragment = encoded.indexOf("#");
   if (fragment < 0) return encoded;
   return `${encoded.slice(0, fragment)}#${encoded.slice(fragment + 1).replaceAll("#", "%23")}`;

@@ -81,6 +81,11 @@ export function webAddress(value: string): string | undefined {
   return url?.startsWith("http") ? url : undefined;
 }
 
+/** The same address in the letters of RFC 3986, for formats that take no others. */
+export function asciiAddress(url: string): string {
+  return url.replace(/[^\u0020-\u007e]+/gu, encodeURIComponent);
+}
+
 /** The address that search engines should keep the story under: the original's where it is told, else this page's own; or empty. */
 export function canonicalUrl(page: PageContext): string {
   return webAddress(page.input.fields.canonicalUrl) ?? page.url;

@@ -46,7 +46,8 @@ export function hasLetterOf(direction: Direction, text: string): boolean {
  * then that of its first letter. Never "auto", so that the page says what the editor saw.
  */
 export function resolveDirection(text: string, story: Direction, set: Direction | null | undefined): Direction {
-  if (set) return set;
+  // A stored value that is neither is none.
+  if (set === "ltr" || set === "rtl") return set;
   if (hasLetterOf(story, text)) return story;
   return firstStrongDirection(text) ?? story;
 }

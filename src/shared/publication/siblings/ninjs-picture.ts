@@ -1,7 +1,15 @@
 import type { PageContext, PagePicture } from "../page-context.ts";
 import type { Rendition } from "../page-input.ts";
 import { renditionUrl } from "../picture.ts";
-import { altOf, captionOf, creatorsOfCredit, creditOf, sourceTypeOf, webAddress } from "../story-facts.ts";
+import {
+  altOf,
+  asciiAddress,
+  captionOf,
+  creatorsOfCredit,
+  creditOf,
+  sourceTypeOf,
+  webAddress,
+} from "../story-facts.ts";
 import { compact, type Thing } from "../thing.ts";
 
 /** What must stay in sight, in the pixels of a file that shows what the use shows (ninjs 3.1, `poi`). */
@@ -21,7 +29,7 @@ function renditionOf(name: string, rendition: Rendition, page: PageContext, poi?
   const { format, width, height, path } = rendition;
   return compact({
     name,
-    href: page.url === "" ? "" : `${page.url}${renditionUrl(rendition)}`,
+    href: page.url === "" ? "" : asciiAddress(`${page.url}${renditionUrl(rendition)}`),
     title: path,
     contentType: types[format],
     width,
@@ -70,8 +78,8 @@ export function ninjsPicture(picture: PagePicture, page: PageContext): Thing {
     copyrightNotice: photo.copyright.trim(),
     usageTerms: photo.usageTerms.trim(),
     infoSources: sources(picture),
-    digitalSourceType: /^https?:\/\/\S+$/.test(sourceType) ? { uri: sourceType } : undefined,
-    rightsInfo: rights === undefined ? undefined : { linkedRights: rights },
+    digitalSourceType: webAddress(sourceType) ? { uri: asciiAddress(webAddress(sourceType) ?? "") } : undefined,
+    rightsInfo: rights === undefined ? undefined : { linkedRights: asciiAddress(rights) },
     renditions: [
       ...files.map((file) => renditionOf(`${file.format}-${file.width}`, file, page, pointOfInterest(picture, file))),
       ...cardsOf(picture).map(({ name, file }) => renditionOf(name, file, page)),

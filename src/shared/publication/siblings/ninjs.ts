@@ -2,7 +2,16 @@ import { headText } from "../../document/walk.ts";
 import { cleanText } from "../escape.ts";
 import type { PageContext } from "../page-context.ts";
 import { renderBody } from "../render-body.ts";
-import { bylineNames, canonicalUrl, correctionsOf, heroPicture, oneLine, tagsOf, writersOf } from "../story-facts.ts";
+import {
+  asciiAddress,
+  bylineNames,
+  canonicalUrl,
+  correctionsOf,
+  heroPicture,
+  oneLine,
+  tagsOf,
+  writersOf,
+} from "../story-facts.ts";
 import type { BlockPlace } from "../template.ts";
 import { templateOf } from "../templates/registry.ts";
 import { compact, type Thing } from "../thing.ts";
@@ -77,7 +86,9 @@ function ninjsItem(page: PageContext): Thing {
     ]),
     bodies: bodies(page),
     located: oneLine(fields.dateline),
-    people: writersOf(page).map(({ name: author, url }) => compact({ name: author, rel: "author", uri: url })),
+    people: writersOf(page).map(({ name: author, url }) =>
+      compact({ name: author, rel: "author", uri: asciiAddress(url) }),
+    ),
     infoSources: name === "" ? [] : [{ name, role: "publisher" }],
     subjects: [
       ...(fields.section.trim() === "" ? [] : [{ name: fields.section.trim(), rel: "section" }]),
