@@ -196,3 +196,36 @@ test("a damaged page goes along as the text that is left of it", async () => {
   expect(digests(again.folder)).toEqual(digests(folder));
   expect(JSON.parse(readFileSync(join(folder, "stories", id, "story.json"), "utf8")).document).toEqual({ text: left });
 });
+
+test("a story that moved, was corrected and withdrawn goes along with every page that readers had, and what leads to it", async () => {
+  const { core, out, id } = await fullGalley();
+  await core.stories.changeSlug(id, "the span");
+  const act = async (kind: "publish" | "correct" | "withdraw", note: string) => {
+    advance(60_000);
+    const { hash } = await core.publication.prepare(id, "en", { kind, note });
+    return core.publication.publish({ id, hash, out });
+  };
+  const moved = await act("publish", "At another address");
+  await act("correct", "A name in a caption");
+  await act("withdraw", "It fell.");
+  const { folder, written } = await archiveOf(core);
+  expect(written.missing).toEqual([]);
+  rmSync(out, { recursive: true });
+  const other = await open(testFolder());
+  onTestFinished(() => other.close());
+  await other.archives.read(folder);
+  expect(digests((await archiveOf(other)).folder)).toEqual(digests(folder));
+  const history = await other.publication.history(id);
+  expect(history).toEqual(await core.publication.history(id));
+  expect(history.slice(0, 3).map(({ action, note, noteKind }) => [action, note, noteKind])).toEqual([
+    ["withdraw", "It fell.", "withdrawal"],
+    ["correct", "A name in a caption", "no-notice"],
+    ["update", "At another address", "line"],
+  ]);
+  expect(history[2]?.redirects).toEqual(moved.redirects);
+  for (const { hash } of history) {
+    const copy = await other.publication.copy(id, hash, join(testFolder(), "copy"));
+    expect(copy.missing).toEqual([]);
+  }
+  expect((await other.stories.open(id)).publication).toBe("withdrawn");
+});

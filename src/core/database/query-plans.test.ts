@@ -8,6 +8,8 @@ const queries = {
   "the owner of a slug": "SELECT public_id FROM story WHERE slug = 'x'",
   "photos, newest first": "SELECT record FROM photo ORDER BY imported_at DESC, id DESC LIMIT 50",
   "publications of a story": "SELECT id FROM publication WHERE story_id = 1 ORDER BY id DESC",
+  "whose slug it was": "SELECT story_id FROM publication WHERE slug = 'x' AND state <> 'abandoned'",
+  "what went out under a hash": "SELECT id FROM publication WHERE candidate_hash = 'x'",
   "a page of a history": "SELECT id FROM revision WHERE story_id = 1 AND id < 9 ORDER BY id DESC LIMIT 50",
   "the rows a revision is read from":
     "SELECT content FROM revision WHERE story_id = 1 AND id BETWEEN 1 AND 9 ORDER BY id",

@@ -22,12 +22,12 @@ function renderHeadline(page: PageContext): string {
   return `<h1${attributes({ class: "headline missing", ...wordsAttributes(page) })}>${escapeText(page.words.untitled)}</h1>`;
 }
 
-/** What the last update changed, in the editor's words, beside its time. */
+/** What the last update changed, in the editor's words, under its time; empty where nothing was said. */
 function renderUpdateLine(page: PageContext): string {
   const text = page.input.updateLine?.trim() ?? "";
   if (text === "") return "";
   const own = languageAttributes(guessLanguage(text, page.language) || page.language, page);
-  return ` <span${attributes({ class: "update-line", ...own })}>${escapeText(text)}</span>`;
+  return `<p${attributes({ class: "update-line", ...own })}>${escapeText(text)}</p>`;
 }
 
 function renderTimes(page: PageContext): string {
@@ -37,7 +37,7 @@ function renderTimes(page: PageContext): string {
   const later = modified
     ? ` <span class="updated">${words.updated} <time${attributes({ datetime: modified.iso })}>${escapeText(words.time(modified))}</time></span>`
     : "";
-  return `<p${attributes({ class: "times", ...wordsAttributes(page) })}>${first}${later}${renderUpdateLine(page)}</p>`;
+  return `<p${attributes({ class: "times", ...wordsAttributes(page) })}>${first}${later}</p>`;
 }
 
 /** Kicker, headline, standfirst, byline or none, and when the story was published and changed. */
@@ -45,7 +45,7 @@ export function renderArticleHead(page: PageContext): string {
   // A story without a paragraph has no other place for it.
   const homeless = page.input.fields.dateline.trim() !== "" && datelineBlock(page) === 0;
   const dateline = homeless ? `<p>${renderDateline(page)}</p>` : "";
-  const sign = [renderByline(page), dateline, renderTimes(page)].filter((part) => part !== "");
+  const sign = [renderByline(page), dateline, renderTimes(page), renderUpdateLine(page)].filter((part) => part !== "");
   const parts = [
     renderHead("kicker", "p", page),
     renderHeadline(page),

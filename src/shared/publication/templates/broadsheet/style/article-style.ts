@@ -37,6 +37,7 @@ h1 {
 .times time { white-space: nowrap; }
 .dateline { font-size: 0.86em; font-weight: 700; letter-spacing: 0.05em; text-transform: uppercase; }
 .dateline:is(:lang(he), :lang(yi), :lang(ar), :lang(fa), :lang(ur)) { font-size: 1em; letter-spacing: 0; }
+.update-line { font-style: italic; }
 .updated::before { content: "· "; }
 .body { font-size: clamp(1.125rem, 1.07rem + 0.25vw, 1.25rem); text-wrap: pretty; }
 .body > * + * { margin-block-start: 1.15em; }
