@@ -140,11 +140,10 @@ export function createHandlers(
       validation.cancel(id);
       return {};
     },
-    "publication.savePdf": async ({ id, hash }, caller) => {
-      const candidate = candidates.get(hash);
-      if (candidate?.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");
+    "publication.savePdf": async (request, caller) => {
+      const { hash, story } = await outputs.allowed(request);
       if (!host.savePdf) throw new AppError("unavailable", "host.noPdf");
-      return { file: await host.savePdf({ hash, name: candidate.story.slug }, caller) };
+      return { file: await host.savePdf({ hash, name: story.slug }, caller) };
     },
     "revisions.list": ({ id, before, limit }) => revisions.list(id, before, limit),
     "revisions.get": ({ id, revision }) => revisions.get(id, revision),

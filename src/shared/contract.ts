@@ -236,9 +236,9 @@ export const contract = {
     "publication.validate": { params: z.object({ id: storyId, hash: sha256 }), result: validation },
     /** Stops what validators are being asked about a story. */
     "publication.cancelValidation": { params: z.object({ id: storyId }), result: none },
-    /** Prints a candidate's page to a file that the person chooses; null when the dialog was cancelled. */
+    /** Prints a candidate's page to a file that the person chooses; null when the dialog was cancelled. Refused as publishing is. */
     "publication.savePdf": {
-      params: z.object({ id: storyId, hash: sha256 }),
+      params: z.object(wanted),
       result: z.object({ file: z.nullable(z.string()) }),
     },
     "revisions.list": {

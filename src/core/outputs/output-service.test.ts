@@ -127,10 +127,27 @@ test("what blocks publishing blocks every other form, and nothing is written", a
     await expect(core.outputs.export({ id, hash, as, out })).rejects.toMatchObject({ key: "publish.blocked" });
   }
   await expect(core.outputs.fragment({ id, hash })).rejects.toMatchObject({ key: "publish.blocked" });
+  expect(await core.handle("publication.savePdf", { id, hash })).toMatchObject({ error: { key: "publish.blocked" } });
   await expect(core.outputs.export({ id, hash: "0".repeat(64), as: "zip", out })).rejects.toMatchObject({
     key: "publish.unknownCandidate",
   });
   expect(readdirSync(out)).toEqual([]);
+});
+
+test("a typed reason lets out what it may, and nothing else", async () => {
+  const { core, id, photos, out } = await open();
+  await core.photos.update(photos[0]?.id ?? "", { rightsExpire: "2020-01-01T00:00:00.000Z" });
+  const { hash } = await core.publication.prepare(id);
+  await expect(core.outputs.fragment({ id, hash })).rejects.toMatchObject({ key: "publish.blocked" });
+  const overrides = [{ code: "photo.expired", reason: "Renewed by telephone with Harbour Pictures" }];
+  expect((await core.outputs.export({ id, hash, as: "zip", out, overrides })).bytes).toBeGreaterThan(0);
+  expect((await core.outputs.fragment({ id, hash, overrides })).html).not.toContain("telephone");
+  await core.photos.kill(photos[1]?.id ?? "", "No consent");
+  const killed = await core.publication.prepare(id);
+  const hard = [...overrides, { code: "photo.killed", reason: "We want it all the same, says the desk" }];
+  await expect(core.outputs.fragment({ id, hash: killed.hash, overrides: hard })).rejects.toMatchObject({
+    code: "refused",
+  });
 });
 
 test("a folder that cannot be written to is named; what stands there already stays", async () => {

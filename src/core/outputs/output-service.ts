@@ -38,6 +38,8 @@ export interface OutputService {
    * as publishing does, and `refused` for a single page that would be too large.
    */
   export(wanted: Wanted & { as: "zip" | "single"; out: string }): Promise<ExportedPage>;
+  /** The candidate, if it may go out in whatever form. Throws as publishing does. */
+  allowed(wanted: Wanted): Promise<PageCandidate>;
   /** The story for another content system. */
   fragment(wanted: Wanted & { headline?: boolean | undefined }): Promise<StoryFragment>;
   /** Stops what is being written of a story; it rejects as `cancelled`, and no file is there. */
@@ -100,6 +102,7 @@ export function createOutputService({ candidates, renditions, onProgress }: Outp
         stops.delete(stop);
       }
     },
+    allowed: confirmed,
     async fragment({ headline = false, ...wanted }) {
       const candidate = await confirmed(wanted);
       const html = renderFragment(candidate.input, { headline });

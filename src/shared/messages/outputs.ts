@@ -13,6 +13,7 @@ export const outputsEn = {
   "outputs.written": "Written, {size} MB:",
   "outputs.stopped": "Stopped. No file was written.",
   "outputs.refused": "No file was written. {problem}",
+  "outputs.overrideHint": "Counts for this file. Nothing is published, so it goes on no record.",
   "outputs.copied": "Copied as HTML and as text: standfirst, body, pictures by their addresses, captions and credits.",
   "outputs.copiedFolder":
     "Copied as HTML and as text, captions and credits included. The publication has no address, so pictures are named by their files in the story’s folder: take them along.",
@@ -83,6 +84,7 @@ export const outputsHe: Record<keyof typeof outputsEn, string> = {
   "outputs.written": "נכתב, {size} מגה־בייט:",
   "outputs.stopped": "נעצר. לא נכתב קובץ.",
   "outputs.refused": "לא נכתב קובץ. {problem}",
+  "outputs.overrideHint": "תקף לקובץ הזה. דבר אינו מתפרסם, ולכן אין לזה רישום.",
   "outputs.copied": "הועתק כ־HTML וכטקסט: כותרת המשנה, הגוף, התמונות לפי כתובותיהן, הכיתובים והקרדיטים.",
   "outputs.copiedFolder":
     "הועתק כ־HTML וכטקסט, כולל כיתובים וקרדיטים. לפרסום אין כתובת, ולכן התמונות נקראות על שם הקבצים שבתיקיית הכתבה: יש לצרף אותן.",

@@ -1,7 +1,9 @@
 import { FileArchive, FileCode } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { isCode } from "../../../shared/app-error.ts";
+import { blockingAfter } from "../../../shared/checks/override.ts";
 import type { ExportedPage, OutputForm } from "../../../shared/outputs.ts";
+import { plainAct } from "../../../shared/publication-record.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { freshCandidate } from "../../state/fresh-candidate.ts";
 import { useSpeech } from "../../state/say.tsx";
@@ -10,6 +12,8 @@ import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { ModalDialog } from "../../ui/modal-dialog.tsx";
 import { OutFolderField } from "./out-folder-field.tsx";
+import { overridesOf, PublishFindings } from "./publish-findings.tsx";
+import { usePublishCandidate } from "./use-publish-candidate.ts";
 import "./publish.css";
 
 export interface ExportDialogProps {
@@ -29,14 +33,18 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
   const [out, setOut] = useState(() => desk.settings.get().outFolder);
   const [writing, setWriting] = useState<Writing>({ status: "waiting" });
   const [problem, setProblem] = useState("");
+  const [reasons, setReasons] = useState<Record<string, string>>({});
+  const [wasTried, setWasTried] = useState(false);
+  const { candidate, error } = usePublishCandidate(session, plainAct);
   const isWriting = writing.status === "writing";
+  const isBlocked = candidate !== null && blockingAfter(candidate.findings, overridesOf(reasons)).length > 0;
 
   const write = async () => {
     setProblem("");
     setWriting({ status: "writing" });
     try {
       const { hash } = await freshCandidate(desk, session);
-      const request = { id: session.id, hash, as: form, out: out.trim() };
+      const request = { id: session.id, hash, as: form, out: out.trim(), overrides: overridesOf(reasons) };
       setWriting({ status: "done", written: await desk.client.request("publication.export", request) });
     } catch (error) {
       setWriting({ status: isCode(error, "cancelled") ? "stopped" : "waiting" });
@@ -45,6 +53,7 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setWasTried(true);
     if (out.trim() === "") setProblem(say("desk.publishFolderMissing"));
     else if (!isWriting) void write();
   };
@@ -59,7 +68,7 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
               {say("desk.publishStop")}
             </Button>
           ) : null}
-          <Button look="accent" type="submit" form="export-form" isDisabled={isWriting}>
+          <Button look="accent" type="submit" form="export-form" isDisabled={isWriting || isBlocked}>
             {say("outputs.write")}
           </Button>
         </>
@@ -77,6 +86,15 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
         />
         <p className="quiet">{say(form === "zip" ? "outputs.zipHint" : "outputs.singleHint")}</p>
         <OutFolderField value={out} onChange={setOut} hint={say("outputs.folderHint")} />
+        {candidate?.findings.some(({ severity }) => severity === "block") ? (
+          <PublishFindings
+            findings={candidate.findings.filter(({ severity }) => severity === "block")}
+            reasons={reasons}
+            onReason={(code, reason) => setReasons((now) => ({ ...now, [code]: reason }))}
+            showsFaults={wasTried}
+            reasonHint="outputs.overrideHint"
+          />
+        ) : null}
         <div role="status" aria-label={say("outputs.exportTitle")} className="quiet">
           {isWriting ? say("outputs.writing") : null}
           {writing.status === "stopped" ? say("outputs.stopped") : null}
@@ -89,9 +107,9 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
             </>
           ) : null}
         </div>
-        {problem === "" ? null : (
+        {problem === "" && error === null ? null : (
           <p className="problem" role="alert">
-            {problem}
+            {problem || say("preview.failed", { problem: sayError(error) })}
           </p>
         )}
       </form>

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import type { Override } from "../../../shared/checks/override.ts";
 import { commandOf, type DeskCommandId } from "../../../shared/commands.ts";
 import { commandKey } from "../../state/command-key.ts";
 import { copyFragment } from "../../state/copy-fragment.ts";
@@ -9,10 +10,10 @@ import { savePdf } from "../../state/save-pdf.ts";
 import { useSay } from "../../state/say.tsx";
 
 /** Other forms of the page, as the commands of the table do them; a dialog in front keeps those from being run as commands. */
-const outputs: Readonly<Partial<Record<DeskCommandId, (desk: Desk) => void>>> = {
+const outputs: Readonly<Partial<Record<DeskCommandId, (desk: Desk, overrides: readonly Override[]) => void>>> = {
   "export-page": (desk) => desk.dialog.set("export-page"),
-  "copy-html": (desk) => void copyFragment(desk),
-  "save-pdf": (desk) => void savePdf(desk),
+  "copy-html": (desk, overrides) => void copyFragment(desk, overrides),
+  "save-pdf": (desk, overrides) => void savePdf(desk, overrides),
 };
 
 function isOffered(desk: Desk, id: DeskCommandId): boolean {
@@ -20,8 +21,8 @@ function isOffered(desk: Desk, id: DeskCommandId): boolean {
   return capability === undefined || desk.host.capabilities.includes(capability);
 }
 
-/** What else the open story's page can be handed on as: a file, the clipboard, paper. */
-export function OutputsMenu() {
+/** What else the open story's page can be handed on as: a file, the clipboard, paper. `overrides` were typed already. */
+export function OutputsMenu({ overrides = [] }: { overrides?: readonly Override[] }) {
   const desk = useDesk();
   const say = useSay();
   const offered = (Object.keys(outputs) as DeskCommandId[]).filter((id) => isOffered(desk, id));
@@ -38,7 +39,7 @@ export function OutputsMenu() {
               key={id}
               className="option"
               textValue={say(commandOf(id).label)}
-              onAction={() => outputs[id]?.(desk)}
+              onAction={() => outputs[id]?.(desk, overrides)}
             >
               {say(commandOf(id).label)}
               <kbd className="option-key" dir="ltr">

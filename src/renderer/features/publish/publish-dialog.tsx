@@ -77,7 +77,7 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
               {say("publishing.showPage")}
             </Button>
           )}
-          <OutputsMenu />
+          <OutputsMenu overrides={overridesOf(reasons)} />
           <Button look="accent" type="submit" form="publish-form" isDisabled={!fits || isBusy}>
             {say(`publishing.now.${action}`)}
           </Button>

@@ -1,5 +1,6 @@
 import { type Finding, worstFirst } from "../../../shared/checks/finding.ts";
 import { blockingAfter, type Override, overridableFindings, reasonFault } from "../../../shared/checks/override.ts";
+import type { MessageKey } from "../../../shared/messages/catalogue.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { FindingList } from "../../ui/finding-list.tsx";
@@ -12,6 +13,8 @@ export interface PublishFindingsProps {
   onReason: (code: string, reason: string) => void;
   /** Whether faults of reasons are to be shown: once somebody wanted to publish with them. */
   showsFaults: boolean;
+  /** What becomes of a reason; that it goes on record when absent. */
+  reasonHint?: MessageKey;
 }
 
 /** Reasons that were typed, as the core takes them. */
@@ -22,7 +25,7 @@ export function overridesOf(reasons: Readonly<Record<string, string>>): Override
 }
 
 /** Everything that the checks found, the worst first; each leads to its place, and what may be overridden takes a reason. */
-export function PublishFindings({ findings, reasons, onReason, showsFaults }: PublishFindingsProps) {
+export function PublishFindings({ findings, reasons, onReason, showsFaults, reasonHint }: PublishFindingsProps) {
   const desk = useDesk();
   const { say } = useSpeech();
   const overridable = overridableFindings(findings);
@@ -45,6 +48,7 @@ export function PublishFindings({ findings, reasons, onReason, showsFaults }: Pu
             reason={reasons[code] ?? ""}
             onReason={(reason) => onReason(code, reason)}
             showsFault={showsFaults}
+            hint={reasonHint ?? "publishing.overrideHint"}
           />
         </div>
       ))}
@@ -53,8 +57,14 @@ export function PublishFindings({ findings, reasons, onReason, showsFaults }: Pu
   );
 }
 
-function OverrideReason(props: { reason: string; onReason: (reason: string) => void; showsFault: boolean }) {
-  const { reason, onReason, showsFault } = props;
+interface OverrideReasonProps {
+  reason: string;
+  onReason: (reason: string) => void;
+  showsFault: boolean;
+  hint: MessageKey;
+}
+
+function OverrideReason({ reason, onReason, showsFault, hint }: OverrideReasonProps) {
   const { say } = useSpeech();
   const fault = reasonFault(reason);
   return (
@@ -62,7 +72,7 @@ function OverrideReason(props: { reason: string; onReason: (reason: string) => v
       label={say("publishing.override")}
       value={reason}
       onChange={onReason}
-      hint={say("publishing.overrideHint")}
+      hint={say(hint)}
       error={fault && showsFault ? say(fault.key, fault.values) : undefined}
       dir="auto"
     />
