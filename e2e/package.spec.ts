@@ -81,6 +81,10 @@ test("nothing is missing: what it imports is in it, and the program in it runs",
   expect(story, "the sample story, with photographs from the package").toBeDefined();
   const candidate = await askHost(host, "publication.prepare", { id: story?.id ?? "" });
   expect(candidate.pictures).toBeGreaterThan(0);
+  // The Nu checker is not packed; all other validators are, and work from here.
+  const judged = await askHost(host, "publication.validate", { id: story?.id ?? "", hash: candidate.hash });
+  expect(judged.judges.filter(({ state }) => state !== "done").map(({ judge }) => judge)).toEqual(["nu"]);
+  expect(judged.ok).toBe(true);
   expect([await host.stop(), host.complaints()]).toEqual([0, ""]);
 });
 

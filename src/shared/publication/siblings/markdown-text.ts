@@ -16,7 +16,10 @@ import { safeUrl } from "../safe-url.ts";
  * escaped, addresses and mailboxes that GFM would make links of are broken off by an escape.
  */
 export function markdownText(text: string): string {
-  return cleanText(text)
+  const clean = cleanText(text);
+  // Most texts have nothing of the kind.
+  if (!/[\\`*_[\]<>~|$#&:@!\n\t]|www\./i.test(clean)) return clean;
+  return clean
     .replace(/\s+/g, (space) => (/[\n\t]/.test(space) ? " " : space))
     .replace(/[\\`*_[\]<>~|$#]/g, "\\$&")
     .replace(/&(?=[#\w]+;)/g, "\\&")
