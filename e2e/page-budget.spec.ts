@@ -143,9 +143,13 @@ test("axe finds nothing in pages of either direction, light and dark, and no pag
       ["hebrew", "dark"],
       ["hebrew", "light"],
       ["english", "dark"],
+      ["figuresRtl", "dark"],
+      ["unfinished", "light"],
     ] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const part of ["", "#photos"]) {
+      // The view of all photos has the same captions again.
+      const hasView = name === "english" || name === "hebrew";
+      for (const part of hasView ? ["", "#photos"] : [""]) {
         await page.goto(`${origin}/${name}/${part}`);
         const { violations } = await new AxeBuilder({ page }).analyze();
         found.push(

@@ -40,6 +40,7 @@ p.missing { display: grid; place-items: center; min-block-size: 12rem; padding: 
   scrollbar-width: thin;
   scrollbar-color: var(--quiet) transparent;
 }
+.gallery:focus-visible { outline-offset: -3px; }
 .gallery > .photo { flex: none; min-inline-size: 10rem; scroll-snap-align: start; }
 .body > .photo.full { margin-inline: calc((100vw - 100%) / -2); }
 .photo.full .frame { margin-inline: auto; }

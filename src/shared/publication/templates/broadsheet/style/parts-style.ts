@@ -22,6 +22,7 @@ export const partsStyle = `.pull-quote, .fact-box, .correction, .embed, .related
 .related li { padding-block: 0.45em; }
 .related li + li { border-block-start: 1px solid var(--rule); }
 .table { overflow-x: auto; margin-block: 2em; }
+.table:focus-visible { outline-offset: -3px; }
 .table table { inline-size: 100%; border-collapse: collapse; font: 0.875em/1.45 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
 .table :is(th, td) { padding: 0.5em 0.75em; border-block-end: 1px solid var(--rule); text-align: start; vertical-align: top; overflow-wrap: normal; }
 .table :is(th, td):first-child { padding-inline-start: 0; }
