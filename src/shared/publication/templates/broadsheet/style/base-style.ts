@@ -58,6 +58,7 @@ img { display: block; max-inline-size: 100%; block-size: auto; }
   display: flex;
   flex-wrap: wrap;
   align-items: center;
+  justify-content: space-between;
   gap: 0.25rem 1rem;
   padding: 0.8rem max(var(--edge), (100% - var(--wide)) / 2) 0.7rem;
   border-block-end: 3px double var(--strong-rule);
@@ -65,7 +66,7 @@ img { display: block; max-inline-size: 100%; block-size: auto; }
 .publication { font-size: 1.375rem; font-weight: 700; line-height: 1.2; }
 .publication a { color: inherit; text-decoration: none; }
 .publication a:hover { text-decoration: underline; }
-.section { margin-inline-start: auto; color: var(--quiet); font: 0.875rem/1.4 var(--sans); }
+.section { color: var(--quiet); font: 0.875rem/1.4 var(--sans); }
 main, .follow, .comments {
   max-inline-size: calc(var(--measure) + 2 * var(--edge));
   margin-inline: auto;
