@@ -22,6 +22,18 @@ for (const [how, bring] of [
     await desk.press("Enter");
     await desk.press("Enter");
     await page.keyboard.type("Text above.");
+    // However long each takes on its way: the first longest. (Electron's files do not travel so.)
+    let number = 0;
+    await page.route(
+      (_url) => true,
+      async (route) => {
+        if (route.request().method() === "POST") {
+          number += 1;
+          await new Promise((resolve) => setTimeout(resolve, 900 - 300 * number));
+        }
+        await route.fallback();
+      },
+    );
     for (const { path } of photos) await bring(page, [path]);
     await expect(desk.photos).toHaveCount(3);
     const sources = await desk.photos

@@ -85,7 +85,7 @@ async function openAsReader(browser: Browser, reader: keyof typeof readers, addr
 }
 
 test("the sample's page is small, stays still, fetches pictures of the right size and nothing from elsewhere @web", async ({
-  host,
+  ownHost: host,
   browser,
 }) => {
   test.setTimeout(120_000);

@@ -11,10 +11,12 @@ export function ShortcutSheet() {
   const all = allCommands(desk.host.platform).filter(({ keys }) => keys.length > 0);
   return (
     <ModalDialog title={say("shortcuts.title")} onClose={() => desk.dialog.set(null)} size="wide">
-      <div className="shortcut-sheet">
+      {/* Takes the focus, so that the list, which holds no control, can be scrolled by keys. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached by the keyboard */}
+      <section className="shortcut-sheet" aria-label={say("shortcuts.title")} tabIndex={0}>
         <Keys title={say("shortcuts.desk")} commands={all.filter(({ group }) => group === "desk")} />
         <Keys title={say("shortcuts.page")} commands={all.filter(({ group }) => group === "page")} />
-      </div>
+      </section>
     </ModalDialog>
   );
 }

@@ -110,11 +110,17 @@ function createOrders(editor: LexicalEditor): (goal: Goal) => Order {
     const ordered = puts;
     return (photos) => {
       const key = "place" in goal && goal.place?.side === "after" ? goal.place.key : null;
-      const others = key === null ? undefined : last.get(key);
-      const isLater = others !== undefined && others.put > ordered;
-      const behind = put(editor, photos, isLater ? { place: { key: others.behind, side: "after" } } : goal);
+      let at = key;
+      for (;;) {
+        const others = at === null ? undefined : last.get(at);
+        if (others === undefined || others.put <= ordered) break;
+        at = others.behind;
+      }
+      const behind = put(editor, photos, at === null ? goal : { place: { key: at, side: "after" } });
       puts += 1;
-      if (key !== null && behind !== null) last.set(key, { behind, put: puts });
+      if (behind === null) return;
+      // The next may mean either: the place as it was when this was ordered, or the picture that this now stands behind.
+      for (const place of [key, at]) if (place !== null) last.set(place, { behind, put: puts });
     };
   };
 }
