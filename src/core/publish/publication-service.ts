@@ -1,26 +1,23 @@
-import { readFile } from "node:fs/promises";
 import { AppError } from "../../shared/app-error.ts";
 import type { Override } from "../../shared/checks/override.ts";
 import type { PublicationProgress, PublishResult } from "../../shared/contract.ts";
-import type { PublicationRecord, PublicationTarget, PublishedFile } from "../../shared/publication-record.ts";
+import type { PublicationRecord, PublicationTarget } from "../../shared/publication-record.ts";
 import type { PublicationRow } from "../database/publication-row.ts";
 import type { Database } from "../database/repositories.ts";
-import { mapLimited } from "../files/concurrency.ts";
 import { publishedUses } from "../photos/uses-of.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
 import type { FrozenCandidate } from "./candidate.ts";
 import type { CandidateService } from "./candidate-service.ts";
 import { describeRecord } from "./describe-record.ts";
 import { createFinisher } from "./finish-publication.ts";
+import { type Manifest, manifestOf } from "./manifest.ts";
 import { isStillCalled } from "./named-act.ts";
-import { pictureFiles } from "./picture-files.ts";
 import { sha256Hex } from "./publication-source.ts";
 import { claimTargets, examineTargets } from "./publication-targets.ts";
 import { recipesOf } from "./recipes.ts";
 import { earlierFolders, pageLeadingTo } from "./redirects.ts";
 import { settle } from "./settle.ts";
 import { createTurns } from "./turns.ts";
-import type { FileSource } from "./write-publication.ts";
 import { writingError } from "./writing-error.ts";
 
 export interface PublishRequest {
@@ -49,44 +46,12 @@ export interface PublicationServiceOptions {
   log: (line: string) => void;
 }
 
-/** Every file of a candidate with its digest, and where its bytes come from. */
-interface Manifest {
-  files: PublishedFile[];
-  source: FileSource;
-}
-
-/** Files that are read at once. */
-const lanes = 4;
-/** What is kept of a publication's pictures between their digests and their writing, in bytes; the others are read twice. */
-const mostHeld = 32_000_000;
-
 export function createPublicationService(options: PublicationServiceOptions) {
   const { database, clock, dataDir } = options;
   const finisher = createFinisher(options);
   /** Publications under way that can still be stopped, with their stories. */
   const stops = new Map<AbortController, string>();
   const inTurn = createTurns();
-
-  /** Pictures are made now if they were not looked at before. */
-  async function manifest(candidate: FrozenCandidate, signal: AbortSignal): Promise<Manifest> {
-    const { id } = candidate.story;
-    const onProgress = (done: number, total: number) => options.onProgress({ id, phase: "pictures", done, total });
-    const paths = await pictureFiles(candidate.pictures, options.renditions, { signal, onProgress });
-    const held = new Map<string, Uint8Array>();
-    let bytesHeld = 0;
-    const source: FileSource = async (path) =>
-      candidate.texts.get(path) ?? held.get(path) ?? readFile(paths.get(path) ?? path);
-    const names = [...candidate.texts.keys(), ...[...candidate.pictures.keys()].sort()];
-    const files = await mapLimited(names, lanes, async (path): Promise<PublishedFile> => {
-      const bytes = await source(path);
-      if (bytesHeld + bytes.byteLength <= mostHeld) {
-        held.set(path, bytes);
-        bytesHeld += bytes.byteLength;
-      }
-      return { path, sha256: sha256Hex(bytes), bytes: bytes.byteLength };
-    });
-    return { files, source };
-  }
 
   /** The version that a record is of: what is stored now, or for a withdrawal what readers had. */
   function versionOf({ story, action }: FrozenCandidate, records: readonly PublicationRow[]) {
@@ -158,7 +123,8 @@ export function createPublicationService(options: PublicationServiceOptions) {
       throw new AppError("refused", "publish.noticeMissing");
     }
     const overrides = settle(candidate, request.overrides);
-    const made = await manifest(candidate, stop.signal);
+    const onProgress = (done: number, total: number) => options.onProgress({ id, phase: "pictures", done, total });
+    const made = await manifestOf(candidate, options.renditions, { signal: stop.signal, onProgress });
     return inTurn(id, () => write(candidate, { out: request.out, overrides }, made, stop));
   }
 

@@ -20,8 +20,6 @@ export const publishEn = {
   "desk.publishFolderHint": "The story gets a folder of its own there: {slug}",
   "desk.publishFolderMissing": "Write the folder that the page goes to, as a full path.",
   "desk.publishChoose": "Choose…",
-  "desk.publishBlockedTitle": "To fix first",
-  "desk.publishBlockedBody": "These stop publication. Each leads to its place on the page.",
   "desk.publishReady": "The page is ready: candidate {hash}.",
   "desk.publishUnchanged": "Nothing changed since the last publication. Publishing writes the same bytes again.",
   "desk.publishWorking": "Writing the page…",
@@ -29,11 +27,9 @@ export const publishEn = {
   "desk.publishProgress": "Pictures made",
   "desk.publishStop": "Stop",
   "desk.publishStopped": "Stopped. Nothing was published; pictures that were made are kept for the next time.",
-  "desk.publishNow": "Publish now",
   "desk.publishMoved":
     "The story, a photo or the settings changed after this page was prepared, so nothing was written. The page is prepared anew; look at it, then publish.",
   "desk.publishRefused": "Nothing was published. {problem}",
-  "desk.publishDone": "Published",
   "desk.publishDoneBody": "Files written: {count}. The page is in",
   "desk.publishUnsaved":
     "The story could not be saved, so it cannot be published yet. Galley goes on trying to save it.",
@@ -60,8 +56,6 @@ export const publishHe: Record<keyof typeof publishEn, string> = {
   "desk.publishFolderHint": "הכתבה מקבלת שם תיקייה משלה: {slug}",
   "desk.publishFolderMissing": "יש לכתוב את התיקייה שאליה ייכתב העמוד, כנתיב מלא.",
   "desk.publishChoose": "בחירה…",
-  "desk.publishBlockedTitle": "לתקן תחילה",
-  "desk.publishBlockedBody": "אלה עוצרים את הפרסום. כל אחד מוביל אל מקומו בעמוד.",
   "desk.publishReady": "העמוד מוכן: מועמד {hash}.",
   "desk.publishUnchanged": "דבר לא השתנה מאז הפרסום האחרון. הפרסום יכתוב שוב את אותם הבתים.",
   "desk.publishWorking": "העמוד נכתב…",
@@ -69,11 +63,9 @@ export const publishHe: Record<keyof typeof publishEn, string> = {
   "desk.publishProgress": "התמונות שהוכנו",
   "desk.publishStop": "לעצור",
   "desk.publishStopped": "נעצר. דבר לא פורסם; התמונות שכבר הוכנו נשמרות לפעם הבאה.",
-  "desk.publishNow": "לפרסם עכשיו",
   "desk.publishMoved":
     "הכתבה, תמונה או ההגדרות השתנו אחרי שהעמוד הוכן, ולכן דבר לא נכתב. העמוד מוכן מחדש; יש להביט בו ואז לפרסם.",
   "desk.publishRefused": "דבר לא פורסם. {problem}",
-  "desk.publishDone": "פורסם",
   "desk.publishDoneBody": "קבצים שנכתבו: {count}. העמוד נמצא בתיקייה",
   "desk.publishUnsaved": "לא ניתן היה לשמור את הכתבה, ולכן עוד אי אפשר לפרסם אותה. גליי ממשיכה לנסות לשמור.",
 };

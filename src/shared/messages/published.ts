@@ -43,7 +43,6 @@ export const publishedEn = {
     "There is no new correction notice on the page. Put one there, or choose “No notice” and say why. It can be undone in the page like anything typed.",
   "act.reason": "Why there is no notice",
   "act.reasonHint": "Goes on record with the correction. Readers do not see it.",
-  "act.reasonWanted": "Say why there is no notice.",
 
   "publishing.findings": "What the checks found",
   "publishing.clean": "The checks found nothing.",
@@ -177,7 +176,6 @@ export const publishedHe: Record<keyof typeof publishedEn, string> = {
     "אין בעמוד הודעת תיקון חדשה. יש להוסיף אחת, או לבחור „בלי הודעה” ולומר מדוע. אפשר לבטל זאת בעמוד כמו כל דבר שהוקלד.",
   "act.reason": "מדוע אין הודעה",
   "act.reasonHint": "נרשם עם התיקון. הקוראים אינם רואים זאת.",
-  "act.reasonWanted": "יש לומר מדוע אין הודעה.",
 
   "publishing.findings": "מה שהבדיקות מצאו",
   "publishing.clean": "הבדיקות לא מצאו דבר.",
