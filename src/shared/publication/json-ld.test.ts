@@ -160,6 +160,15 @@ describe("pictures", () => {
       expect(image).toMatchObject({ creditText: "Rivka Tal / Reuters", license: "https://agency.example/terms" });
       expect(image).not.toHaveProperty("acquireLicensePage");
     }
+    // A square crop is its own square card: one file, one object.
+    const plain = input.renditions[photo.id]?.find(({ width, format }) => width === 1200 && format === "jpeg");
+    const same = { ...renditions, [cardKey({ photo: photo.id }, "1x1")]: plain ? [plain] : [] };
+    const fewer = newsArticle(pageContext({ ...input, renditions: same })).image as Record<string, unknown>[];
+    expect(fewer.map(({ contentUrl }) => contentUrl)).toEqual([
+      "img/card-16x9.jpg",
+      "img/card-4x3.jpg",
+      "img/harbour-1-1200.jpg",
+    ]);
   });
 
   test("each has one object, used twice or not; placeholders have none", () => {

@@ -43,24 +43,28 @@ function imageObject(picture: PagePicture, file: Rendition, page: PageContext): 
 /** Whether there is no file beside the page that could be named. */
 const standsAlone = ({ input, url }: PageContext) => input.inlined !== undefined && url === "";
 
+/** A file of a picture. */
+interface PictureFile {
+  picture: PagePicture;
+  file: Rendition;
+}
+
 /** The shapes that Google asks for of the picture that stands for the story, where it may be cut and was given a focal point. */
-function cards(page: PageContext): Thing[] {
+function cards(page: PageContext): PictureFile[] {
   const hero = heroPicture(page);
   if (!hero || standsAlone(page)) return [];
   return (["16x9", "4x3", "1x1"] as const).flatMap((name) => {
     const file = hero.cards[name];
-    return file ? [imageObject(hero, file, page)] : [];
+    return file ? [{ picture: hero, file }] : [];
   });
 }
 
 /** One object a published file: a second use of the same one in the story adds nothing, another crop of the picture does. */
 function images(page: PageContext): Thing[] {
   const seen = new Set<string>();
-  const isNew = ({ path }: Rendition) => !seen.has(path) && seen.add(path);
-  const photos = [...page.pictures.values()]
-    .filter((picture) => isNew(plainRendition(picture)))
-    .map((picture) => imageObject(picture, plainRendition(picture), page));
-  return [...cards(page), ...photos];
+  const isNew = ({ file }: PictureFile) => !seen.has(file.path) && seen.add(file.path);
+  const plain = [...page.pictures.values()].map((picture) => ({ picture, file: plainRendition(picture) }));
+  return [...cards(page), ...plain].filter(isNew).map(({ picture, file }) => imageObject(picture, file, page));
 }
 
 function logo(page: PageContext): Thing | undefined {
