@@ -24,6 +24,7 @@ export interface FinishOptions {
   log: (line: string) => void;
 }
 
+const isPicture = ({ path }: { path: string }) => path.startsWith("img/");
 const pathsOf = (rows: readonly PublicationRow[]) => new Set(rows.flatMap((row) => row.files.map((file) => file.path)));
 
 /**
@@ -85,13 +86,19 @@ export function createFinisher({ database, dataDir, cached, clock, log }: Finish
    */
   async function finish(row: PublicationRow, source: FileSource, watch: WritingWatch = {}): Promise<string> {
     try {
-      await writeAssets(row.folder, row.files, source, watch);
+      // Pictures' names never change their content: those of the page that readers have stay as they are.
+      await writeAssets(row.folder, row.files.filter(isPicture), source, watch);
       await writePage(row.folder, await source("index.html"));
     } catch (error) {
       await database.publications.abandon(row.row);
       await tidy(row);
       throw writingError(error, row.folder);
     }
+    // Texts beside the page keep their names, so that they follow it: given up before, it leaves those of the page that stays.
+    const texts = row.files.filter((file) => !isPicture(file));
+    await writeAssets(row.folder, texts, source).catch((error: unknown) => {
+      log(`a text beside the page in ${row.folder} is an older one: ${String(error)}`);
+    });
     if (row.redirects.length > 0) await writeRedirects(row, await database.publications.texts(row.row));
     // Before it is said to be live: so a sweep that is cut off is gone on with at the next start.
     await sweep(row);

@@ -244,11 +244,14 @@ test("stopped while it is written: readers have what they had, nothing is left, 
   const { folder } = await publish(core, id, out);
   const before = readdirSync(folder, { recursive: true }).sort();
   const html = page(folder);
+  const texts = () => ["article.md", "article.txt"].map((name) => readFileSync(join(folder, name), "utf8"));
+  const textsBefore = texts();
   await write(core, id, withBlocks(document, paragraph("More.")), { section: "Sea" });
   stopAtSecondFile();
   await expect(publish(core, id, out)).rejects.toMatchObject({ code: "cancelled" });
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   expect(page(folder)).toBe(html);
+  expect(texts()).toEqual(textsBefore);
   expect(await core.publication.prepare(id)).toMatchObject({ action: "update" });
 });
 

@@ -103,7 +103,7 @@ export function createPublicationService(options: PublicationServiceOptions) {
     const written: { row: PublicationRow; at: string }[] = [];
     const left: string[] = [];
     for (const row of rows) {
-      const total = row.files.length;
+      const total = row.files.filter(({ path }) => path.startsWith("img/")).length;
       const onWritten = (done: number) => options.onProgress({ id: row.story, phase: "writing", done, total });
       try {
         written.push({ row, at: await finisher.finish(row, source, { signal: stop.signal, onWritten }) });
