@@ -77,7 +77,11 @@ function again(order: Order, dataDir: string): Contestant {
       await assertAll(order, paths);
       if (made !== "" && made !== state(paths)) throw new Error("files were made again");
       made = state(paths);
-      if (readdirSync(join(dataDir, "renditions")).length !== paths.length) throw new Error("there are other files");
+      if (
+        readdirSync(join(dataDir, "renditions"), { withFileTypes: true }).filter((one) => one.isFile()).length !==
+        paths.length
+      )
+        throw new Error("there are other files");
     },
     close: () => service.close(),
   };

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { AppError } from "../../shared/app-error.ts";
 import { type CopiedOriginals, copyOriginals } from "../backup/copy-originals.ts";
 import { writeFileAtomic } from "../files/atomic-write.ts";
-import { hashFile } from "../files/hash-file.ts";
+import { hashFile, sha256Of } from "../files/hash-file.ts";
+import { rememberSum } from "../renditions/rendition-sums.ts";
 import {
   type ArchivedPhoto,
   type ArchivedPublication,
@@ -180,7 +181,10 @@ async function placePublished(bundle: StoryBundle, folder: string, dataDir: stri
     const name = basename(path);
     if (there.has(name)) continue;
     const bytes = await readFile(join(folder, publishedPath(sha256, path))).catch(() => null);
-    if (bytes) await writeFileAtomic(join(renditions, name), bytes);
+    if (bytes && sha256Of(bytes) === sha256) {
+      await writeFileAtomic(join(renditions, name), bytes);
+      await rememberSum(join(renditions, name), sha256);
+    }
     there.add(name);
   }
 }

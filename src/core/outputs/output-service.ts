@@ -9,7 +9,7 @@ import { pageUrl } from "../../shared/publication/safe-url.ts";
 import { plainText } from "../../shared/publication/siblings/plain-text.ts";
 import { makeFolder, writeFileAtomic } from "../files/atomic-write.ts";
 import type { CandidateService } from "../publish/candidate-service.ts";
-import { pictureFiles } from "../publish/picture-files.ts";
+import { pictureFiles, pictureReader } from "../publish/picture-files.ts";
 import { settle } from "../publish/settle.ts";
 import { writingError } from "../publish/writing-error.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
@@ -20,7 +20,7 @@ import { storyZip } from "./story-zip.ts";
 
 export interface OutputServiceOptions {
   candidates: Pick<CandidateService, "confirm">;
-  renditions: Pick<RenditionService, "ensure" | "ensureOne" | "missing">;
+  renditions: Pick<RenditionService, "ensure" | "missing" | "read">;
   /** Told how far the pictures of a story that is written have come. */
   onProgress: (progress: PublicationProgress) => void;
 }
@@ -63,11 +63,10 @@ export function createOutputService({ candidates, renditions, onProgress }: Outp
   }
 
   function single(candidate: PageCandidate, signal: AbortSignal): Promise<SinglePage> {
-    return singlePage(candidate, async (path) => {
+    const readPicture = pictureReader(candidate.pictures, renditions);
+    return singlePage(candidate, (path) => {
       assertGoesOn(signal);
-      const picture = candidate.pictures.get(path);
-      if (!picture) throw new Error(`not on the page: ${path}`);
-      return renditions.ensureOne(picture.photo, picture.planned, path);
+      return readPicture(path);
     });
   }
 

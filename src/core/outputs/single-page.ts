@@ -1,9 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
 import { AppError } from "../../shared/app-error.ts";
 import { photosOf } from "../../shared/document/walk.ts";
 import type { PageInput, Rendition } from "../../shared/publication/page-input.ts";
 import { renderPage } from "../../shared/publication/render-page.ts";
 import { pictureKey } from "../../shared/publication/rendition-plan.ts";
+import type { ReadPicture } from "../publish/picture-files.ts";
 import type { PageCandidate } from "./page-candidate.ts";
 
 /** The largest page that is made, in bytes: what mail systems commonly let through. */
@@ -16,9 +16,6 @@ const steps = [
   [800, 800],
   [480, 480],
 ] as const;
-
-/** Where a picture file of the candidate lies, made if it has to be. */
-export type PictureFile = (path: string) => Promise<string>;
 
 const jpegsOf = (renditions: readonly Rendition[]) =>
   renditions.filter(({ format }) => format === "jpeg").sort((one, other) => one.width - other.width);
@@ -71,31 +68,32 @@ export interface SinglePage {
  */
 export async function singlePage(
   candidate: Pick<PageCandidate, "input" | "hash">,
-  pictureFile: PictureFile,
+  readPicture: ReadPicture,
   limit = singlePageLimit,
 ): Promise<SinglePage> {
   let size = 0;
   for (const step of steps) {
     const { parts, paths } = skeletonOf(withFew(candidate.input, step), candidate.hash);
-    const files: string[] = [];
     size = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
-    for (const path of paths) {
-      const file = await pictureFile(path);
-      files.push(file);
-      size += base64Size((await stat(file)).size);
-    }
+    for (const path of paths) size += base64Size((await readPicture(path)).bytes.byteLength);
     if (size > limit) continue;
-    return { size, content: () => contentOf(parts, files) };
+    return { size, content: () => contentOf(parts, paths, readPicture) };
   }
   throw new AppError("refused", "output.tooLarge", { size: megabytes(size), limit: megabytes(limit) });
 }
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
 
-async function* contentOf(parts: readonly string[], files: readonly string[]): AsyncGenerator<Uint8Array> {
+async function* contentOf(
+  parts: readonly string[],
+  paths: readonly string[],
+  readPicture: ReadPicture,
+): AsyncGenerator<Uint8Array> {
   for (const [at, part] of parts.entries()) {
     yield Buffer.from(part, "utf8");
-    const file = files[at];
-    if (file !== undefined) yield Buffer.from((await readFile(file)).toString("base64"), "latin1");
+    const path = paths[at];
+    if (path === undefined) continue;
+    const { bytes } = await readPicture(path);
+    yield Buffer.from(Buffer.from(bytes).toString("base64"), "latin1");
   }
 }

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { PublishedFile } from "../../shared/publication-record.ts";
 import { mapLimited } from "../files/concurrency.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
@@ -21,22 +20,24 @@ const mostHeld = 32_000_000;
 /** Pictures are made now if they were not looked at before. Throws as `pictureFiles` does. */
 export async function manifestOf(
   candidate: Pick<FrozenCandidate, "texts" | "pictures">,
-  renditions: Pick<RenditionService, "ensure" | "missing">,
+  renditions: Pick<RenditionService, "ensure" | "missing" | "read">,
   watch: PictureWatch,
 ): Promise<Manifest> {
-  const paths = await pictureFiles(candidate.pictures, renditions, watch);
+  const readPicture = await pictureFiles(candidate.pictures, renditions, watch);
   const held = new Map<string, Uint8Array>();
   let bytesHeld = 0;
   const source: FileSource = async (path) =>
-    candidate.texts.get(path) ?? held.get(path) ?? readFile(paths.get(path) ?? path);
+    candidate.texts.get(path) ?? held.get(path) ?? (await readPicture(path)).bytes;
   const names = [...candidate.texts.keys(), ...[...candidate.pictures.keys()].sort()];
   const files = await mapLimited(names, lanes, async (path): Promise<PublishedFile> => {
-    const bytes = await source(path);
+    const text = candidate.texts.get(path);
+    if (text) return { path, sha256: sha256Hex(text), bytes: text.byteLength };
+    const { bytes, sha256 } = await readPicture(path);
     if (bytesHeld + bytes.byteLength <= mostHeld) {
       held.set(path, bytes);
       bytesHeld += bytes.byteLength;
     }
-    return { path, sha256: sha256Hex(bytes), bytes: bytes.byteLength };
+    return { path, sha256, bytes: bytes.byteLength };
   });
   return { files, source };
 }

@@ -1,8 +1,12 @@
 import { AppError } from "../../shared/app-error.ts";
-import type { LibraryPhoto } from "../../shared/photos.ts";
-import type { PlannedRendition } from "../../shared/publication/rendition-plan.ts";
 import { mapLimited } from "../files/concurrency.ts";
-import type { RenditionService } from "../renditions/rendition-service.ts";
+import type { RenditionBytes, RenditionService } from "../renditions/rendition-service.ts";
+import type { FrozenCandidate } from "./candidate.ts";
+
+type CandidatePictures = FrozenCandidate["pictures"];
+
+/** The content of a picture file by its path on the page. */
+export type ReadPicture = (path: string) => Promise<RenditionBytes>;
 
 export interface PictureWatch {
   /** Stops the making: no further file is begun. */
@@ -15,14 +19,14 @@ export interface PictureWatch {
 const lanes = 2;
 
 /**
- * Where each picture file of a candidate lies, by its path on the page; what is not there yet is made now. Throws as
- * `RenditionService.ensure` does, `cancelled` among it.
+ * Makes what is not there yet of a candidate's picture files, and gives what reads each by its path on the page, proved to be what was made
+ * (see `RenditionService.read`). Throws as `RenditionService.ensure` does, `cancelled` among it.
  */
 export async function pictureFiles(
-  pictures: ReadonlyMap<string, { photo: LibraryPhoto; planned: PlannedRendition[] }>,
-  renditions: Pick<RenditionService, "ensure" | "missing">,
+  pictures: CandidatePictures,
+  renditions: Pick<RenditionService, "ensure" | "missing" | "read">,
   { signal, onProgress }: PictureWatch,
-): Promise<Map<string, string>> {
+): Promise<ReadPicture> {
   const plans = [...new Map([...pictures.values()].map((picture) => [picture.planned, picture])).values()];
   let total = 0;
   for (const { planned } of plans) total += await renditions.missing(planned);
@@ -33,11 +37,16 @@ export async function pictureFiles(
     done = Math.min(done + 1, total);
     if (total > 0) onProgress(done, total);
   };
-  const paths = new Map<string, string>();
-  await mapLimited(plans, lanes, async ({ photo, planned }) => {
-    const made = await renditions.ensure(photo, planned, { signal, onMade });
-    for (const [at, file] of planned.entries()) paths.set(file.path, made[at] ?? "");
-  });
+  await mapLimited(plans, lanes, ({ photo, planned }) => renditions.ensure(photo, planned, { signal, onMade }));
   if (signal.aborted) throw new AppError("cancelled", "error.cancelled");
-  return paths;
+  return pictureReader(pictures, renditions);
+}
+
+/** Reads picture files of a candidate by their path on the page; what is not there is made. Throws for a path that it has not. */
+export function pictureReader(pictures: CandidatePictures, renditions: Pick<RenditionService, "read">): ReadPicture {
+  return async (path) => {
+    const picture = pictures.get(path);
+    if (!picture) throw new Error(`not on the page: ${path}`);
+    return renditions.read(picture.photo, picture.planned, path);
+  };
 }

@@ -149,6 +149,33 @@ describe("the pictures of a page", () => {
     expect(told[0]?.[1]).toBeLessThan(8);
   });
 
+  test("that were damaged in the cache never go out, in whatever form", async () => {
+    const { core, dataDir, out } = await open();
+    const { id } = await readyStory(core);
+    const first = await publish(core, id, out);
+    const damage = () => {
+      for (const { path } of first.files.filter(({ path }) => path.startsWith("img/"))) {
+        const cached = join(dataDir, "renditions", basename(path));
+        const bytes = read(cached);
+        writeFileSync(cached, bytes.fill(0, bytes.length - 60));
+      }
+    };
+    damage();
+    rmSync(first.folder, { recursive: true });
+    expect((await publish(core, id, out)).files).toEqual(first.files);
+    const { hash } = await core.publication.prepare(id);
+    for (const as of ["zip", "single"] as const) {
+      const sound = await core.outputs.export({ id, hash, as, out });
+      damage();
+      const again = await core.outputs.export({ id, hash, as, out });
+      expect(read(again.path).equals(read(sound.path)), as).toBe(true);
+    }
+    damage();
+    rmSync(first.folder, { recursive: true });
+    const { missing } = await core.publication.copy(id, hash, join(out, "copy"));
+    expect(missing).toEqual([]);
+  });
+
   test("that were published are never swept, whatever their age", async () => {
     const { core, dataDir, out, clock, advance } = await open();
     const { id } = await readyStory(core);

@@ -32,7 +32,7 @@ export interface PublicationServiceOptions {
   database: Database;
   dataDir: string;
   candidates: CandidateService;
-  renditions: Pick<RenditionService, "ensure" | "missing">;
+  renditions: Pick<RenditionService, "ensure" | "missing" | "read">;
   /** Where a rendition lies that was made before; null when it is not there. */
   cached: (path: string) => string;
   clock: () => Date;

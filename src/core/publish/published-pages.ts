@@ -18,7 +18,7 @@ import { type Recipe, readRecipes } from "./recipes.ts";
 export interface PublishedPagesOptions {
   database: Database;
   dataDir: string;
-  renditions: Pick<RenditionService, "ensureOne">;
+  renditions: Pick<RenditionService, "read">;
   /** Where a picture that was made before lies. */
   cached: (path: string) => string;
 }
@@ -48,8 +48,8 @@ export function createPublishedPages({ database, dataDir, renditions, cached }: 
     for (const path of [cached(file.path), join(row.folder, file.path)]) if (await isAt(path, file)) return path;
     const recipe = await recipeFor(row, file.path);
     if (!recipe) return null;
-    const made = await renditions.ensureOne(recipe.photo, recipe.planned, file.path).catch(() => null);
-    return made !== null && (await isAt(made, file)) ? made : null;
+    const made = await renditions.read(recipe.photo, recipe.planned, file.path).catch(() => null);
+    return made?.sha256 === file.sha256 ? cached(file.path) : null;
   }
 
   /** Whether a picture could be shown, without making it. */

@@ -2,10 +2,12 @@ import { readFile } from "node:fs/promises";
 import sharp, { type Sharp } from "sharp";
 import { frameSize, type PhotoCrop, type Size } from "../../shared/document/crop.ts";
 import { writeCacheFile, writeFileAtomic } from "../files/atomic-write.ts";
+import { sha256Of } from "../files/hash-file.ts";
 import { pixelLimit } from "../photos/photo-kinds.ts";
 import { toSrgb } from "../photos/to-srgb.ts";
 import { withIccProfile } from "./icc-profile.ts";
 import type { EncodeOutput, RenditionTask } from "./rendition-messages.ts";
+import { rememberSum } from "./rendition-sums.ts";
 
 interface RawPicture {
   data: Uint8Array;
@@ -88,7 +90,9 @@ async function encode(picture: RawPicture, output: EncodeOutput): Promise<void> 
       fit: "fill",
     },
   );
-  await writeFileAtomic(output.to, await compressed(sized, output.format).withXmp(output.xmp).toBuffer());
+  const bytes = await compressed(sized, output.format).withXmp(output.xmp).toBuffer();
+  await writeFileAtomic(output.to, bytes);
+  await rememberSum(output.to, sha256Of(bytes));
 }
 
 /**

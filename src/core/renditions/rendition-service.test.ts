@@ -194,7 +194,7 @@ describe("ensure", () => {
     expect([(await readFile(rest[0] ?? "")).toString(), before.length > 100]).toEqual(["another", true]);
     // What is used is no old file.
     expect((await stat(rest[1] ?? "")).mtime.getFullYear()).toBeGreaterThan(2020);
-    expect((await readdir(join(dataDir, "renditions"))).length).toBe(9);
+    expect((await readdir(join(dataDir, "renditions"))).filter((name) => name !== ".sums").length).toBe(9);
   });
 
   test("many asking at once all get whole files", async () => {
@@ -349,5 +349,33 @@ describe("closing", () => {
 
   test("without any work there is nothing to end", async () => {
     await createRenditionService({ dataDir }).close();
+  });
+});
+
+describe("reading what goes out", () => {
+  test("a file that was damaged since it was made, or that nobody vouches for, is made again with its own bytes", async () => {
+    const photo = await keep(await photograph(900, 600).jpeg().toBuffer(), 900, 600);
+    const planned = plan(photo);
+    const [first = "", second = ""] = await service.ensure(photo, planned);
+    const good = await readFile(first);
+    const { path = "" } = planned[0] ?? {};
+    const changed = Buffer.from(good);
+    changed[changed.length - 40] = (changed[changed.length - 40] ?? 0) ^ 1;
+    for (const damage of [
+      () => writeFile(first, changed),
+      () => writeFile(first, good.subarray(0, 900)),
+      async () => writeFile(first, await readFile(second)),
+      () => rm(first),
+      () => rm(join(dataDir, "renditions", ".sums"), { recursive: true }),
+    ]) {
+      await damage();
+      const found = await service.read(photo, planned, path);
+      expect([sha256Of(found.bytes), found.sha256]).toEqual([sha256Of(good), sha256Of(good)]);
+      expect((await readFile(first)).equals(good)).toBe(true);
+    }
+    // Without its original it cannot be made again, and then it does not go out.
+    await writeFile(first, changed);
+    await rm(blobPaths(dataDir, photo).original);
+    await expect(service.read(photo, planned, path)).rejects.toMatchObject({ code: "corrupt" });
   });
 });

@@ -1,13 +1,15 @@
-import { stat, utimes } from "node:fs/promises";
+import { readFile, stat, utimes } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { AppError } from "../../shared/app-error.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { PlannedRendition } from "../../shared/publication/rendition-plan.ts";
 import { mapSystemError } from "../database/map-error.ts";
 import { isPlainName } from "../files/atomic-write.ts";
+import { sha256Of } from "../files/hash-file.ts";
 import { blobPaths } from "../photos/blob-store.ts";
 import { needsWorkingCopy } from "../photos/photo-kinds.ts";
 import type { EncodeOutput } from "./rendition-messages.ts";
+import { knownSum } from "./rendition-sums.ts";
 import type { Urgency } from "./waiting-line.ts";
 import { createWorkerQueue, type WorkOptions } from "./worker-queue.ts";
 import { buildXmp } from "./xmp.ts";
@@ -22,6 +24,20 @@ type DeskVariant = keyof typeof pictureSides;
 type Original = Pick<LibraryPhoto, "sha256" | "mime" | "file">;
 type Waiting = Pick<WorkOptions, "urgency" | "signal">;
 
+/** A picture file's content with its SHA-256. */
+export interface RenditionBytes {
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+/** The file's content, if it is what was made. */
+async function soundBytes(path: string): Promise<RenditionBytes | null> {
+  const bytes = await readFile(path).catch(() => null);
+  if (!bytes) return null;
+  const sha256 = sha256Of(bytes);
+  return sha256 === (await knownSum(path)) ? { bytes, sha256 } : null;
+}
+
 /** Smaller pictures of originals, made in a thread of their own and kept in `<data>/renditions`, which may be deleted at any time. */
 export interface RenditionService {
   /**
@@ -32,6 +48,11 @@ export interface RenditionService {
   ensure(photo: Original, planned: readonly PlannedRendition[], options?: WorkOptions): Promise<string[]>;
   /** One file of a plan, for somebody who looks at its empty place: it is made first, the others after it. Throws as `ensure` does. */
   ensureOne(photo: Original, planned: readonly PlannedRendition[], path: string): Promise<string>;
+  /**
+   * The bytes of one file of a plan, proved to be those that the encoder made: a file that was damaged since, or that nothing is known
+   * of, is made again. What goes out is read with this. Throws as `ensure` does.
+   */
+  read(photo: Original, planned: readonly PlannedRendition[], path: string): Promise<RenditionBytes>;
   /** How many files of a plan are still to be made. */
   missing(planned: readonly PlannedRendition[]): Promise<number>;
   /** A WebP for the desk, at most 480 or 1600 pixels on its longer side; the absolute path. Throws as `ensure` does. */
@@ -106,14 +127,14 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
     return planned.filter((_, at) => !there[at]);
   };
 
-  /** Makes what is missing of `wanted`, which is some of the plan. */
+  /** Makes files of the plan, also over those that are there. */
   const make = async (
     photo: Original,
     planned: readonly PlannedRendition[],
     wanted: readonly PlannedRendition[],
     { key, ...options }: WorkOptions & { key: string },
   ): Promise<void> => {
-    const outputs = (await missingOf(wanted)).map(outputOf);
+    const outputs = wanted.map(outputOf);
     if (outputs.length === 0) return;
     try {
       const source = await sourceOf(photo, options.urgency);
@@ -123,6 +144,12 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
     }
   };
 
+  const plannedAt = (planned: readonly PlannedRendition[], path: string): PlannedRendition => {
+    const wanted = planned.find((one) => one.path === path);
+    if (!wanted) throw new Error(`not in the plan: ${path}`);
+    return wanted;
+  };
+
   const pictureFile = (photo: LibraryPhoto, variant: DeskVariant) =>
     join(folder, `${photo.sha256}-${variant}-${pictureRecipe}.webp`);
 
@@ -130,18 +157,27 @@ export function createRenditionService({ dataDir, clock }: RenditionServiceOptio
     async ensure(photo, planned, options = {}) {
       const paths = planned.map(pathOf);
       // Whoever asks for the same plan meanwhile joins this work, whatever of it is there by then.
-      await make(photo, planned, planned, { ...options, key: paths.join("\n") });
+      await make(photo, planned, await missingOf(planned), { ...options, key: paths.join("\n") });
       return paths;
     },
     async ensureOne(photo, planned, path) {
-      const wanted = planned.find((one) => one.path === path);
-      if (!wanted) throw new Error(`not in the plan: ${path}`);
+      const wanted = plannedAt(planned, path);
       const to = pathOf(wanted);
       if (await isThere(to)) return to;
       await make(photo, planned, [wanted], { urgency: "now", key: to });
       // Whoever looks at the page will want the rest, or publish it. What fails then fails again for whoever asks for it.
       service.ensure(photo, planned, { urgency: "idle" }).catch(() => undefined);
       return to;
+    },
+    async read(photo, planned, path) {
+      const wanted = plannedAt(planned, path);
+      const to = pathOf(wanted);
+      const found = await soundBytes(to);
+      if (found) return found;
+      await make(photo, planned, [wanted], { urgency: "now", key: `${to}\n` });
+      const made = await soundBytes(to);
+      if (!made) throw new Error(`${path} is not what was made of ${photo.file}`);
+      return made;
     },
     missing: async (planned) => (await missingOf(planned)).length,
     async picture(photo, variant, options = {}) {

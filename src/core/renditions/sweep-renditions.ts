@@ -1,6 +1,7 @@
 import { readdir, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { isAbandonedTemporary } from "../files/atomic-write.ts";
+import { forgetSum } from "./rendition-sums.ts";
 
 const day = 24 * 60 * 60 * 1000;
 /** Files that nobody has asked for in so many days may go: they can be made again at any time. */
@@ -28,6 +29,7 @@ export async function sweepRenditions({ dataDir, pinned, now }: SweepOptions): P
     const age = now.getTime() - (found?.mtimeMs ?? now.getTime());
     if (age < (isPreview ? keptDays : 1) * day) continue;
     await unlink(join(folder, name));
+    await forgetSum(join(folder, name));
     removed += 1;
   }
   return removed;
