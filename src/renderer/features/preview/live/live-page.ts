@@ -44,11 +44,10 @@ function parseAround(around: string, shown: Document): Around | null {
 }
 
 /** The element that a block's HTML is. Parsed inertly: nothing in it is loaded or run before it stands in the frame, and no script ever. */
-function parseBlock(html: string, document: Document): Element {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  const element = template.content.firstElementChild;
-  if (!element || template.content.childNodes.length !== 1) throw new Error("a block is one element");
+function parseBlock(html: string): Element {
+  const { body } = new DOMParser().parseFromString(`<body>${html}`, "text/html");
+  const element = body.firstElementChild;
+  if (!element || body.childNodes.length !== 1) throw new Error("a block is one element");
   return element;
 }
 
@@ -143,7 +142,7 @@ export class LivePage {
         made.push({ html: block.html, element: stay.element });
         continue;
       }
-      const next = parseBlock(block.html, this.document);
+      const next = parseBlock(block.html);
       const [old] = rest;
       if (old?.element.localName === next.localName) {
         rest.shift();
