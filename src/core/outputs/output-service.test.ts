@@ -158,6 +158,14 @@ test("a folder that cannot be written to is named; what stands there already sta
   expect(readFileSync(join(out, "file"), "utf8")).toBe("mine");
 });
 
+test("several at once take names of their own", async () => {
+  const { core, id, hash, slug, out } = await open();
+  const made = await Promise.all([1, 2, 3].map(() => core.outputs.export({ id, hash, as: "zip", out })));
+  expect(made.map(({ path }) => path).sort()).toEqual(
+    [`${slug}-2.zip`, `${slug}-3.zip`, `${slug}.zip`].map((name) => join(out, name)),
+  );
+});
+
 test("stopped, it leaves no file", async () => {
   const { core, id, hash, out } = await open();
   const written = core.outputs.export({ id, hash, as: "zip", out });

@@ -11,6 +11,7 @@ import { makeFolder, writeFileAtomic } from "../files/atomic-write.ts";
 import type { CandidateService } from "../publish/candidate-service.ts";
 import { pictureFiles, pictureReader } from "../publish/picture-files.ts";
 import { settle } from "../publish/settle.ts";
+import { createTurns } from "../publish/turns.ts";
 import { writingError } from "../publish/writing-error.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
 import { freePath } from "./free-path.ts";
@@ -19,7 +20,7 @@ import { type SinglePage, singlePage } from "./single-page.ts";
 import { storyZip } from "./story-zip.ts";
 
 export interface OutputServiceOptions {
-  candidates: Pick<CandidateService, "confirm">;
+  candidates: Pick<CandidateService, "confirm" | "proved">;
   renditions: Pick<RenditionService, "ensure" | "missing" | "read">;
   /** Told how far the pictures of a story that is written have come. */
   onProgress: (progress: PublicationProgress) => void;
@@ -48,6 +49,7 @@ export interface OutputService {
 
 export function createOutputService({ candidates, renditions, onProgress }: OutputServiceOptions): OutputService {
   const stops = new Map<AbortController, string>();
+  const inTurn = createTurns();
 
   async function confirmed({ id, hash, overrides = [] }: Wanted): Promise<PageCandidate> {
     const candidate = pageCandidate(await candidates.confirm(id, hash));
@@ -92,9 +94,14 @@ export function createOutputService({ candidates, renditions, onProgress }: Outp
       try {
         const pieces =
           as === "zip" ? await zipOf(candidate, stop.signal) : (await single(candidate, stop.signal)).content();
+        // Pictures may have taken minutes, in which one was killed or the story was held.
+        settle(await candidates.proved(candidate), wanted.overrides);
         await makeFolder(out);
-        const path = await freePath(out, candidate.story.slug, as === "zip" ? "zip" : "html");
-        return { path, bytes: await write(path, pieces, stop.signal) };
+        // One at a time, so that the name is still free when the file is put in its place.
+        return await inTurn(out, async () => {
+          const path = await freePath(out, candidate.story.slug, as === "zip" ? "zip" : "html");
+          return { path, bytes: await write(path, pieces, stop.signal) };
+        });
       } catch (error) {
         throw writingError(error, out);
       } finally {

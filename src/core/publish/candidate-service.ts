@@ -148,6 +148,24 @@ export function createCandidateService(options: CandidateServiceOptions) {
     };
   }
 
+  async function proved(candidate: FrozenCandidate): Promise<FrozenCandidate> {
+    const { act, hash, language, modified } = candidate;
+    const { id } = candidate.story;
+    if (act.kind === "withdraw") {
+      const again = await withdrawalCandidate(sources, id, act, { at: modified ?? options.clock(), language });
+      if (again.hash !== hash) throw new AppError("conflict", "publish.movedOn");
+      return again;
+    }
+    const source = await sourceOf(id);
+    const records = await options.database.publications.ofStory(id);
+    const named = await nameAct(act, source, records, candidate.line);
+    const isSame = (["action", "note", "noteKind"] as const).every((name) => named[name] === candidate[name]);
+    if (source.hash !== candidate.sourceHash || !isSame) throw new AppError("conflict", "publish.movedOn");
+    // Time, a kill and other stories make no other page, but may forbid this one.
+    const findings = await findingsOf(source, language);
+    return { ...candidate, story: source.story, photos: source.photos, findings };
+  }
+
   return {
     /** The checks with the authority of what is stored. */
     async check(id: string, language: InterfaceLanguage): Promise<Finding[]> {
@@ -176,25 +194,16 @@ export function createCandidateService(options: CandidateServiceOptions) {
 
     /**
      * The candidate, proved to be what would be rendered now from what is stored now (at its own instants): rendering is pure, so
-     * equal sources give equal bytes. Throws `conflict` when it is unknown or the story, a photo or the publication's settings moved on.
+     * equal sources give equal bytes. Its findings are those of now. Throws `conflict` when the story, a photo or the publication's
+     * settings moved on.
      */
+    proved,
+
+    /** The same for one that is held. Throws `conflict` also when it is unknown. */
     async confirm(id: string, hash: string): Promise<FrozenCandidate> {
       const candidate = candidates.get(hash);
       if (!candidate || candidate.story.id !== id) throw new AppError("conflict", "publish.unknownCandidate");
-      const { act, language, modified } = candidate;
-      if (act.kind === "withdraw") {
-        const again = await withdrawalCandidate(sources, id, act, { at: modified ?? options.clock(), language });
-        if (again.hash !== hash) throw new AppError("conflict", "publish.movedOn");
-        return again;
-      }
-      const source = await sourceOf(id);
-      const records = await options.database.publications.ofStory(id);
-      const named = await nameAct(act, source, records, candidate.line);
-      const isSame = (["action", "note", "noteKind"] as const).every((name) => named[name] === candidate[name]);
-      if (source.hash !== candidate.sourceHash || !isSame) throw new AppError("conflict", "publish.movedOn");
-      // Time, a kill and other stories make no other page, but may forbid this one.
-      const findings = await findingsOf(source, candidate.language);
-      return { ...candidate, story: source.story, photos: source.photos, findings };
+      return proved(candidate);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -253,6 +253,39 @@ test("stopped while it is written: readers have what they had, nothing is left, 
   expect(page(folder)).toBe(html);
   expect(texts()).toEqual(textsBefore);
   expect(await core.publication.prepare(id)).toMatchObject({ action: "update" });
+});
+
+test("a photo killed while the pictures are made goes out in no form, and a withdrawal is of what readers had", async () => {
+  const { core, dataDir, out } = await open();
+  const { id, document } = await readyStory(core);
+  const first = await publish(core, id, out);
+  const [photo] = (await core.photos.list({ offset: 0, limit: 1 })).photos;
+  await write(core, id, withBlocks(document, paragraph("More.")));
+  const { hash } = await core.publication.prepare(id);
+  for (const goOut of [
+    () => core.publication.publish({ id, hash, out }),
+    () => core.outputs.export({ id, hash, as: "zip", out: testFolder() }),
+  ]) {
+    rmSync(join(dataDir, "renditions"), { recursive: true });
+    let killed: Promise<unknown> | null = null;
+    const stop = core.onEvent((event) => {
+      if (event === "publication.progress") killed ??= core.photos.kill(photo?.id ?? "", "No consent");
+    });
+    await expect(goOut()).rejects.toMatchObject({ key: "publish.blocked" });
+    expect(killed).not.toBeNull();
+    await killed;
+    stop();
+    await core.photos.release(photo?.id ?? "", "They agreed after all");
+  }
+  expect(page(first.folder)).not.toContain("More.");
+  expect(await namesOf(core, id)).toEqual(["publish live"]);
+  // An update that could not be written is on record too, and is not what readers had.
+  const picture = join(first.folder, first.files.find(({ path }) => path.startsWith("img/"))?.path ?? "");
+  rmSync(picture);
+  mkdirSync(join(picture, "in the way"), { recursive: true });
+  await expect(publish(core, id, out)).rejects.toMatchObject({ key: "publish.outFailed" });
+  const withdrawn = await publish(core, id, out, { kind: "withdraw", note: "Wrong." });
+  expect(withdrawn.revision).toBe(first.revision);
 });
 
 test("withdrawn while the pictures of an update are made: the update does not bring the page back", async () => {

@@ -11,7 +11,7 @@ import type { CandidateService } from "./candidate-service.ts";
 import { describeRecord } from "./describe-record.ts";
 import { createFinisher } from "./finish-publication.ts";
 import { type Manifest, manifestOf } from "./manifest.ts";
-import { isStillCalled } from "./named-act.ts";
+import { givenToReaders, isStillCalled } from "./named-act.ts";
 import { sha256Hex } from "./publication-source.ts";
 import { claimTargets, examineTargets } from "./publication-targets.ts";
 import { recipesOf } from "./recipes.ts";
@@ -55,7 +55,7 @@ export function createPublicationService(options: PublicationServiceOptions) {
 
   /** The version that a record is of: what is stored now, or for a withdrawal what readers had. */
   function versionOf({ story, action }: FrozenCandidate, records: readonly PublicationRow[]) {
-    const known = action === "withdraw" ? records[0]?.revision : undefined;
+    const known = action === "withdraw" ? givenToReaders(records)[0]?.revision : undefined;
     const version = { revision: options.newId(), story: story.id, storyVersion: story.version };
     return known === undefined ? version : { ...version, recorded: known };
   }
@@ -122,10 +122,19 @@ export function createPublicationService(options: PublicationServiceOptions) {
     if (candidate.action === "correct" && candidate.noteKind === "") {
       throw new AppError("refused", "publish.noticeMissing");
     }
-    const overrides = settle(candidate, request.overrides);
-    const onProgress = (done: number, total: number) => options.onProgress({ id, phase: "pictures", done, total });
+    settle(candidate, request.overrides);
+    let hasWaited = false;
+    const onProgress = (done: number, total: number) => {
+      hasWaited = true;
+      options.onProgress({ id, phase: "pictures", done, total });
+    };
     const made = await manifestOf(candidate, options.renditions, { signal: stop.signal, onProgress });
-    return inTurn(id, () => write(candidate, { out: request.out, overrides }, made, stop));
+    return inTurn(id, async () => {
+      // Pictures may have taken minutes, in which one was killed, a credit was put right or the story was held.
+      const proved = hasWaited ? await options.candidates.proved(candidate) : candidate;
+      const overrides = settle(proved, request.overrides);
+      return write(proved, { out: request.out, overrides }, made, stop);
+    });
   }
 
   /** Records and writes, while nobody else does with the same story. */
