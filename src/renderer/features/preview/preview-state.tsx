@@ -40,10 +40,11 @@ export function PreviewState({ live }: { live: LivePreview }) {
         </Line>
       );
     default:
+      // Of the hash that was compared: the next candidate may be known already, and its page not be here yet.
       return (
-        <Line at="equal" icon={<Check size={14} aria-hidden />} title={candidate?.hash}>
-          {say(candidate?.unchanged ? "preview.unchanged" : "preview.equal")}
-          {candidate ? <code dir="ltr">{candidate.hash.slice(0, 8)}</code> : null}
+        <Line at="equal" icon={<Check size={14} aria-hidden />} title={status.hash}>
+          {say(candidate?.hash === status.hash && candidate.unchanged ? "preview.unchanged" : "preview.equal")}
+          <code dir="ltr">{status.hash.slice(0, 8)}</code>
         </Line>
       );
   }

@@ -19,8 +19,8 @@ export type PreviewStatus =
   | { at: "preparing" }
   /** The frame shows more than the candidate: what was written since. It is compared in the next pause. */
   | { at: "ahead" }
-  /** The frame is equal to the candidate in every element, attribute and text, or is the candidate itself. */
-  | { at: "equal" }
+  /** The frame is equal to the candidate of this hash in every element, attribute and text, or is that candidate itself. */
+  | { at: "equal"; hash: string }
   /** It was not, and the candidate itself was put in its place. */
   | { at: "replaced"; difference: Difference }
   /** The page could not be made. What is shown, if anything, is older. */
@@ -154,7 +154,7 @@ export function startLivePreview(desk: Desk, session: StorySession): LivePreview
     patches.update((count) => count + 1);
     if (shown.get() === null) tell({ place: "the renderer", found: "another page", wanted: hash });
     compared = hash;
-    status.set(difference ? { at: "replaced", difference } : { at: "equal" });
+    status.set(difference ? { at: "replaced", difference } : { at: "equal", hash });
     if (!session.isClean() || session.read() !== story.document) patchSoon();
     if (!session.isClean()) settleSoon();
   }
@@ -182,7 +182,7 @@ export function startLivePreview(desk: Desk, session: StorySession): LivePreview
     const difference = await finished(untilChanged(comparePages(page.document, wanted), mayGoOn));
     if (difference === undefined || !mayGoOn()) return;
     compared = hash;
-    if (difference === null) status.set({ at: "equal" });
+    if (difference === null) status.set({ at: "equal", hash });
     else {
       tell(difference);
       load(known, session.stored(), difference);
@@ -200,7 +200,7 @@ export function startLivePreview(desk: Desk, session: StorySession): LivePreview
       if (awaited !== null) return;
       if (stored.version !== storyVersion) return settleSoon();
       if (hash !== compared) load(known, stored, null);
-      else status.set({ at: "equal" });
+      else status.set({ at: "equal", hash });
     } else if (!isOf(known)) settleSoon();
     else if (hash !== compared || status.get().at !== "equal") await compare(known, page);
   }
