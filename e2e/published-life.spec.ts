@@ -74,6 +74,8 @@ test("a published story's life: updated, corrected, readdressed, withdrawn, publ
     await submit("Publish the update");
     await done("Update published");
     await close();
+    // The dialog that said so took the place of one: the keyboard is back where the first was opened.
+    await expect(page.locator(".galley-page")).toBeFocused();
     expect(html("the-wall-stands")).toContain("Adds the colour");
   });
 
@@ -105,6 +107,7 @@ test("a published story's life: updated, corrected, readdressed, withdrawn, publ
     await expect(dialog.getByText("Readers had nothing of this story then.")).toBeVisible();
     await desk.press("Escape");
     await expect(dialog).toHaveCount(0);
+    await expect(page.locator(".galley-page")).toBeFocused();
   });
 
   await test.step("compare two publications as readers saw them, by key", async () => {

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useSay } from "../state/say.tsx";
 import { useModalEscape } from "./modal-escape.ts";
+import { useReturnKeyboard } from "./return-keyboard.ts";
 
 export interface ModalDialogProps {
   title: string;
@@ -21,6 +22,7 @@ export function ModalDialog({ title, onClose, size = "narrow", tools, actions, c
   const say = useSay();
   const dialog = useRef<HTMLElement>(null);
   useModalEscape(dialog, onClose);
+  useReturnKeyboard();
   return (
     <ModalOverlay
       className="veil"

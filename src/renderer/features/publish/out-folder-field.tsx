@@ -7,14 +7,12 @@ import { TextField } from "../../ui/text-field.tsx";
 export interface OutFolderFieldProps {
   value: string;
   onChange: (folder: string) => void;
-  /** The folder that a story gets there. */
-  slug?: string;
-  /** What else is made there, instead. */
+  /** What is made there, where nothing else says so. */
   hint?: string;
 }
 
 /** Where the page goes: typed as a full path, or chosen where the host has a folder dialog. */
-export function OutFolderField({ value, onChange, slug = "", hint }: OutFolderFieldProps) {
+export function OutFolderField({ value, onChange, hint }: OutFolderFieldProps) {
   const desk = useDesk();
   const { say, sayError } = useSpeech();
   const [problem, setProblem] = useState<string>();
@@ -33,7 +31,7 @@ export function OutFolderField({ value, onChange, slug = "", hint }: OutFolderFi
         label={say("desk.publishFolder")}
         value={value}
         onChange={onChange}
-        hint={hint ?? say("desk.publishFolderHint", { slug: `\u2068${slug}\u2069` })}
+        hint={hint}
         error={problem}
         dir="ltr"
         autoFocus

@@ -56,6 +56,10 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
     if (out.trim() === "") run.tell(say("desk.publishFolderMissing"));
     else if (fits && !isBusy) void run.start(candidate, out.trim(), overridesOf(reasons));
   };
+  const changeOut = (folder: string) => {
+    run.tell("");
+    setOut(folder);
+  };
   const action = candidate && candidate.action !== "withdraw" ? candidate.action : "publish";
   return (
     <ModalDialog
@@ -106,9 +110,14 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
             showsFaults={wasTried}
           />
         ) : null}
-        <OutFolderField value={out} onChange={setOut} slug={candidate?.slug ?? session.slug.get()} />
-        <TargetFacts id={session.id} hash={isCurrent ? candidate?.hash : undefined} out={out.trim()} />
-        {candidate && isCurrent ? <ValidationSection id={session.id} hash={candidate.hash} /> : null}
+        <OutFolderField value={out} onChange={changeOut} />
+        <TargetFacts
+          id={session.id}
+          hash={isCurrent ? candidate?.hash : undefined}
+          out={out.trim()}
+          wasRefused={run.problem !== ""}
+        />
+        {candidate ? <ValidationSection id={session.id} hash={candidate.hash} isCurrent={isCurrent} /> : null}
         {showsPage && candidate ? (
           <div className="candidate-frame">
             <PublishedFrame hash={candidate.hash} label={say("preview.frame")} onEscape={onClose} />

@@ -5,12 +5,13 @@ import { useSpeech } from "../../state/say.tsx";
 
 type Found = { target: PublicationTarget | null; error: unknown };
 
-/** Where a candidate would go from a folder, asked a moment after that was last changed. */
+/** Where a candidate would go from a folder, asked a moment after that was last changed. What was found stays while another is prepared. */
 function useTarget(id: string, hash: string | undefined, out: string): Found {
   const { client } = useDesk();
   const [found, setFound] = useState<Found>({ target: null, error: null });
   useEffect(() => {
-    if (hash === undefined || out === "") return setFound({ target: null, error: null });
+    if (out === "") return setFound({ target: null, error: null });
+    if (hash === undefined) return;
     let isOver = false;
     const ask = () =>
       client.request("publication.target", { id, hash, out }).then(
@@ -26,10 +27,19 @@ function useTarget(id: string, hash: string | undefined, out: string): Found {
   return found;
 }
 
+export interface TargetFactsProps {
+  id: string;
+  hash: string | undefined;
+  out: string;
+  /** Publishing was refused just now, and its sentence says the same. */
+  wasRefused: boolean;
+}
+
 /** The folders that would be written to, those that would lead there, and whether they can be had. */
-export function TargetFacts({ id, hash, out }: { id: string; hash: string | undefined; out: string }) {
+export function TargetFacts({ id, hash, out, wasRefused }: TargetFactsProps) {
   const { say, sayError } = useSpeech();
   const { target, error } = useTarget(id, hash, out);
+  if (error !== null && wasRefused) return null;
   if (error !== null) return <p className="problem">{sayError(error)}</p>;
   if (target === null) return null;
   const isolated = (path: string) => `\u2068${path}\u2069`;

@@ -11,10 +11,12 @@ export interface ValidationSectionProps {
   id: string;
   /** Its candidate, whose files are looked at. */
   hash: string;
+  /** False while another one is prepared in its place, of which nothing can be asked yet. */
+  isCurrent: boolean;
 }
 
 /** Asks validators about a prepared page when a button is pressed, and shows what they said, the worst first. */
-export function ValidationSection({ id, hash }: ValidationSectionProps) {
+export function ValidationSection({ id, hash, isCurrent }: ValidationSectionProps) {
   const { say } = useSpeech();
   const { state, start, stop } = useValidation(id, hash);
   const isRunning = state.status === "running";
@@ -25,7 +27,7 @@ export function ValidationSection({ id, hash }: ValidationSectionProps) {
         {isRunning ? (
           <Button onPress={stop}>{say("validate.stop")}</Button>
         ) : (
-          <Button onPress={() => void start()}>
+          <Button onPress={() => void start()} isDisabled={!isCurrent}>
             {say(state.status === "done" ? "validate.again" : "validate.run")}
           </Button>
         )}

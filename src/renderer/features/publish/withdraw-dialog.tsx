@@ -69,7 +69,12 @@ export function WithdrawDialog({ session, onClose }: { session: StorySession; on
             sandbox="allow-same-origin"
           />
         ) : null}
-        <TargetFacts id={session.id} hash={isCurrent ? candidate?.hash : undefined} out={out} />
+        <TargetFacts
+          id={session.id}
+          hash={isCurrent ? candidate?.hash : undefined}
+          out={out}
+          wasRefused={run.problem !== ""}
+        />
         {note === "" ? null : (
           <PublishingStatus
             run={run}
