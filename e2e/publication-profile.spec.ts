@@ -31,8 +31,12 @@ test("the publication says how its pages look, sees it at once, and the next pag
   await desk.dialog.getByRole("button", { name: "Add a writer" }).click();
   await field("Name of writer 1").fill("Wim Oosterdal");
   await field("Address of the page of writer 1").fill("javascript:alert(1)");
+  await desk.dialog.getByLabel("Time zone").fill("Mars/Olympus");
   await desk.dialog.getByRole("button", { name: "Save" }).click();
   await expect(desk.dialog.getByText("Each writer needs a name and an address")).toBeVisible();
+  // The first thing wrong is far up the form, out of sight: the keyboard goes there.
+  await expect(desk.dialog.getByLabel("Time zone")).toBeFocused();
+  await desk.dialog.getByLabel("Time zone").fill("UTC");
   await field("Address of the page of writer 1").fill("https://courier.example/wim");
   await expect(specimen.getByRole("link", { name: "Wim Oosterdal" })).toBeVisible();
   await desk.dialog.getByRole("button", { name: "Save" }).click();

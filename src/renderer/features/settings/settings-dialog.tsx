@@ -21,6 +21,11 @@ const languages = [
   { id: "he", label: "עברית", lang: "he" },
 ] as const;
 
+/** The form is long: what is wrong with it may stand where nobody looks, so the keyboard goes there. */
+function goToProblem(form: EventTarget & Element): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+}
+
 /** Name, language, appearance and the publication. Nothing changes until it is saved. */
 export function SettingsDialog() {
   const desk = useDesk();
@@ -43,10 +48,10 @@ export function SettingsDialog() {
     desk.dialog.set(null);
   };
 
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(draftProblems(tidy)).length > 0) return;
+    if (Object.keys(draftProblems(tidy)).length > 0) return goToProblem(event.currentTarget);
     const { actor, interfaceLanguage, theme, profile } = tidy;
     try {
       await desk.changeSettings({ actor, interfaceLanguage, theme, profile });
