@@ -123,7 +123,7 @@ test("findings are put right by a key and by buttons, one step of undo each, and
     await dialog.getByText("Publication has no address", { exact: true }).click();
     await expect(dialog.locator("summary", { hasText: /^Publication/ })).toContainText("1 of 2 stop publication");
     await dialog.getByRole("button", { name: "Save" }).click();
-    await expect(desk.locator(".finding.block")).toHaveText([/no base address/]);
+    await expect(desk.locator(".finding.block")).toHaveText([/no web address/]);
     await expect(desk.getByRole("button", { name: "Publish: 1 to fix" })).toBeVisible();
     const { profile } = await askCore(desk, "settings.get", {});
     expect(profile.blockers).toEqual(["publication.baseUrl"]);

@@ -25,7 +25,7 @@ test("the first start asks for a name, shows a finished story, and that can be p
   await expect(desk.headline).toHaveText(/^Storm keeps the fleet in/);
   await expect(desk.photos).toHaveCount(3);
   await desk.openTab("Checks");
-  await expect(desk.findings).toHaveText([/^The publication has no base address/]);
+  await expect(desk.findings).toHaveText([/^The publication has no web address/]);
 
   const folder = await desk.publish(scratch);
   const html = await readFile(join(folder, "index.html"), "utf8");

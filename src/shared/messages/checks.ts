@@ -6,9 +6,9 @@ export const checksEn = {
     "It has not been decided who signs the story. Enter the names, or choose “No byline, on purpose”.",
   "check.story.hold": "The story is on hold. Take it off hold to publish it.",
   "check.publication.baseUrl":
-    "The publication has no base address, so the page leaves out its own address. Enter it in the settings.",
+    "The publication has no web address, so the page leaves out its own address. Enter it in the settings.",
   "check.publication.baseUrlInvalid":
-    "The publication's base address is not one that links can stand on. It has to begin with https:// and hold no “?” or “#”. The page leaves out its own address.",
+    "The publication's web address is not one that links can stand on. It has to begin with https:// and hold no “?” or “#”. The page leaves out its own address.",
   "check.photo.empty": "Photo {number} is still to come. Choose a picture for it, or remove it.",
   "check.photo.unreadable":
     "The picture of photo {number} is not in the library any more. Its caption, alt text and credit are kept: choose a picture for it, or remove it.",
@@ -58,9 +58,9 @@ export const checksHe: Record<keyof typeof checksEn, string> = {
   "check.standfirst.missing": "לכתבה אין כותרת משנה. שורה או שתיים עוזרות לקוראים ולמנועי חיפוש.",
   "check.byline.unset": "עוד לא הוחלט מי חתום על הכתבה. יש להזין את השמות או לבחור „בלי שם כותב, בכוונה”.",
   "check.story.hold": "הכתבה מוקפאת. כדי לפרסם אותה יש לבטל את ההקפאה.",
-  "check.publication.baseUrl": "לא הוגדרה כתובת בסיס לאתר, ולכן העמוד יוצא בלי כתובתו המלאה. אפשר להזין אותה בהגדרות.",
+  "check.publication.baseUrl": "לא הוגדרה כתובת לאתר, ולכן העמוד יוצא בלי כתובתו המלאה. אפשר להזין אותה בהגדרות.",
   "check.publication.baseUrlInvalid":
-    "כתובת הבסיס של האתר אינה כתובת שאפשר לבנות עליה קישורים. עליה להתחיל ב־https:// ולא להכיל „?” או „#”. העמוד יוצא בלי כתובתו המלאה.",
+    "כתובת האתר אינה כתובת שאפשר לבנות עליה קישורים. עליה להתחיל ב־https:// ולא להכיל „?” או „#”. העמוד יוצא בלי כתובתו המלאה.",
   "check.photo.empty": "תמונה {number} עדיין חסרה. יש לבחור לה תמונה או להסיר אותה.",
   "check.photo.unreadable":
     "הקובץ של תמונה {number} כבר אינו בספרייה. הכיתוב, הטקסט החלופי והקרדיט נשמרו: יש לבחור תמונה או להסיר אותה.",

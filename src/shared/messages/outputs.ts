@@ -17,7 +17,7 @@ export const outputsEn = {
   "outputs.copied": "Copied as HTML and as text: standfirst, body, pictures by their addresses, captions and credits.",
   "outputs.copiedFolder":
     "Copied as HTML and as text, captions and credits included. The publication has no address, so pictures are named by their files in the story’s folder: take them along.",
-  "outputs.copyRefused": "The browser let nothing be put on the clipboard. Click on the page and copy again.",
+  "outputs.copyRefused": "The browser did not allow copying. Click on the page and copy again.",
   "outputs.printFailed": "The page could not be handed to the printer. Open the preview and print it from there.",
 
   "several.title": "Publish several stories",
@@ -87,8 +87,8 @@ export const outputsHe: Record<keyof typeof outputsEn, string> = {
   "outputs.overrideHint": "תקף לקובץ הזה. דבר אינו מתפרסם, ולכן אין לזה רישום.",
   "outputs.copied": "הועתק כ־HTML וכטקסט: כותרת המשנה, הגוף, התמונות לפי כתובותיהן, הכיתובים והקרדיטים.",
   "outputs.copiedFolder":
-    "הועתק כ־HTML וכטקסט, כולל כיתובים וקרדיטים. לפרסום אין כתובת, ולכן התמונות נקראות על שם הקבצים שבתיקיית הכתבה: יש לצרף אותן.",
-  "outputs.copyRefused": "הדפדפן לא הניח לשים דבר בלוח. יש ללחוץ על העמוד ולהעתיק שוב.",
+    "הועתק כ־HTML וכטקסט, כולל כיתובים וקרדיטים. לאתר אין כתובת, ולכן התמונות נקראות על שם הקבצים שבתיקיית הכתבה: יש לצרף אותן.",
+  "outputs.copyRefused": "הדפדפן לא הרשה להעתיק. יש ללחוץ על העמוד ולהעתיק שוב.",
   "outputs.printFailed": "לא ניתן היה להעביר את העמוד למדפסת. אפשר לפתוח את התצוגה המקדימה ולהדפיס משם.",
 
   "several.title": "פרסום כמה כתבות",

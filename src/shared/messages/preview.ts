@@ -11,7 +11,7 @@ export const previewEn = {
   "preview.close": "Close the preview",
   "preview.gone": "The page that was prepared is no longer held. It is prepared again.",
   "preview.ahead": "As you write. Compared with the page to be published in the next pause.",
-  "preview.equal": "These are the bytes that will be published.",
+  "preview.equal": "Exactly what will be published.",
   "preview.replaced": "What was shown had come to differ, and was replaced by the page to be published.",
   "preview.differs": "{place}: shown {found}; in the page {wanted}",
   "preview.findings": "To fix: {block} · warnings: {warn} · notes: {info}",
@@ -25,8 +25,10 @@ export const previewEn = {
   "preview.cardDescription": "Description: {count} characters, about {shown} are shown",
   "preview.cardNoDescription": "No description. Write a summary or a standfirst.",
   "preview.cardNoAddress":
-    "The publication has no base address: links to the page can show neither address nor picture.",
-  "preview.cardNoImage": "No picture stands for the story.",
+    "The publication has no web address: links to the page can show neither address nor picture.",
+  "preview.cardNoImage": "The story has no picture to show here.",
+  "preview.cardNoPicture":
+    "No picture is shown: networks fetch it from the publication’s web address, and the settings have none.",
 };
 
 export const previewHe: Record<keyof typeof previewEn, string> = {
@@ -41,7 +43,7 @@ export const previewHe: Record<keyof typeof previewEn, string> = {
   "preview.close": "סגירת התצוגה המקדימה",
   "preview.gone": "העמוד שהוכן כבר אינו מוחזק. הוא מוכן מחדש.",
   "preview.ahead": "כפי שנכתב. בהפסקה הבאה יושווה לעמוד שיתפרסם.",
-  "preview.equal": "אלה הבתים שיתפרסמו.",
+  "preview.equal": "זה בדיוק מה שיתפרסם.",
   "preview.replaced": "מה שהוצג נעשה שונה, והוחלף בעמוד שיתפרסם.",
   "preview.differs": "{place}: הוצג {found}; בעמוד {wanted}",
   "preview.findings": "לתיקון: {block} · אזהרות: {warn} · הערות: {info}",
@@ -54,6 +56,7 @@ export const previewHe: Record<keyof typeof previewEn, string> = {
   "preview.cardTitle": "כותרת: {count} תווים, מוצגים בערך {shown}",
   "preview.cardDescription": "תיאור: {count} תווים, מוצגים בערך {shown}",
   "preview.cardNoDescription": "אין תיאור. אפשר לכתוב תקציר או כותרת משנה.",
-  "preview.cardNoAddress": "לפרסום אין כתובת בסיס: קישורים לעמוד לא יוכלו להציג כתובת או תמונה.",
-  "preview.cardNoImage": "אין תמונה שמייצגת את הכתבה.",
+  "preview.cardNoAddress": "לאתר אין כתובת: קישורים לעמוד לא יוכלו להציג כתובת או תמונה.",
+  "preview.cardNoImage": "אין בכתבה תמונה שתוצג כאן.",
+  "preview.cardNoPicture": "לא מוצגת תמונה: הרשתות מביאות אותה מכתובת האתר, ובהגדרות אין כזו.",
 };

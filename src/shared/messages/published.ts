@@ -252,7 +252,7 @@ export const publishedHe: Record<keyof typeof publishedEn, string> = {
   "cli.correct": "תיקון טעות שכבר אצל הקוראים: עם הודעה, או עם סיבה לכך שאין",
   "cli.withdraw": "הודעה במקום כתבה שפורסמה",
   "cli.publications": "רשימת מה שפורסם מכתבה: מתי, בידי מי, מה ולאן",
-  "cli.published": "כתיבת מה שהיה לקוראים בשעה מסוימת לתיקייה ריקה, בית בבית",
+  "cli.published": "כתיבת מה שהיה לקוראים בשעה מסוימת לתיקייה ריקה, זהה עד הבייט האחרון",
   "cli.slug": "כתובת אחרת לכתבה שפורסמה, החל מהפרסום הבא שלה",
   "cli.noticeMissing": "יש לתת את ההודעה ב־--notice TEXT, או את הסיבה שאין הודעה ב־--no-notice REASON.",
   "cli.noticeBoth": "יש לתת --notice או --no-notice, לא את שניהם.",

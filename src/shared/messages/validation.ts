@@ -133,7 +133,7 @@ export const validationHe: Record<keyof typeof validationEn, string> = {
   "validate.trace.exif": "נתוני מצלמה (EXIF)",
   "validate.noJava": "‏Java לא נמצאה, ולכן Nu HTML Checker לא נשאל. כל שאר הבודקים רצו. עם Java 17 ומעלה גם הוא יישאל.",
   "validate.noJar":
-    "‏Nu HTML Checker אינו מותקן, ולכן לא נשאל. כל שאר הבודקים רצו. Galley אינה מביאה אתה את 32 ה־MB שלו: יש לשים את vnu.jar בתיקייה {folder}, או לנקוב בשם הקובץ במשתנה הסביבה GALLEY_VNU.",
+    "‏Nu HTML Checker אינו מותקן, ולכן לא נשאל. כל שאר הבודקים רצו. גליי אינה מביאה איתה את 32 ה־MB שלו: יש לשים את vnu.jar בתיקייה {folder}, או לנקוב בשם הקובץ במשתנה הסביבה GALLEY_VNU.",
   "validate.nuFailed": "‏Nu HTML Checker הופעל אך לא ענה. כל שאר הבודקים רצו.",
   "validate.hung": "{judge} לא ענה בתוך {seconds} שניות ונעצר. כל האחרים רצו.",
   "validate.crashed": "{judge} נקטע באמצע. כל האחרים רצו.",

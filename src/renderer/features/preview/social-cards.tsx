@@ -1,3 +1,4 @@
+import { siteUrl } from "../../../shared/publication/safe-url.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
@@ -14,6 +15,7 @@ export function SocialCards({ live }: { live: LivePreview }) {
   const { say } = useSpeech();
   const facts = useHeadFacts(live);
   const candidate = useStore(live.candidate);
+  const hasSite = siteUrl(useStore(desk.settings).profile.baseUrl) !== "";
   if (facts === null) return <Cards label={say("preview.social")} />;
   const picture = facts.image !== "" && candidate ? `${desk.host.previewBase}${candidate.hash}/${facts.image}` : "";
   const { socialTitle, socialDescription, socialUrl, direction, language } = facts;
@@ -53,7 +55,9 @@ export function SocialCards({ live }: { live: LivePreview }) {
         descriptionShown={shownCharacters.facebookDescription}
         hasAddress
       />
-      {picture === "" ? <p className="card-note over">{say("preview.cardNoImage")}</p> : null}
+      {picture === "" ? (
+        <p className="card-note over">{say(hasSite ? "preview.cardNoImage" : "preview.cardNoPicture")}</p>
+      ) : null}
     </Cards>
   );
 }
