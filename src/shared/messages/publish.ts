@@ -43,7 +43,7 @@ export const publishHe: Record<keyof typeof publishEn, string> = {
   "preview.phone": "טלפון",
   "preview.tablet": "לוח",
   "preview.desktop": "מחשב",
-  "preview.size": "‎{kilobytes} KB, קובצי תמונה: {pictures}",
+  "preview.size": "גודל: ‎{kilobytes} KB, קובצי תמונה: {pictures}",
   "preview.scaled": "מוצג ב־{percent}%",
   "preview.unchanged": "זה בדיוק מה שיש לקוראים עכשיו.",
   "preview.again": "להכין שוב",
