@@ -1,8 +1,10 @@
 import type { Core } from "../../core/create-core.ts";
 import { printedTime } from "../../core/publish/printed-time.ts";
+import { blockingAfter } from "../../shared/checks/override.ts";
 import { insertNotice, type Notice } from "../../shared/document/insert-notice.ts";
 import { UsageError } from "../cli-io.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { parseOverride } from "../options.ts";
 import { publishOne } from "./publish-one.ts";
 
 function noticeOf({ options }: CommandContext): Omit<Notice, "date"> | null {
@@ -13,8 +15,15 @@ function noticeOf({ options }: CommandContext): Omit<Notice, "date"> | null {
   return { text: notice, kind, place };
 }
 
-/** Saves the page with the notice on it, dated by the publication's own clock. */
-async function putNotice(core: Core, id: string, notice: Omit<Notice, "date">): Promise<void> {
+/**
+ * Saves the page with the notice on it, dated by the publication's own clock. Nothing is put onto a page that cannot go out now, and no
+ * notice a second time that waits there since an attempt which failed. Throws `refused` where readers have no page to be corrected.
+ */
+async function putNotice(core: Core, id: string, notice: Omit<Notice, "date">, context: CommandContext): Promise<void> {
+  const { findings, note } = await core.publication.prepare(id, context.language, { kind: "correct", note: "" });
+  const overrides = (context.options.override ?? []).map(parseOverride);
+  const waits = note.split("\n\n").includes(notice.text.trim());
+  if (waits || notice.text.trim() === "" || blockingAfter(findings, overrides).length > 0) return;
   const { version, parsed, fields } = await core.stories.read(id);
   const { profile } = await core.settings.get();
   const date = printedTime(new Date(), profile.timeZone).iso.slice(0, 10);
@@ -39,7 +48,7 @@ export const correctCommand: Command = {
     if (notice !== null && reason !== undefined) throw new UsageError("cli.noticeBoth");
     if (notice === null && reason === undefined) throw new UsageError("cli.noticeMissing");
     return publishOne(context, { kind: "correct", note: reason ?? "" }, async (core, id) => {
-      if (notice) await putNotice(core, id, notice);
+      if (notice) await putNotice(core, id, notice, context);
     });
   },
 };

@@ -26,7 +26,10 @@ export const publicationsCommand: Command = {
   options: [],
   operands: [1, 1],
   async run(context) {
-    const publications = await context.withCore((core) => core.publication.history(context.operands[0] ?? ""));
+    const publications = await context.withCore(async (core) => {
+      const { id } = await core.stories.open(context.operands[0] ?? "");
+      return core.publication.history(id);
+    });
     const rows = textTable(
       publications.map((record) => [
         record.at,

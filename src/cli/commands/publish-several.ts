@@ -23,7 +23,8 @@ async function publish(core: Core, { operands, options, io, language }: CommandC
  */
 export async function publishSeveral(context: CommandContext): Promise<CommandResult> {
   const { operands, options, say } = context;
-  if (options.override) throw new UsageError("cli.manyOverride");
+  const single = (["override", "note"] as const).find((name) => options[name] !== undefined);
+  if (single) throw new UsageError("cli.manyOverride", { option: `--${single}` });
   if ((options.all || options.resume) && operands.length > 0) throw new UsageError("cli.manyStories");
   if (!options.resume && options.out === undefined) throw new UsageError("cli.outMissing");
   const report = await context.withCore((core) => publish(core, context));

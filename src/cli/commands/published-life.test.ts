@@ -70,3 +70,35 @@ test("a published story's whole life by the command line, and any page of it aga
   expect(await json("published", id, "--out", "copy")).toMatchObject({ exit: 1, error: { code: "refused" } });
   expect(await json("published", id, "--out", "now")).toMatchObject({ exit: 0, what: "notice" });
 });
+
+test("a correction that cannot go out leaves no notice on the page, and one that failed leaves it there once", async () => {
+  await writeFile(join(folder, "page.txt"), "Ferry late\n\nAn hour\n\nMarta Kol\n\nThe ferry was 30 minutes late.\n");
+  const { stories } = await json("import", "page.txt");
+  const id = String(stories[0].id);
+  const notice = ["--notice", "It was 60 minutes."];
+  const times = async () => (await galley("show", id)).out.split("It was 60 minutes.").length - 1;
+  expect((await galley("correct", id, "--out", "out", ...notice)).err).toContain("nothing to correct");
+  expect(await times()).toBe(0);
+  expect(await json("publish", id, "--out", "out")).toMatchObject({ exit: 0 });
+  expect((await galley("correct", id, "--out", "out", "--notice", " ")).exit).toBe(1);
+  for (const _ of [1, 2]) {
+    expect((await galley("correct", id, "--out", "page.txt", ...notice)).err).toContain("is not a folder");
+    expect(await times()).toBe(1);
+  }
+  expect(await json("correct", id, "--out", "out", ...notice)).toMatchObject({ exit: 0, action: "correct" });
+  expect((await page("ferry-late")).split('class="correction"').length).toBe(2);
+});
+
+test("a story that is not there is said to be none, and a line for readers is for one story", async () => {
+  for (const command of [["publications"], ["published", "--out", "copy"]]) {
+    const [name = "", ...more] = command;
+    expect(await galley(name, "no-such-story", ...more)).toMatchObject({
+      exit: 1,
+      err: "There is no story with the id no-such-story.",
+    });
+  }
+  expect(await galley("publish", "a", "b", "--out", "out", "--note", "Says when")).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining("--note is for one story"),
+  });
+});

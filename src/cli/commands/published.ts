@@ -16,8 +16,8 @@ export const publishedCommand: Command = {
     if (out === undefined) throw new UsageError("cli.outMissing");
     const time = at === undefined ? new Date() : lastInstantOf(at);
     if (time === null) throw new UsageError("cli.atBad", { at: at ?? "" });
-    const id = context.operands[0] ?? "";
     const found = await context.withCore(async (core) => {
+      const { id } = await core.stories.open(context.operands[0] ?? "");
       const { what, record } = await core.publication.readersHad(id, time.toISOString());
       if (!record) return null;
       return { what, record, copy: await core.publication.copy(id, record.hash, resolve(context.io.cwd, out)) };

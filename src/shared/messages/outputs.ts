@@ -59,7 +59,7 @@ export const outputsEn = {
   "many.busy": "Several stories are being published already. Wait until that is over, or stop it.",
   "many.none": "There is nothing to go on with: no publishing of several stories was stopped or interrupted.",
   "cli.manyStories": "Say which stories to publish, or all that are due with --all, or go on with --resume.",
-  "cli.manyOverride": "--override is for one story: publish it by itself.",
+  "cli.manyOverride": "{option} is for one story: publish it by itself.",
   "cli.manyDone": "Published: {published} of {total}. Left as they are: {skipped}. Failed: {failed}.",
   "cli.manyLeft":
     "Published: {published} of {total}. Failed: {failed}. “galley publish --resume” goes on with the others.",
@@ -128,7 +128,7 @@ export const outputsHe: Record<keyof typeof outputsEn, string> = {
   "many.busy": "כבר מתפרסמות כמה כתבות. יש להמתין עד שזה יסתיים, או לעצור זאת.",
   "many.none": "אין במה להמשיך: שום פרסום של כמה כתבות לא נעצר ולא נקטע.",
   "cli.manyStories": "יש לציין אילו כתבות לפרסם, את כל הבשלות לפרסום באמצעות ‎--all, או להמשיך באמצעות ‎--resume.",
-  "cli.manyOverride": "‎--override מיועד לכתבה אחת: יש לפרסם אותה לבדה.",
+  "cli.manyOverride": "‎{option} מיועד לכתבה אחת: יש לפרסם אותה לבדה.",
   "cli.manyDone": "פורסמו {published} מתוך {total}. נשארו כפי שהן: {skipped}. נכשלו: {failed}.",
   "cli.manyLeft": "פורסמו {published} מתוך {total}. נכשלו: {failed}. ‏„galley publish --resume” ימשיך באחרות.",
   "cli.exportPage": "כתיבת עמוד של כתבה כארכיון zip, כקובץ אחד או כ־HTML למערכת תוכן",
