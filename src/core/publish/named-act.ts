@@ -3,6 +3,7 @@ import type { CorrectionNode, StoryDocument } from "../../shared/document/nodes.
 import { bodyOf, slotText } from "../../shared/document/walk.ts";
 import type { NoteKind, PublicationAct, PublicationAction } from "../../shared/publication-record.ts";
 import type { PublicationState } from "../../shared/stories.ts";
+import { seenText } from "../../shared/text/seen-text.ts";
 import type { PublicationRow } from "../database/publication-row.ts";
 
 /** What is done with a page, by its name, and the words that go with it. */
@@ -77,5 +78,5 @@ export function correctionNote(act: PublicationAct, page: StoryDocument, before:
     return { action: "correct", note: notices.map(({ text }) => text).join("\n\n"), noteKind };
   }
   const note = act.note.trim();
-  return { action: "correct", note, noteKind: note === "" ? "" : "no-notice" };
+  return { action: "correct", note, noteKind: seenText(note) === "" ? "" : "no-notice" };
 }

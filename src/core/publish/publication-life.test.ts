@@ -62,7 +62,7 @@ describe("a correction", () => {
     await publish(core, id, out);
     advance(hour);
     await write(core, id, withBlocks(document, paragraph("Put right.")));
-    await expect(publish(core, id, out, act(" "))).rejects.toMatchObject({ key: "publish.noticeMissing" });
+    await expect(publish(core, id, out, act(" \u200b"))).rejects.toMatchObject({ key: "publish.noticeMissing" });
     expect(await stateOf(core, id)).toBe("published");
     const silent = await publish(core, id, out, act("A name was spelt wrong in a caption"));
     expect(page(silent.folder)).not.toContain("spelt wrong");
@@ -109,7 +109,7 @@ describe("a withdrawal", () => {
     const whole = page(first.folder);
     writeFileSync(join(first.folder, "theirs.txt"), "keep");
     advance(hour);
-    await expect(core.publication.prepare(id, "en", { kind: "withdraw", note: " " })).rejects.toMatchObject({
+    await expect(core.publication.prepare(id, "en", { kind: "withdraw", note: " \u200b" })).rejects.toMatchObject({
       key: "publish.withdrawReason",
     });
     const candidate = await core.publication.prepare(id, "en", act);

@@ -5,6 +5,7 @@ import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
 import type { PublicationProfile } from "../../shared/publication/profile.ts";
 import { withdrawalPage } from "../../shared/publication/withdrawal-page.ts";
 import type { PublicationAct } from "../../shared/publication-record.ts";
+import { seenText } from "../../shared/text/seen-text.ts";
 import type { PublicationRow } from "../database/publication-row.ts";
 import type { Database } from "../database/repositories.ts";
 import { readContent } from "../revisions/revision-content.ts";
@@ -47,7 +48,7 @@ export async function withdrawalCandidate(
   const { story, headline, language: storyLanguage } = await asPublished(sources, id, page);
   const action = actionOf("withdraw", story.publication);
   const reason = act.note.trim();
-  if (reason === "") throw new AppError("invalid", "publish.withdrawReason");
+  if (seenText(reason) === "") throw new AppError("invalid", "publish.withdrawReason");
   const profile = await sources.profile();
   const slug = page?.slug ?? story.slug;
   const facts = { storyId: id, slug, language: storyLanguage, headline, reason };

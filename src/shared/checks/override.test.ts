@@ -29,6 +29,8 @@ describe("a reason", () => {
     ["x".repeat(500), null],
     ["", "override.noReason"],
     [" \n\t ", "override.noReason"],
+    ["\u200b\u2068\u3164", "override.noReason"],
+    ["ok\u200b\u200b", "override.shortReason"],
     ["ok", "override.shortReason"],
     ["x".repeat(501), "override.longReason"],
   ])("%j", (reason, key) => {

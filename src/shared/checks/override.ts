@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import type { MessageKey, MessageValues } from "../messages/catalogue.ts";
+import { seenText } from "../text/seen-text.ts";
 import { isCheckCode, isHard } from "./check-table.ts";
 import type { Finding } from "./finding.ts";
 
@@ -22,11 +23,12 @@ export interface OverrideFault {
   values: MessageValues;
 }
 
-/** What is wrong with a reason, or null. Spaces around it do not count. */
+/** What is wrong with a reason, or null. Spaces around it and what nobody sees do not count. */
 export function reasonFault(reason: string): OverrideFault | null {
   const { length } = reason.trim();
-  if (length === 0) return { key: "override.noReason", values: {} };
-  if (length < reasonLength.least) return { key: "override.shortReason", values: { least: reasonLength.least } };
+  const seen = seenText(reason).length;
+  if (seen === 0) return { key: "override.noReason", values: {} };
+  if (seen < reasonLength.least) return { key: "override.shortReason", values: { least: reasonLength.least } };
   if (length > reasonLength.most) return { key: "override.longReason", values: { most: reasonLength.most, length } };
   return null;
 }

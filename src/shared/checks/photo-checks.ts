@@ -5,6 +5,7 @@ import { captionText, photosOf } from "../document/walk.ts";
 import type { MessageKey } from "../messages/catalogue.ts";
 import type { PhotosById } from "../photos.ts";
 import { guessLanguage } from "../text/direction.ts";
+import { seenText } from "../text/seen-text.ts";
 import { type AltFault, altFaults } from "./alt-faults.ts";
 import type { Check, CheckInput, Issue } from "./check-input.ts";
 import type { CheckCode } from "./check-table.ts";
@@ -79,7 +80,7 @@ export const checkAlt = photoCheck(
   "block",
   "check.photo.alt",
   // A lone dash or a character that nobody sees tells a listener nothing.
-  (node, _input, state) => state !== "empty" && !node.decorative && !/[\p{L}\p{N}\p{S}]/u.test(node.alt),
+  (node, _input, state) => state !== "empty" && !node.decorative && !/[\p{L}\p{N}\p{S}]/u.test(seenText(node.alt)),
 );
 
 /** Warns: the alternative text is in another script than its language (or the story's, where it names none). */

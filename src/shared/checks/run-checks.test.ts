@@ -105,6 +105,14 @@ test("a publication adds blockers, which a reason may override, and takes none a
 });
 
 describe("the story", () => {
+  test.each(["\u200b", "\u2068\u2069", "\u3164", "\u0001"])(
+    "with a headline that nobody can see (%j) is blocked",
+    (headline) => {
+      const document = storyDocument({ headline }, [paragraph("Text")]);
+      expect(findings({ document }).map(({ code }) => code)).toContain("headline.missing");
+    },
+  );
+
   test("without a headline is blocked, without a standfirst it is noted", () => {
     expect(
       findings({ document: storyDocument({ headline: " \n" }, [paragraph("Text")]), fields: { summary: "A ferry." } }),
@@ -170,6 +178,7 @@ describe("photos", () => {
     const photos: LibraryPhoto[] = [samplePhoto(1, { alt: "A ferry" })];
     expect(found([use({ alt: " " })], { photos })).toEqual(["block photo.alt photo:1"]);
     expect(found([use({ alt: "\u200b—." })], { photos })).toEqual(["block photo.alt photo:1"]);
+    expect(found([use({ alt: "\u3164\u2800" })], { photos })).toEqual(["block photo.alt photo:1"]);
     expect(found([use({ alt: "", decorative: true })])).toEqual([]);
   });
   test("alt text in another script than its language is warned about", () => {

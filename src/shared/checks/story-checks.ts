@@ -1,13 +1,14 @@
 import { headText } from "../document/walk.ts";
 import { siteUrl } from "../publication/safe-url.ts";
 import { isTemplate, templateOf } from "../publication/templates/registry.ts";
+import { seenText } from "../text/seen-text.ts";
 import type { Check, Issue } from "./check-input.ts";
 
 const issue = (found: Omit<Issue, "block" | "values">): Issue => ({ ...found, block: 0, values: {} });
 
 /** Blocks: a page without a headline cannot be listed, shared or found. */
 export const checkHeadline: Check = ({ document }) =>
-  headText(document, "headline") !== ""
+  seenText(headText(document, "headline")) !== ""
     ? []
     : [issue({ code: "headline.missing", severity: "block", where: "headline", key: "check.headline.missing" })];
 

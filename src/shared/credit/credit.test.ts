@@ -16,6 +16,7 @@ test.each([
   "Photo: Photo",
   "צילום",
   "\u200b\u202e",
+  "\u3164",
 ])("“%s” is no credit", (line) => {
   expect(hasCredit(parseCredit(line))).toBe(false);
 });

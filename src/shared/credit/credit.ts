@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { seenText } from "../text/seen-text.ts";
 import { isNobody, isOnlyLabel } from "./credit-text.ts";
 
 /** What a party did for the picture. Order inside an item: who made it, then who passed it on. */
@@ -69,7 +70,7 @@ export type CreditStyle = z.infer<typeof creditStyle>;
 export const emptyCredit: Credit = { items: [], raw: "", state: "parsed", exempt: "" };
 
 /** A letter or a figure: signs, spaces and characters that nobody sees name nobody and give no reason. */
-const says = (text: string) => /[\p{L}\p{N}]/u.test(text);
+const says = (text: string) => /[\p{L}\p{N}]/u.test(seenText(text));
 
 /** Whether a line names somebody: not a bare "Photo:" or "(file)", and no word that stands for nothing. */
 function namesSomebody(line: string): boolean {
