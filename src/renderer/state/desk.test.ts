@@ -209,6 +209,19 @@ describe("the desk", () => {
     expect(session.version()).toBe(3);
   });
 
+  it("knows what is stored when a save whose answer was lost turns out to have been carried out", async () => {
+    const { client, state } = line();
+    const desk = await openDesk(client);
+    await desk.newStory();
+    const session = sessionOf(desk);
+    session.changeFields({ summary: "once" });
+    state.fault = "lost after";
+    expect(await session.flush()).toBe(false);
+    state.fault = "none";
+    expect(await session.flush()).toBe(true);
+    expect(session.stored()).toMatchObject({ version: session.version(), fields: { summary: "once" } });
+  });
+
   it("does not save what is as it was", async () => {
     const { client } = line();
     const desk = await openDesk(client);

@@ -129,10 +129,20 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
       : sameJson(sent.fields, stored.fields) && sameJson(pages.get(sent), opened);
     if (same && baseVersion === storedAs.version) return storedAs;
     const replacing = isReplacing ? { replacing: true } : {};
-    storedAs = await client.request("stories.save", { id: story.id, baseVersion, ...sent, ...replacing });
+    return keep(await client.request("stories.save", { id: story.id, baseVersion, ...sent, ...replacing }), sent);
+  }
+
+  function keep(answer: SaveAnswer, sent: Snapshot): SaveAnswer {
+    storedAs = answer;
     stored = sent;
     isOurJson = true;
-    return storedAs;
+    return answer;
+  }
+
+  /** A save whose answer was lost was carried out all the same: then what is stored is what it sent. */
+  async function findSent(sent: Snapshot): Promise<SaveAnswer | null> {
+    const found = await findSaved(client, story.id, sent);
+    return found === null ? null : keep(found, sent);
   }
 
   const queue = createSaveQueue({
@@ -140,7 +150,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     savedAt: story.savedAt,
     read: pagedSnapshot,
     save: send,
-    findSaved: (sent) => findSaved(client, story.id, sent),
+    findSaved: findSent,
     onState: save.set,
     onSaved: (answer) => {
       isReplacing = false;
