@@ -66,7 +66,8 @@ test("a published story's life: updated, corrected, readdressed, withdrawn, publ
   await test.step("update, with a line for readers", async () => {
     await writeAtEnd(" And white.");
     await openPublish();
-    await dialog.getByLabel("What changed, for readers").fill("Adds the colour");
+    await expect(dialog.getByLabel("What changed, for readers")).toBeFocused();
+    await page.keyboard.type("Adds the colour");
     await dialog.getByRole("button", { name: "Show the page" }).click();
     const frame = dialog.frameLocator('iframe[title="The page as readers will get it"]');
     await expect(frame.getByText("Adds the colour")).toBeVisible();
@@ -88,6 +89,8 @@ test("a published story's life: updated, corrected, readdressed, withdrawn, publ
     await judge(page);
     await dialog.getByRole("button", { name: "Put it on the page" }).click();
     await expect(dialog.getByText("New on the page, as readers will see it:")).toBeVisible();
+    // The button that was pressed is gone; the keyboard is at what it did.
+    await expect(dialog.locator(".act-notice")).toBeFocused();
     await submit("Publish the correction");
     await done("Correction published");
     expect(html("the-wall-stands")).toContain("not 30.");

@@ -1,5 +1,5 @@
 import type { Candidate } from "../../../shared/contract.ts";
-import { noteLimit, type PublicationAct } from "../../../shared/publication-record.ts";
+import { noteLimit, type PublicationAct, plainAct } from "../../../shared/publication-record.ts";
 import type { PublicationState } from "../../../shared/stories.ts";
 import { useSpeech } from "../../state/say.tsx";
 import type { StorySession } from "../../state/story-session.ts";
@@ -59,6 +59,8 @@ export function ActChoice({ session, state, act, onAct, candidate, onPageChanged
           maxLength={noteLimit}
           dir="auto"
           spellCheck
+          // Only as the dialog opens: a choice made by key keeps the keyboard.
+          autoFocus={act === plainAct}
         />
       )}
     </section>

@@ -15,14 +15,19 @@ export interface CorrectionFieldsProps {
   onPageChanged: () => void;
 }
 
+/** What had it is gone by the next frame, and the dialog looks after the lost keyboard before that. */
+const takeKeyboard = (notice: HTMLElement | null) => void requestAnimationFrame(() => notice?.focus());
+
 /** A correction tells readers what was wrong, by a notice on the page, or says for the record why it does not. */
 export function CorrectionFields({ session, note, onNote, candidate, onPageChanged }: CorrectionFieldsProps) {
   const { say } = useSpeech();
   const [how, setHow] = useState<"notice" | "none">("notice");
+  const [wasAsked, setWasAsked] = useState(false);
   const isThere = candidate?.noteKind === "correction" || candidate?.noteKind === "clarification";
   if (isThere) {
     return (
-      <div className="act-notice">
+      // Who put it there by a button has the keyboard here, not at the button that closes the dialog.
+      <div className="act-notice" tabIndex={-1} ref={wasAsked ? takeKeyboard : null}>
         <p className="quiet">{say("act.noticeIsThere")}</p>
         <blockquote dir="auto">
           <strong>{say(candidate.noteKind === "correction" ? "act.correction" : "act.clarification")}</strong>{" "}
@@ -46,7 +51,13 @@ export function CorrectionFields({ session, note, onNote, candidate, onPageChang
         ]}
       />
       {how === "notice" ? (
-        <NoticeFields session={session} onPageChanged={onPageChanged} />
+        <NoticeFields
+          session={session}
+          onPageChanged={() => {
+            setWasAsked(true);
+            onPageChanged();
+          }}
+        />
       ) : (
         <TextField
           label={say("act.reason")}

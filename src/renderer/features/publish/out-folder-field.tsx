@@ -9,10 +9,12 @@ export interface OutFolderFieldProps {
   onChange: (folder: string) => void;
   /** What is made there, where nothing else says so. */
   hint?: string;
+  /** Whether it has the keyboard first. */
+  autoFocus?: boolean;
 }
 
 /** Where the page goes: typed as a full path, or chosen where the host has a folder dialog. */
-export function OutFolderField({ value, onChange, hint }: OutFolderFieldProps) {
+export function OutFolderField({ value, onChange, hint, autoFocus = true }: OutFolderFieldProps) {
   const desk = useDesk();
   const { say, sayError } = useSpeech();
   const [problem, setProblem] = useState<string>();
@@ -34,7 +36,7 @@ export function OutFolderField({ value, onChange, hint }: OutFolderFieldProps) {
         hint={hint}
         error={problem}
         dir="ltr"
-        autoFocus
+        autoFocus={autoFocus}
       />
       {desk.host.capabilities.includes("choose-folder") ? (
         <Button onPress={() => void choose()}>{say("desk.publishChoose")}</Button>

@@ -110,7 +110,7 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
             showsFaults={wasTried}
           />
         ) : null}
-        <OutFolderField value={out} onChange={changeOut} />
+        <OutFolderField value={out} onChange={changeOut} autoFocus={published === "unpublished"} />
         <TargetFacts
           id={session.id}
           hash={isCurrent ? candidate?.hash : undefined}
