@@ -1,21 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { correction, paragraph, storyDocument } from "../../shared/document/build.ts";
-import type { BodyNode, StoryDocument } from "../../shared/document/nodes.ts";
 import { bodyOf } from "../../shared/document/walk.ts";
 import { type Core, createCore } from "../create-core.ts";
-import { openForPublishing as open, publish, readyStory, write } from "../testing/ready-story.ts";
+import { openForPublishing as open, publish, readyStory, withBlocks, write } from "../testing/ready-story.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
 import { sha256Hex } from "./publication-source.ts";
 
 const page = (folder: string) => readFileSync(join(folder, "index.html"), "utf8");
 const hour = 3_600_000;
-const withBlocks = (document: StoryDocument, ...blocks: BodyNode[]) => ({
-  ...document,
-  root: { ...document.root, children: [...document.root.children, ...blocks] },
-});
 const stateOf = async (core: Core, id: string) => (await core.stories.open(id)).publication;
 const namesOf = async (core: Core, id: string) =>
   (await core.publication.history(id)).map(({ action, state }) => `${action} ${state}`);
@@ -172,60 +167,6 @@ describe("a withdrawal", () => {
   });
 });
 
-describe("another slug", () => {
-  test("leads on from the old folders, always to the newest, and back", async () => {
-    const { core, out, advance } = await open();
-    const { id, document } = await readyStory(core);
-    await expect(core.stories.changeSlug(id, "early")).rejects.toMatchObject({ key: "publish.slugLoose" });
-    const one = (await publish(core, id, out)).folder;
-    const slug = async (wanted: string) => {
-      advance(hour);
-      await core.stories.changeSlug(id, wanted);
-      return publish(core, id, out);
-    };
-    const second = await slug("Quay wall!");
-    const two = second.folder;
-    expect(two).toBe(join(out, "quay-wall"));
-    expect(second.redirects).toEqual([one]);
-    expect(page(one)).toContain('<meta http-equiv="refresh" content="0; url=../quay-wall/index.html">');
-    expect(page(one)).toContain(`<meta name="galley-story" content="${id}">`);
-    expect(page(one)).not.toContain("<script");
-    // The page that readers may still have open keeps its pictures until the next publication.
-    expect(readdirSync(join(one, "img")).length).toBeGreaterThan(0);
-    const third = await slug("קיר הרציף");
-    expect(third.redirects.sort()).toEqual([one, two].sort());
-    for (const folder of [one, two]) expect(page(folder)).toContain(`../${encodeURIComponent("קיר-הרציף")}/index.html`);
-    expect(readdirSync(join(one, "img"))).toEqual([]);
-    expect(readdirSync(join(two, "img")).length).toBeGreaterThan(0);
-    // Writing on does not undo a change that was made on purpose.
-    await write(core, id, withBlocks(document, paragraph("More.")), { slug: "something" });
-    expect((await core.stories.open(id)).slug).toBe("קיר-הרציף");
-    const fourth = await slug("harbour-wall-rebuilt");
-    expect(fourth.folder).toBe(one);
-    expect(page(one)).toContain("The wall stands.");
-    for (const folder of [two, third.folder]) expect(page(folder)).toContain("url=../harbour-wall-rebuilt/index.html");
-    const live = (await core.publication.history(id)).filter(({ state }) => state === "live");
-    expect(live.map(({ folder }) => folder)).toEqual([one]);
-    // None of these is anybody else's now, in print or not.
-    const other = await core.stories.create({ language: "en", document: storyDocument({ headline: "Quay wall" }, []) });
-    expect(other.slug).toBe("quay-wall-2");
-    const { id: theirs } = await readyStory(core, "Theirs");
-    await publish(core, theirs, out);
-    await expect(core.stories.changeSlug(theirs, "quay-wall")).rejects.toMatchObject({ key: "publish.slugTaken" });
-    await expect(core.stories.changeSlug(theirs, " ")).rejects.toMatchObject({ key: "publish.slugEmpty" });
-  });
-
-  test("and a withdrawal before the next publication: the page that readers have goes", async () => {
-    const { core, out } = await open();
-    const { id } = await readyStory(core);
-    const { folder } = await publish(core, id, out);
-    await core.stories.changeSlug(id, "elsewhere");
-    const done = await publish(core, id, out, { kind: "withdraw", note: "Wrong." });
-    expect(done.folders).toEqual([folder]);
-    expect(readdirSync(out)).toEqual(["harbour-wall-rebuilt"]);
-  });
-});
-
 test("stopped while it is written: readers have what they had, nothing is left, and the record says so", async () => {
   const { core, out } = await open();
   const { id, document } = await readyStory(core);
@@ -253,39 +194,6 @@ test("stopped while it is written: readers have what they had, nothing is left, 
   expect(page(folder)).toBe(html);
   expect(texts()).toEqual(textsBefore);
   expect(await core.publication.prepare(id)).toMatchObject({ action: "update" });
-});
-
-test("a photo killed while the pictures are made goes out in no form, and a withdrawal is of what readers had", async () => {
-  const { core, dataDir, out } = await open();
-  const { id, document } = await readyStory(core);
-  const first = await publish(core, id, out);
-  const [photo] = (await core.photos.list({ offset: 0, limit: 1 })).photos;
-  await write(core, id, withBlocks(document, paragraph("More.")));
-  const { hash } = await core.publication.prepare(id);
-  for (const goOut of [
-    () => core.publication.publish({ id, hash, out }),
-    () => core.outputs.export({ id, hash, as: "zip", out: testFolder() }),
-  ]) {
-    rmSync(join(dataDir, "renditions"), { recursive: true });
-    let killed: Promise<unknown> | null = null;
-    const stop = core.onEvent((event) => {
-      if (event === "publication.progress") killed ??= core.photos.kill(photo?.id ?? "", "No consent");
-    });
-    await expect(goOut()).rejects.toMatchObject({ key: "publish.blocked" });
-    expect(killed).not.toBeNull();
-    await killed;
-    stop();
-    await core.photos.release(photo?.id ?? "", "They agreed after all");
-  }
-  expect(page(first.folder)).not.toContain("More.");
-  expect(await namesOf(core, id)).toEqual(["publish live"]);
-  // An update that could not be written is on record too, and is not what readers had.
-  const picture = join(first.folder, first.files.find(({ path }) => path.startsWith("img/"))?.path ?? "");
-  rmSync(picture);
-  mkdirSync(join(picture, "in the way"), { recursive: true });
-  await expect(publish(core, id, out)).rejects.toMatchObject({ key: "publish.outFailed" });
-  const withdrawn = await publish(core, id, out, { kind: "withdraw", note: "Wrong." });
-  expect(withdrawn.revision).toBe(first.revision);
 });
 
 test("withdrawn while the pictures of an update are made: the update does not bring the page back", async () => {

@@ -88,7 +88,7 @@ export function createPublicationService(options: PublicationServiceOptions) {
     const writes = [];
     for (const folder of folders) {
       const earlier = await earlierFolders(story.id, folder, records);
-      const leading = earlier.length > 0 ? pageLeadingTo(candidate, baseUrl) : new Uint8Array();
+      const leading = earlier.length > 0 ? pageLeadingTo(candidate, folder, baseUrl) : new Uint8Array();
       const redirects = earlier.map((one) => ({ folder: one, sha256: sha256Hex(leading) }));
       if (redirects.length > 0) texts.set(sha256Hex(leading), leading);
       writes.push({ ...write, folder, redirects });

@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { headText } from "../../shared/document/walk.ts";
 import { redirectPage } from "../../shared/publication/redirect-page.ts";
 import type { PublicationRow } from "../database/publication-row.ts";
@@ -22,14 +22,17 @@ export async function earlierFolders(
   return found;
 }
 
-/** The page that leads from an earlier folder to a candidate's; the same for all of them. */
-export function pageLeadingTo(candidate: FrozenCandidate, baseUrl: string): Uint8Array {
+/**
+ * The page that leads from an earlier folder to the one that a candidate is written to, by that one's own name: a notice of withdrawal also
+ * goes where the story still has an earlier slug. The same for all that lead there.
+ */
+export function pageLeadingTo(candidate: FrozenCandidate, folder: string, baseUrl: string): Uint8Array {
   const { story } = candidate;
   const html = redirectPage({
     storyId: story.id,
     language: story.fields.language,
     headline: headText(story.parsed, "headline"),
-    slug: story.slug,
+    slug: basename(folder),
     baseUrl,
   });
   return new TextEncoder().encode(html);

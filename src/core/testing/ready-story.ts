@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { paragraph, photoNode, storyDocument } from "../../shared/document/build.ts";
-import type { StoryDocument } from "../../shared/document/nodes.ts";
+import type { BodyNode, StoryDocument } from "../../shared/document/nodes.ts";
 import { type PublicationAct, plainAct } from "../../shared/publication-record.ts";
 import type { StoryFields } from "../../shared/stories.ts";
 import { type Core, createCore } from "../create-core.ts";
@@ -19,6 +19,11 @@ export async function openForPublishing(dataDir = testFolder(), time = fakeClock
   });
   onTestFinished(() => core.close());
   return { core, dataDir, out: testFolder(), ...time };
+}
+
+/** The page with these blocks after its last. */
+export function withBlocks(document: StoryDocument, ...blocks: BodyNode[]): StoryDocument {
+  return { ...document, root: { ...document.root, children: [...document.root.children, ...blocks] } };
 }
 
 /** Saves another page and other facts over what is stored. */
