@@ -6,6 +6,7 @@ import type { ArchivedPublication } from "./archive-format.ts";
 export const publishedPath = (sha256: string, path: string): string =>
   `published/${sha256.slice(0, 2)}/${sha256}${extname(path).toLowerCase()}`;
 
+/** Whether a published file is a picture, by where it lies beside the page. */
 export const isPicture = ({ path }: Pick<PublishedFile, "path">): boolean => path.startsWith("img/");
 
 /** The page among a record's files. */

@@ -24,6 +24,7 @@ import {
 import { isPicture, pageOf, publishedPath, textsBeside } from "./published-files.ts";
 import type { ArchiveSources } from "./write-archive.ts";
 
+/** What became of an archive that was read in. */
 export interface ReadArchive {
   /** Ids of the stories that were added. */
   added: string[];

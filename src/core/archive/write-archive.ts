@@ -9,6 +9,7 @@ import { hashFile, sha256Of } from "../files/hash-file.ts";
 import { type ArchiveIndex, archiveFormat, archiveVersion, type StoryBundle } from "./archive-format.ts";
 import { isPicture, pageOf, publishedPath, textsBeside } from "./published-files.ts";
 
+/** What was written, and what could not be. */
 export interface WrittenArchive {
   folder: string;
   stories: number;
@@ -19,6 +20,7 @@ export interface WrittenArchive {
   missing: string[];
 }
 
+/** What an archive is made from. */
 export interface ArchiveSources {
   database: Database;
   dataDir: string;

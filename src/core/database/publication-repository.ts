@@ -18,6 +18,7 @@ export interface PublishedVersion {
   recorded?: string;
 }
 
+/** A record that is about to be made, with all that it names. */
 export interface PublicationWrite extends Omit<PublicationRow, "row" | "revision" | "state" | "liveAt"> {
   /** Every text file, every redirect page and the recipes, by the SHA-256 that the record names them by. */
   texts: ReadonlyMap<string, Uint8Array>;

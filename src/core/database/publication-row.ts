@@ -34,6 +34,7 @@ export const publicationRow = z.object({
   /** The SHA-256 under which the recipes of its pictures are kept; empty where they were not recorded. */
   recipes: z.string(),
 });
+/** See `publicationRow`. */
 export type PublicationRow = z.infer<typeof publicationRow>;
 
 /** The columns of a record, for a query in which `publication` is `p` and `revision` is `r`. */
@@ -56,5 +57,6 @@ export function packLists(record: Pick<PublicationRow, (typeof listed)[number]>)
   return Object.fromEntries(listed.map((name) => [name, JSON.stringify(record[name])]));
 }
 
+/** A record from a row as the database gives it. Throws ZodError for what no Galley wrote. */
 export const toPublicationRow = (raw: Record<string, unknown>): PublicationRow =>
   publicationRow.parse(unpackLists(raw));

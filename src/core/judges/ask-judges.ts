@@ -5,6 +5,7 @@ import { type JudgedTexts, type TextJudge, textJudges } from "./judgement.ts";
 const isSource = import.meta.url.endsWith(".ts");
 const workerFile = isSource ? "./judge-worker.ts" : "./judge-worker.js";
 
+/** How the judges are asked. */
 export interface AskOptions {
   /** Ends the asking; judges that have not answered by then have no answer. */
   signal: AbortSignal;

@@ -15,6 +15,7 @@ export interface Judgement {
 
 /** Those who look at the texts, in the order in which they are asked. Who they are is known without loading any of them. */
 export const textJudges = ["html", "links", "json-ld", "open-graph", "ninjs", "budget"] as const satisfies JudgeId[];
+/** A judge of the texts of a page. */
 export type TextJudge = (typeof textJudges)[number];
 
 /** The files of a candidate as the judges of its texts get them. */

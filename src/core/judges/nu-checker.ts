@@ -10,6 +10,7 @@ export interface NuAnswer {
   judgements: Judgement[];
 }
 
+/** How the checker is asked. */
 export interface NuOptions extends Surroundings {
   signal: AbortSignal;
   /** How long it may take, in milliseconds. */

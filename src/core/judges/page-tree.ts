@@ -8,6 +8,7 @@ const config = {
 
 let validator: HtmlValidate | undefined;
 
+/** html-validate with the rules that every page is held to, made once. */
 export function htmlValidator(): HtmlValidate {
   validator ??= new HtmlValidate(new StaticConfigLoader(config));
   return validator;
@@ -25,9 +26,11 @@ const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 export const decoded = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|#39);/g, (_whole, name: string) => entities[name] ?? "");
 
+/** The value of an attribute as a reader of the page has it; empty where there is none. */
 export const attributeOf = (element: HtmlElement, name: string): string =>
   decoded(element.getAttributeValue(name) ?? "");
 
+/** The text of an element as it is read: spaces run together, none around it. */
 export const textIn = (element: HtmlElement): string => decoded(element.textContent).replace(/\s+/g, " ").trim();
 
 /** Where an element stands in the page, for a person with an editor. */

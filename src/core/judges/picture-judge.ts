@@ -4,6 +4,7 @@ import { inspectRendition } from "../renditions/inspect-rendition.ts";
 import type { Judgement } from "./judgement.ts";
 import { shortened } from "./judgement.ts";
 
+/** The picture files of a page that are judged. */
 export interface PictureFiles {
   planned: readonly PlannedRendition[];
   /** Where a file lies that was made before. */

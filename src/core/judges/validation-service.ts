@@ -17,6 +17,7 @@ import { shortened } from "./judgement.ts";
 import { askNu } from "./nu-checker.ts";
 import { judgePictureFiles } from "./picture-judge.ts";
 
+/** What the service asks with, and whom it tells. */
 export interface ValidationServiceOptions {
   dataDir: string;
   candidates: { get(hash: string): FrozenCandidate | null };
@@ -145,4 +146,5 @@ export function createValidationService(options: ValidationServiceOptions) {
     },
   };
 }
+/** See `createValidationService`. */
 export type ValidationService = ReturnType<typeof createValidationService>;

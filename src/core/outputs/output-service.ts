@@ -19,6 +19,7 @@ import { type PageCandidate, pageCandidate } from "./page-candidate.ts";
 import { type SinglePage, singlePage } from "./single-page.ts";
 import { storyZip } from "./story-zip.ts";
 
+/** What the service works with, and whom it tells. */
 export interface OutputServiceOptions {
   candidates: Pick<CandidateService, "confirm" | "proved">;
   renditions: Pick<RenditionService, "ensure" | "missing" | "read">;
@@ -47,6 +48,7 @@ export interface OutputService {
   cancel(id: string): void;
 }
 
+/** See `OutputService`. */
 export function createOutputService({ candidates, renditions, onProgress }: OutputServiceOptions): OutputService {
   const stops = new Map<AbortController, string>();
   const inTurn = createTurns();

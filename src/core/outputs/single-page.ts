@@ -54,6 +54,7 @@ function skeletonOf(input: PageInput, hash: string): Skeleton {
 
 const base64Size = (bytes: number) => Math.ceil(bytes / 3) * 4;
 
+/** A page that stands alone, ready to be written. */
 export interface SinglePage {
   /** In bytes. */
   size: number;

@@ -20,6 +20,7 @@ import { actionOf, correctionNote, latestPage } from "./named-act.ts";
 import { type PublicationSource, pageInput, publicationSource } from "./publication-source.ts";
 import { type WithdrawalSources, withdrawalCandidate } from "./withdrawal-candidate.ts";
 
+/** What candidates are made from. */
 export interface CandidateServiceOptions {
   database: Database;
   stories: StoryService;
@@ -53,6 +54,7 @@ function bytesOf(source: PublicationSource, instants: Pick<Instants, "published"
 
 const sameAct = (one: PublicationAct, other: PublicationAct) => one.kind === other.kind && one.note === other.note;
 
+/** Freezes pages, holds those that somebody looks at, and proves them before they go out. One for each data folder. */
 export function createCandidateService(options: CandidateServiceOptions) {
   const candidates = new Map<string, FrozenCandidate>();
   const sources: WithdrawalSources = {
@@ -207,4 +209,5 @@ export function createCandidateService(options: CandidateServiceOptions) {
     },
   };
 }
+/** See `createCandidateService`. */
 export type CandidateService = ReturnType<typeof createCandidateService>;

@@ -5,9 +5,9 @@ import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 import type { PageInput } from "../../shared/publication/page-input.ts";
 import type { PlannedRendition } from "../../shared/publication/rendition-plan.ts";
 import type { PublicationAct } from "../../shared/publication-record.ts";
+import { sha256Of } from "../files/hash-file.ts";
 import type { ReadStory } from "../stories/story-service.ts";
 import type { NamedAct } from "./named-act.ts";
-import { sha256Hex } from "./publication-source.ts";
 
 /** A frozen publication with its bytes. */
 export interface FrozenCandidate extends NamedAct {
@@ -43,9 +43,9 @@ export function candidateHash(
   { texts, pictures }: Pick<FrozenCandidate, "texts" | "pictures">,
   { action, note, noteKind }: NamedAct,
 ): string {
-  const lines = [...texts].map(([path, bytes]) => `${sha256Hex(bytes)}  ${path}`);
+  const lines = [...texts].map(([path, bytes]) => `${sha256Of(bytes)}  ${path}`);
   const unprinted = action === "correct" ? [`correct ${noteKind} ${JSON.stringify(note)}`] : [];
-  return sha256Hex([...lines, ...[...pictures.keys()].sort(), ...unprinted].join("\n"));
+  return sha256Of([...lines, ...[...pictures.keys()].sort(), ...unprinted].join("\n"));
 }
 
 /** What a desk is told of a candidate. */

@@ -15,6 +15,7 @@ import {
 } from "./write-publication.ts";
 import { writingError } from "./writing-error.ts";
 
+/** What the second half of publishing works with. */
 export interface FinishOptions {
   database: Database;
   dataDir: string;

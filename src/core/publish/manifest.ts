@@ -1,9 +1,9 @@
 import type { PublishedFile } from "../../shared/publication-record.ts";
 import { mapLimited } from "../files/concurrency.ts";
+import { sha256Of } from "../files/hash-file.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
 import type { FrozenCandidate } from "./candidate.ts";
 import { type PictureWatch, pictureFiles } from "./picture-files.ts";
-import { sha256Hex } from "./publication-source.ts";
 import type { FileSource } from "./write-publication.ts";
 
 /** Every file of a candidate with its digest, and where its bytes come from. */
@@ -31,7 +31,7 @@ export async function manifestOf(
   const names = [...candidate.texts.keys(), ...[...candidate.pictures.keys()].sort()];
   const files = await mapLimited(names, lanes, async (path): Promise<PublishedFile> => {
     const text = candidate.texts.get(path);
-    if (text) return { path, sha256: sha256Hex(text), bytes: text.byteLength };
+    if (text) return { path, sha256: sha256Of(text), bytes: text.byteLength };
     const { bytes, sha256 } = await readPicture(path);
     if (bytesHeld + bytes.byteLength <= mostHeld) {
       held.set(path, bytes);

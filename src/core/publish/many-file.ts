@@ -16,6 +16,7 @@ export interface ManyFile {
   remove(): Promise<void>;
 }
 
+/** The order in `<data>/publish-several.json`. */
 export function createManyFile(dataDir: string): ManyFile {
   const path = join(dataDir, "publish-several.json");
   return {

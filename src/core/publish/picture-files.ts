@@ -8,6 +8,7 @@ type CandidatePictures = FrozenCandidate["pictures"];
 /** The content of a picture file by its path on the page. */
 export type ReadPicture = (path: string) => Promise<RenditionBytes>;
 
+/** Who watches the making of pictures, and may stop it. */
 export interface PictureWatch {
   /** Stops the making: no further file is begun. */
   signal: AbortSignal;

@@ -5,9 +5,9 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { correction, paragraph, storyDocument } from "../../shared/document/build.ts";
 import { bodyOf } from "../../shared/document/walk.ts";
 import { type Core, createCore } from "../create-core.ts";
+import { sha256Of } from "../files/hash-file.ts";
 import { openForPublishing as open, publish, readyStory, withBlocks, write } from "../testing/ready-story.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
-import { sha256Hex } from "./publication-source.ts";
 
 const page = (folder: string) => readFileSync(join(folder, "index.html"), "utf8");
 const hour = 3_600_000;
@@ -127,7 +127,7 @@ describe("a withdrawal", () => {
     expect(await core.publication.prepare(id)).toMatchObject({ action: "republish", unchanged: false });
     const back = await publish(core, id, out);
     expect(page(back.folder)).toBe(whole);
-    for (const file of back.files) expect(sha256Hex(readFileSync(join(back.folder, file.path)))).toBe(file.sha256);
+    for (const file of back.files) expect(sha256Of(readFileSync(join(back.folder, file.path)))).toBe(file.sha256);
     expect(await stateOf(core, id)).toBe("published");
     await write(core, id, withBlocks(document, paragraph("New.")));
     expect(await core.publication.prepare(id)).toMatchObject({ action: "update" });
@@ -273,7 +273,7 @@ describe("what readers had", () => {
     const copy = join(testFolder(), "then");
     const copied = await core.publication.copy(id, record.hash, copy);
     expect(copied).toEqual({ folder: copy, files: first.files.map(({ path }) => path), missing: [] });
-    for (const { path, sha256 } of first.files) expect(sha256Hex(readFileSync(join(copy, path)))).toBe(sha256);
+    for (const { path, sha256 } of first.files) expect(sha256Of(readFileSync(join(copy, path)))).toBe(sha256);
     await expect(core.publication.copy(id, record.hash, copy)).rejects.toMatchObject({ key: "publish.copyNotEmpty" });
     expect(document.root.children.length).toBeGreaterThan(0);
   });
@@ -288,7 +288,7 @@ describe("what readers had", () => {
     for (const { path, sha256 } of first.files) {
       const served = await next.web.preview(hash, path);
       const bytes = served && ("body" in served ? served.body : readFileSync(served.path));
-      expect(bytes && sha256Hex(bytes), path).toBe(sha256);
+      expect(bytes && sha256Of(bytes), path).toBe(sha256);
     }
     for (const folder of ["renditions", "originals"]) rmSync(join(dataDir, folder), { recursive: true });
     rmSync(out, { recursive: true });

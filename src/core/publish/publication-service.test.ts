@@ -9,9 +9,9 @@ import { bodyOf } from "../../shared/document/walk.ts";
 import type { PageFacts } from "../../shared/publication/page-input.ts";
 import { renderPage } from "../../shared/publication/render-page.ts";
 import type { Core } from "../create-core.ts";
+import { sha256Of } from "../files/hash-file.ts";
 import { openForPublishing as open, publish, readyStory, write } from "../testing/ready-story.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
-import { sha256Hex } from "./publication-source.ts";
 
 const read = (...parts: string[]) => readFileSync(join(...parts));
 
@@ -48,7 +48,7 @@ describe("publishing", () => {
     expect(done.files.filter(({ path }) => path.startsWith("img/")).length).toBe(candidate.pictures);
     for (const file of done.files) {
       const bytes = read(done.folder, file.path);
-      expect({ sha256: sha256Hex(bytes), bytes: bytes.length }).toEqual({ sha256: file.sha256, bytes: file.bytes });
+      expect({ sha256: sha256Of(bytes), bytes: bytes.length }).toEqual({ sha256: file.sha256, bytes: file.bytes });
       const preview = await core.web.preview(candidate.hash, file.path);
       const same = preview && ("body" in preview ? Buffer.from(preview.body) : readFileSync(preview.path));
       expect(same?.equals(bytes), file.path).toBe(true);
@@ -211,7 +211,7 @@ test("a publication cut off between record and page is finished at the next star
   const { core: next } = await open(dataDir);
   expect((await next.publication.history(id))[0]?.state).toBe("live");
   expect(read(done.folder, "index.html").equals(page)).toBe(true);
-  for (const file of done.files) expect(sha256Hex(read(done.folder, file.path))).toBe(file.sha256);
+  for (const file of done.files) expect(sha256Of(read(done.folder, file.path))).toBe(file.sha256);
   expect(readdirSync(done.folder, { recursive: true }).filter((name) => String(name).endsWith(".tmp"))).toEqual([]);
 });
 

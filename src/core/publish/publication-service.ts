@@ -4,6 +4,7 @@ import type { PublicationProgress, PublishResult } from "../../shared/contract.t
 import type { PublicationRecord, PublicationTarget } from "../../shared/publication-record.ts";
 import type { PublicationRow } from "../database/publication-row.ts";
 import type { Database } from "../database/repositories.ts";
+import { sha256Of } from "../files/hash-file.ts";
 import { publishedUses } from "../photos/uses-of.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
 import type { FrozenCandidate } from "./candidate.ts";
@@ -12,7 +13,6 @@ import { describeRecord } from "./describe-record.ts";
 import { createFinisher } from "./finish-publication.ts";
 import { type Manifest, manifestOf } from "./manifest.ts";
 import { givenToReaders, isStillCalled } from "./named-act.ts";
-import { sha256Hex } from "./publication-source.ts";
 import { claimTargets, examineTargets } from "./publication-targets.ts";
 import { recipesOf } from "./recipes.ts";
 import { earlierFolders, pageLeadingTo } from "./redirects.ts";
@@ -20,6 +20,7 @@ import { settle } from "./settle.ts";
 import { createTurns } from "./turns.ts";
 import { writingError } from "./writing-error.ts";
 
+/** An order to publish a prepared candidate. */
 export interface PublishRequest {
   id: string;
   hash: string;
@@ -28,6 +29,7 @@ export interface PublishRequest {
   overrides?: readonly Override[];
 }
 
+/** What publishing works with, and whom it tells. */
 export interface PublicationServiceOptions {
   database: Database;
   dataDir: string;
@@ -46,6 +48,7 @@ export interface PublicationServiceOptions {
   log: (line: string) => void;
 }
 
+/** Writes candidates and keeps the record of it. One for each data folder: it lets one publication of a story at a time be written. */
 export function createPublicationService(options: PublicationServiceOptions) {
   const { database, clock, dataDir } = options;
   const finisher = createFinisher(options);
@@ -68,9 +71,9 @@ export function createPublicationService(options: PublicationServiceOptions) {
     records: readonly PublicationRow[],
   ): Promise<PublicationRow[]> {
     const { story, findings, action, note, noteKind } = candidate;
-    const texts = new Map([...candidate.texts.values()].map((bytes) => [sha256Hex(bytes), bytes]));
+    const texts = new Map([...candidate.texts.values()].map((bytes) => [sha256Of(bytes), bytes]));
     const recipes = recipesOf(candidate);
-    if (recipes) texts.set(sha256Hex(recipes), recipes);
+    if (recipes) texts.set(sha256Of(recipes), recipes);
     const baseUrl = await options.baseUrl();
     const write = {
       ...{ action, note, noteKind, files, findings, overrides, texts },
@@ -82,15 +85,15 @@ export function createPublicationService(options: PublicationServiceOptions) {
       publishedAt: candidate.published.toISOString(),
       modifiedAt: candidate.modified?.toISOString() ?? null,
       slug: story.slug,
-      recipes: recipes ? sha256Hex(recipes) : "",
+      recipes: recipes ? sha256Of(recipes) : "",
       uses: publishedUses(story.parsed, candidate.photos),
     };
     const writes = [];
     for (const folder of folders) {
       const earlier = await earlierFolders(story.id, folder, records);
       const leading = earlier.length > 0 ? pageLeadingTo(candidate, folder, baseUrl) : new Uint8Array();
-      const redirects = earlier.map((one) => ({ folder: one, sha256: sha256Hex(leading) }));
-      if (redirects.length > 0) texts.set(sha256Hex(leading), leading);
+      const redirects = earlier.map((one) => ({ folder: one, sha256: sha256Of(leading) }));
+      if (redirects.length > 0) texts.set(sha256Of(leading), leading);
       writes.push({ ...write, folder, redirects });
     }
     const rows = await database.publications.prepare(versionOf(candidate, records), writes);
@@ -220,4 +223,5 @@ export function createPublicationService(options: PublicationServiceOptions) {
     recover: finisher.recover,
   };
 }
+/** See `createPublicationService`. */
 export type PublicationService = ReturnType<typeof createPublicationService>;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { resolvedCredit } from "../../shared/checks/resolved-credit.ts";
 import type { Credit } from "../../shared/credit/credit.ts";
 import { type HouseOrganisations, houseTable, noHouseOrganisations } from "../../shared/credit/house-organisations.ts";
@@ -23,6 +22,7 @@ import {
 } from "../../shared/publication/rendition-plan.ts";
 import { pictureOrigin } from "../../shared/rights/picture-origin.ts";
 import type { StoryFields } from "../../shared/stories.ts";
+import { sha256Of } from "../files/hash-file.ts";
 import type { ReadStory } from "../stories/story-service.ts";
 import type { Instants } from "./instants.ts";
 import { printedTime } from "./printed-time.ts";
@@ -42,8 +42,6 @@ export interface PublicationSource {
   hash: string;
 }
 
-export const sha256Hex = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
-
 /** The words that go into a picture's files: those of its first use on the page. */
 function planFor(photo: LibraryPhoto, use: PhotoNode, photos: PhotosById, line: (credit: Credit) => string) {
   const credit = resolvedCredit(use, photos);
@@ -55,7 +53,7 @@ function planFor(photo: LibraryPhoto, use: PhotoNode, photos: PhotosById, line: 
     altLanguage: use.decorative ? "" : use.altLanguage,
   };
   const facts = xmpFacts(asUsed, line(credit));
-  return (crop: PhotoCrop | null) => planRenditions(asUsed, facts, sha256Hex, crop);
+  return (crop: PhotoCrop | null) => planRenditions(asUsed, facts, sha256Of, crop);
 }
 
 /**
@@ -106,6 +104,7 @@ function cardFile(
   return file ? [file] : [];
 }
 
+/** Resolves everything that a page is made from. Pure: the same story, settings and photos give the same hash. */
 export function publicationSource(
   story: ReadStory,
   profile: PublicationProfile,
@@ -144,7 +143,7 @@ export function publicationSource(
   if (house.own.length > 0) {
     identity.push(photosOf(story.parsed).map(({ node }) => line(resolvedCredit(node, photos))));
   }
-  return { story, profile, house, photos, planned, hash: sha256Hex(JSON.stringify(identity)) };
+  return { story, profile, house, photos, planned, hash: sha256Of(JSON.stringify(identity)) };
 }
 
 /** The renderer's input for these instants. */

@@ -11,6 +11,7 @@ export interface Targets {
   left: string[];
 }
 
+/** What is to go where. */
 export interface TargetRequest {
   candidate: FrozenCandidate;
   records: readonly PublicationRow[];

@@ -11,6 +11,7 @@ import type { ManyFile, ManyJob } from "./many-file.ts";
 import type { PublicationService } from "./publication-service.ts";
 import { writingError } from "./writing-error.ts";
 
+/** What the job works with, and whom it tells. */
 export interface PublishManyOptions {
   candidates: Pick<CandidateService, "freeze">;
   publication: Pick<PublicationService, "publishFresh" | "cancel" | "history">;
@@ -20,6 +21,7 @@ export interface PublishManyOptions {
   onProgress: (progress: ManyProgress) => void;
 }
 
+/** An order to publish several stories. */
 export interface ManyRequest {
   ids: readonly string[];
   /** Absolute. */
@@ -72,6 +74,7 @@ function emptyReport({ out, ids }: ManyJob): ManyReport {
   return { state: "running", out, ...counts, current: "", failures: [] };
 }
 
+/** See `PublishMany`. */
 export function createPublishMany(options: PublishManyOptions): PublishMany {
   const { candidates, publication, file, clock } = options;
   let job: Job | null = null;

@@ -5,16 +5,16 @@ import type { PublicationDetails, PublishedFile, ReadersHad } from "../../shared
 import type { PublicationRow } from "../database/publication-row.ts";
 import type { Database } from "../database/repositories.ts";
 import { makeFolder, writeFileAtomic } from "../files/atomic-write.ts";
-import { hashFile } from "../files/hash-file.ts";
+import { hashFile, sha256Of } from "../files/hash-file.ts";
 import { blobPaths } from "../photos/blob-store.ts";
 import type { RenditionService } from "../renditions/rendition-service.ts";
 import { mediaType } from "../web/media-type.ts";
 import type { Served } from "../web/web-sources.ts";
 import { describeWhole } from "./describe-record.ts";
 import { givenToReaders } from "./named-act.ts";
-import { sha256Hex } from "./publication-source.ts";
 import { type Recipe, readRecipes } from "./recipes.ts";
 
+/** Where what was published is found. */
 export interface PublishedPagesOptions {
   database: Database;
   dataDir: string;
@@ -125,7 +125,7 @@ export function createPublishedPages({ database, dataDir, renditions, cached }: 
       const copied: CopiedPublication = { folder, files: [], missing: [] };
       for (const file of row.files) {
         const bytes = await bytesOf(row, file);
-        if (!bytes || sha256Hex(bytes) !== file.sha256) copied.missing.push(file.path);
+        if (!bytes || sha256Of(bytes) !== file.sha256) copied.missing.push(file.path);
         else {
           await writeFileAtomic(join(folder, file.path), bytes);
           copied.files.push(file.path);
@@ -135,4 +135,5 @@ export function createPublishedPages({ database, dataDir, renditions, cached }: 
     },
   };
 }
+/** See `createPublishedPages`. */
 export type PublishedPages = ReturnType<typeof createPublishedPages>;

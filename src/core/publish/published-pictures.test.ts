@@ -4,9 +4,9 @@ import { describe, expect, test, vi } from "vitest";
 import type { EventPayload } from "../../shared/contract.ts";
 import { paragraph } from "../../shared/document/build.ts";
 import type { Core } from "../create-core.ts";
+import { sha256Of } from "../files/hash-file.ts";
 import { openForPublishing as open, publish, readyStory, withBlocks, write } from "../testing/ready-story.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
-import { sha256Hex } from "./publication-source.ts";
 
 const read = (...parts: string[]) => readFileSync(join(...parts));
 
@@ -42,7 +42,7 @@ describe("the pictures of a page", () => {
     const told = progressOf(core);
     const second = await publish(core, id, out);
     expect(second.files).toEqual(first.files);
-    for (const { path, sha256 } of second.files) expect(sha256Hex(read(second.folder, path))).toBe(sha256);
+    for (const { path, sha256 } of second.files) expect(sha256Of(read(second.folder, path))).toBe(sha256);
     expect(told).toEqual([]);
   });
 

@@ -45,6 +45,7 @@ async function nearestRealPath(path: string): Promise<string> {
   }
 }
 
+/** Which folder is wanted, for which story. */
 export interface StoryFolderRequest {
   /** Absolute; made if it is missing. */
   out: string;

@@ -8,13 +8,14 @@ import type { PublicationAct } from "../../shared/publication-record.ts";
 import { seenText } from "../../shared/text/seen-text.ts";
 import type { PublicationRow } from "../database/publication-row.ts";
 import type { Database } from "../database/repositories.ts";
+import { sha256Of } from "../files/hash-file.ts";
 import { readContent } from "../revisions/revision-content.ts";
 import type { StoryService } from "../stories/story-service.ts";
 import { candidateHash, type FrozenCandidate } from "./candidate.ts";
 import { actionOf, givenToReaders, latestPage } from "./named-act.ts";
 import { printedTime } from "./printed-time.ts";
-import { sha256Hex } from "./publication-source.ts";
 
+/** What the notice is made from. */
 export interface WithdrawalSources {
   database: Database;
   stories: Pick<StoryService, "open">;
@@ -53,7 +54,7 @@ export async function withdrawalCandidate(
   const slug = page?.slug ?? story.slug;
   const facts = { storyId: id, slug, language: storyLanguage, headline, reason };
   const { name, baseUrl, timeZone } = profile;
-  const sourceHash = sha256Hex(JSON.stringify(["withdrawal", facts, name, baseUrl, timeZone]));
+  const sourceHash = sha256Of(JSON.stringify(["withdrawal", facts, name, baseUrl, timeZone]));
   const given = givenToReaders(records);
   const same = given[0]?.action === "withdraw" && given[0].inputHash === sourceHash ? given[0] : null;
   const withdrawn = same?.modifiedAt ? new Date(same.modifiedAt) : at;

@@ -4,7 +4,7 @@ import { AppError } from "../../shared/app-error.ts";
 import type { PublishedFile } from "../../shared/publication-record.ts";
 import { isAbandonedTemporary, syncFolder, writeFileAtomic, writeFileOfMany } from "../files/atomic-write.ts";
 import { mapLimited } from "../files/concurrency.ts";
-import { sha256Hex } from "./publication-source.ts";
+import { sha256Of } from "../files/hash-file.ts";
 
 /** Files of a publication by path; bytes are fetched when they are needed. */
 export type FileSource = (path: string) => Promise<Uint8Array>;
@@ -14,12 +14,13 @@ const lanes = 4;
 
 async function isThere(path: string, file: PublishedFile): Promise<boolean> {
   try {
-    return sha256Hex(await readFile(path)) === file.sha256;
+    return sha256Of(await readFile(path)) === file.sha256;
   } catch {
     return false;
   }
 }
 
+/** Who watches the writing, and may stop it. */
 export interface WritingWatch {
   /** Stops the writing: no further file is begun. */
   signal?: AbortSignal;
@@ -54,7 +55,7 @@ export async function writeAssets(
     const path = join(folder, file.path);
     if (!(there.has(file.path) && (await isThere(path, file)))) {
       const bytes = await source(file.path);
-      if (sha256Hex(bytes) !== file.sha256) throw new Error(`${file.path} is not what was recorded`);
+      if (sha256Of(bytes) !== file.sha256) throw new Error(`${file.path} is not what was recorded`);
       folders.add(dirname(path));
       await writeFileOfMany(path, bytes);
     }

@@ -11,6 +11,7 @@ const words = {
   credit: "photoshop:Credit",
   copyright: "dc:rights",
 } as const;
+/** One of the texts in a picture file that is compared. */
 export type RenditionWord = keyof typeof words;
 
 /** What a published picture file says. */

@@ -23,6 +23,7 @@ export type RenditionTask =
   /** A JPEG at full size of a picture that sharp cannot decode (HEIC). */
   | { kind: "working-copy"; source: string; to: string };
 
+/** What is said to the thread. */
 export type ToRenditionWorker =
   | { kind: "task"; id: number; task: RenditionTask }
   /** Nobody waits for it any more: no further file of it is begun. */

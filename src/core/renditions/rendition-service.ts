@@ -67,6 +67,7 @@ export interface RenditionService {
 
 const day = 24 * 60 * 60 * 1000;
 
+/** Where pictures are made. */
 export interface RenditionServiceOptions {
   dataDir: string;
   /** Without one no file is marked as used again, and `sweepRenditions` goes by when it was made. */
@@ -80,6 +81,7 @@ function largest(planned: readonly PlannedRendition[]): { width: number; height:
   };
 }
 
+/** See `RenditionService`. Its thread starts with the first picture. */
 export function createRenditionService({ dataDir, clock }: RenditionServiceOptions): RenditionService {
   const folder = join(dataDir, "renditions");
   const queue = createWorkerQueue();

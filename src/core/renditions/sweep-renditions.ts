@@ -10,6 +10,7 @@ const keptDays = 30;
 /** The name of a page's picture: readable part, identity, width. Small pictures of the desk have others and stay. */
 const pageFile = /-[0-9a-f]{16}-\d+\.(jpg|webp|avif)$/;
 
+/** What is swept, and what stays. */
 export interface SweepOptions {
   dataDir: string;
   /** Paths of every file that was ever published. They stay for good, whatever their age: a record must open whole. */

@@ -18,6 +18,7 @@ export interface WaitingLine<T> {
   remove(item: T): boolean;
 }
 
+/** See `WaitingLine`. */
 export function createWaitingLine<T>(): WaitingLine<T> {
   // A Set keeps the order of coming and lets go of anything at once, however long the line is.
   const lines = urgencies.map((urgency) => ({ urgency, items: new Map<number, T>() }));

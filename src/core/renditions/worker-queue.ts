@@ -29,6 +29,7 @@ export class TaskError extends Error {
   }
 }
 
+/** How a task is waited for. */
 export interface WorkOptions {
   /** `soon` when absent. */
   urgency?: Urgency | undefined;

@@ -4,6 +4,7 @@ import { noticeWords } from "./notice-words.ts";
 import { pageWords } from "./page-words.ts";
 import { pageUrl } from "./safe-url.ts";
 
+/** What the page that leads on is made of. */
 export interface RedirectPage {
   storyId: string;
   language: string;

@@ -44,7 +44,9 @@ export function pictureKey({ photo, crop }: Pick<PhotoNode, "photo" | "crop">): 
  * those that Google asks of an article's picture (developers.google.com/search/docs/appearance/structured-data/article).
  */
 export const cardRatios = { social: 1200 / 630, "16x9": 16 / 9, "4x3": 4 / 3, "1x1": 1 } as const;
+/** One of the shapes in `cardRatios`. */
 export type CardName = keyof typeof cardRatios;
+/** Every shape, in the order of `cardRatios`. */
 export const cardNames = Object.keys(cardRatios) as CardName[];
 
 /** The key of the file of a card. */

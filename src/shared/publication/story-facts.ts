@@ -32,6 +32,7 @@ export function creditOf({ credit }: PagePicture, page: PageContext): string {
   return creditLine(credit, page.input.profile.creditStyle, creditOptions(page));
 }
 
+/** A text on one line: spaces and line ends run together, none around it. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** The caption on one line, and the language it is in where that is not the story's. */
@@ -91,6 +92,7 @@ export function canonicalUrl(page: PageContext): string {
   return webAddress(page.input.fields.canonicalUrl) ?? page.url;
 }
 
+/** The tags of a story that say something, on one line each. */
 export function tagsOf(page: PageContext): string[] {
   return page.input.fields.tags.map(oneLine).filter((tag) => tag !== "");
 }

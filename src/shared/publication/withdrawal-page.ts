@@ -6,6 +6,7 @@ import { pageWords } from "./page-words.ts";
 import type { PublicationProfile } from "./profile.ts";
 import { pageUrl, siteUrl } from "./safe-url.ts";
 
+/** What the notice of a withdrawal is made of. */
 export interface Withdrawal {
   storyId: string;
   slug: string;

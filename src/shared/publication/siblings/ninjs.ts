@@ -20,6 +20,7 @@ import { ninjsPicture } from "./ninjs-picture.ts";
 import { plainFigure } from "./plain-figure.ts";
 import { plainBody } from "./plain-text.ts";
 
+/** The address by which ninjs 3.1 names its schema (iptc.org/std/ninjs). */
 export const ninjsSchema = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#";
 
 /** The blocks as the page writes them, but every picture as a figure that needs no style and, where there is one, the whole address. */
