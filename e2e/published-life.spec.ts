@@ -108,6 +108,9 @@ test("a published story's life: updated, corrected, readdressed, withdrawn, publ
     await expect(frame.getByText("Adds the colour")).toHaveCount(0);
     await dialog.getByLabel("At", { exact: true }).fill("2020-01-01T00:00:00");
     await expect(dialog.getByText("Readers had nothing of this story then.")).toBeVisible();
+    await page.getByRole("button", { name: /Publication$/ }).click();
+    await page.getByRole("option", { name: /· Correction/ }).click();
+    await expect(frame.getByText("not 30.")).toBeVisible();
     await desk.press("Escape");
     await expect(dialog).toHaveCount(0);
     await expect(page.locator(".galley-page")).toBeFocused();
@@ -119,7 +122,7 @@ test("a published story's life: updated, corrected, readdressed, withdrawn, publ
     await compare.focus();
     await desk.press("Enter");
     await expect(dialog.locator("ins").filter({ hasText: "300" }).first()).toBeVisible();
-    await expect(dialog.getByRole("region", { name: "Only in print" }).locator("del")).toContainText([
+    await expect(dialog.getByRole("region", { name: "Around the story" }).locator("del")).toContainText([
       "Adds the colour",
     ]);
     await judge(page);

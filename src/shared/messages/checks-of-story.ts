@@ -22,7 +22,7 @@ export const storyChecksEn = {
   "check.story.lengthShort":
     "The text has {words} words; {target} were asked for, so {count} are missing. Write on, or change the target.",
   "check.summary.missing":
-    "There is no summary, and the standfirst does not fit into the {limit} characters of a search result. Write a summary.",
+    "There is no summary, and no standfirst that fits into the {limit} characters of a search result. Write a summary.",
   "check.summary.long": "The summary has {count} characters. Search results cut it after about {limit}. Shorten it.",
   "check.summary.headline": "The summary says what the headline says. Search results show both: say something more.",
   "check.seo.long": "The title for search engines has {count} characters. They cut it after about {limit}. Shorten it.",
@@ -96,7 +96,7 @@ export const storyChecksHe: Record<keyof typeof storyChecksEn, string> = {
   "check.story.length": "בטקסט יש {words} מילים, {count} יותר מ־{target} שהוזמנו. יש לקצר, או לשנות את היעד.",
   "check.story.lengthShort":
     "בטקסט יש {words} מילים; הוזמנו {target}, ולכן חסרות {count}. יש להמשיך לכתוב, או לשנות את היעד.",
-  "check.summary.missing": "אין תקציר, וכותרת המשנה אינה נכנסת ל־{limit} התווים של תוצאת חיפוש. יש לכתוב תקציר.",
+  "check.summary.missing": "אין תקציר, ואין כותרת משנה שנכנסת ל־{limit} התווים של תוצאת חיפוש. יש לכתוב תקציר.",
   "check.summary.long": "בתקציר יש {count} תווים. תוצאות חיפוש חותכות אותו אחרי כ־{limit}. יש לקצר אותו.",
   "check.summary.headline": "התקציר אומר מה שהכותרת אומרת. תוצאות חיפוש מציגות את שניהם: יש לומר דבר נוסף.",
   "check.seo.long": "בכותרת למנועי חיפוש יש {count} תווים. הם חותכים אותה אחרי כ־{limit}. יש לקצר אותה.",

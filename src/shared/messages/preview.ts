@@ -11,7 +11,7 @@ export const previewEn = {
   "preview.close": "Close the preview",
   "preview.gone": "The page that was prepared is no longer held. It is prepared again.",
   "preview.ahead": "As you write. Compared with the page to be published in the next pause.",
-  "preview.equal": "Exactly what will be published.",
+  "preview.equal": "Exactly what would be published.",
   "preview.replaced": "What was shown had come to differ, and was replaced by the page to be published.",
   "preview.differs": "{place}: shown {found}; in the page {wanted}",
   "preview.findings": "To fix: {block} · warnings: {warn} · notes: {info}",

@@ -138,8 +138,7 @@ export const shellEn = {
   "findings.info": "Good to know",
   "findings.clearTitle": "Nothing to fix",
   "findings.clearBody": "Every check passes. The story can be published.",
-  "findings.keys":
-    "{next} goes to the next one, {previous} to the one before, {mend} puts right the one that was gone to.",
+  "findings.keys": "{next} goes to the next one, {previous} to the one before, {mend} puts right the one you are at.",
   "findings.list": "Findings",
 
   "history.title": "Publications",

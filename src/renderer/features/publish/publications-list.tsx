@@ -36,9 +36,7 @@ export function PublicationsList({ session }: { session: StorySession }) {
           <Button onPress={() => desk.showPublished({ at: new Date().toISOString() })}>{say("history.atTime")}</Button>
         )}
         {state === "published" || state === "corrected" ? (
-          <Button look="bare" onPress={() => desk.dialog.set("withdraw")}>
-            {say("withdraw.open")}
-          </Button>
+          <Button onPress={() => desk.dialog.set("withdraw")}>{say("withdraw.open")}</Button>
         ) : null}
       </div>
       <ol className="history" aria-label={say("history.list")}>

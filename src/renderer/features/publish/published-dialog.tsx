@@ -48,6 +48,8 @@ export function PublishedDialog({ session, at, onClose }: PublishedDialogProps) 
     id: publicationId(one),
     label: `${fullTime(language, one.at)} · ${say(`act.${one.action}`)}`,
   }));
+  // Readers had nothing then: no publication is chosen, and each can be.
+  if (record === null) choices.unshift({ id: "", label: "—" });
   const first = given.at(-1);
   const show = (time: string) => desk.showPublished({ at: time });
   return (
@@ -58,10 +60,10 @@ export function PublishedDialog({ session, at, onClose }: PublishedDialogProps) 
       tools={
         <div className="published-tools">
           <TimeField label={say("published.at")} value={at} onChange={show} />
-          {record ? (
+          {had !== null && given.length > 0 ? (
             <Select
               label={say("published.which")}
-              value={publicationId(record)}
+              value={record === null ? "" : publicationId(record)}
               choices={choices}
               onChange={(id) => show(given.find((one) => publicationId(one) === id)?.at ?? at)}
             />

@@ -46,7 +46,7 @@ export function ChooseStories({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={
         <Button look="accent" type="submit" form="several-form" isDisabled={chosen.size === 0}>
-          {say("several.publish", { count: chosen.size })}
+          {chosen.size === 0 ? say("desk.publish") : say("several.publish", { count: chosen.size })}
         </Button>
       }
     >
