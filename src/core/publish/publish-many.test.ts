@@ -137,3 +137,17 @@ test("after the end of the program the rest is offered, and nothing goes out twi
   for (const id of ids) expect(await givenOut(core, id)).toEqual(["live"]);
   await expect(core.many.resume("en")).rejects.toMatchObject({ key: "many.none" });
 });
+
+test("of two orders at once the first is carried out and kept, the other refused", async () => {
+  const { core, dataDir } = await open();
+  const [first, other] = [testFolder(), testFolder()];
+  const ids = await write(core, 2);
+  const started = Promise.allSettled([
+    core.many.start({ ids, out: first }, "en"),
+    core.many.start({ ids, out: other }, "en"),
+  ]);
+  expect(await started).toMatchObject([{ status: "fulfilled" }, { status: "rejected", reason: { key: "many.busy" } }]);
+  await core.many.finished();
+  expect(await core.many.report()).toMatchObject({ out: first, published: 2 });
+  expect([readdirSync(other), existsSync(join(dataDir, "publish-several.json"))]).toEqual([[], false]);
+});

@@ -80,6 +80,8 @@ export function createPublishMany(options: PublishManyOptions): PublishMany {
   let job: Job | null = null;
   let running: Promise<void> = Promise.resolve();
   let toldAt = 0;
+  /** While an order is being kept, no other may take its place on disk. */
+  let isStarting = false;
 
   function tell({ report }: Job, now = false): void {
     const at = clock().getTime();
@@ -163,7 +165,7 @@ export function createPublishMany(options: PublishManyOptions): PublishMany {
   }
 
   function assertIdle(): void {
-    if (job?.report.state === "running") throw new AppError("busy", "many.busy");
+    if (isStarting || job?.report.state === "running") throw new AppError("busy", "many.busy");
   }
 
   function stop(): void {
@@ -177,9 +179,13 @@ export function createPublishMany(options: PublishManyOptions): PublishMany {
       assertIdle();
       if (!isAbsolute(out)) throw new AppError("invalid", "publish.outNotAbsolute", { out });
       const order = { out, onlyDue, startedAt: clock().toISOString(), ids: [...new Set(ids)] };
-      await file.write(order);
-      assertIdle();
-      return begin(order, new Set(), emptyReport(order), language);
+      isStarting = true;
+      try {
+        await file.write(order);
+        return begin(order, new Set(), emptyReport(order), language);
+      } finally {
+        isStarting = false;
+      }
     },
     async resume(language) {
       assertIdle();
