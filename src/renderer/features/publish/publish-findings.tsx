@@ -67,13 +67,15 @@ interface OverrideReasonProps {
 function OverrideReason({ reason, onReason, showsFault, hint }: OverrideReasonProps) {
   const { say } = useSpeech();
   const fault = reasonFault(reason);
+  // While it is too short nothing can be published: whoever types it is told why at once.
+  const isBegun = reason.trim() !== "";
   return (
     <TextField
       label={say("publishing.override")}
       value={reason}
       onChange={onReason}
       hint={say(hint)}
-      error={fault && showsFault ? say(fault.key, fault.values) : undefined}
+      error={fault && (showsFault || isBegun) ? say(fault.key, fault.values) : undefined}
       dir="auto"
     />
   );

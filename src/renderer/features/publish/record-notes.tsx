@@ -1,3 +1,4 @@
+import { isCheckCode, nameOf } from "../../../shared/checks/check-table.ts";
 import type { PublicationRecord } from "../../../shared/publication-record.ts";
 import { useSpeech } from "../../state/say.tsx";
 
@@ -13,13 +14,15 @@ const sentences = {
 export function RecordNotes({ record }: { record: PublicationRecord }) {
   const { say } = useSpeech();
   const { note, noteKind, overrides, redirects } = record;
+  // A record outlives the checks: one that there is no more keeps its code.
+  const nameOfCheck = (code: string) => (isCheckCode(code) ? say(nameOf(code)) : code);
   const isolated = (text: string) => `\u2068${text}\u2069`;
   return (
     <>
       {noteKind === "" ? null : <p dir="auto">{say(sentences[noteKind], { note: isolated(note) })}</p>}
       {overrides.map(({ code, reason }) => (
         <p key={code} className="quiet" dir="auto">
-          {say("history.override", { code, reason: isolated(reason) })}
+          {say("history.override", { code: nameOfCheck(code), reason: isolated(reason) })}
         </p>
       ))}
       {redirects.map((folder) => (
