@@ -21,7 +21,7 @@ test("publishing says how far the pictures are; stopped, nothing is written, and
   await mkdir(out);
   await desk.dialog.getByLabel("Folder").fill(out);
   await desk.dialog.getByRole("button", { name: "Publish now" }).click();
-  const status = desk.dialog.getByRole("status");
+  const status = desk.dialog.getByRole("status", { name: "Publish the story" });
   await expect(status).toContainText(/Making pictures: \d+ of 45/);
   await expect(desk.dialog.getByRole("progressbar", { name: "Pictures made" })).toBeVisible();
   await desk.dialog.getByRole("button", { name: "Stop" }).click();
