@@ -6,7 +6,7 @@ import { migrations } from "../../src/core/database/migrations/index.ts";
 import { expect, runCli, test } from "../fixtures.ts";
 import { cliUnderBlow, runUnderBlow } from "./blow.ts";
 import { faultsOf, lookAtCopy } from "./database-file.ts";
-import { closingIn, rounds } from "./rounds.ts";
+import { closingIn, isLong, rounds } from "./rounds.ts";
 
 // Kills a command of Galley's at a random moment of its work and looks at what is left: the state before or the state after,
 // never one in between.
@@ -80,58 +80,61 @@ interface Show {
   stories: { id: string }[];
 }
 
-test("publish: readers have the old page or the new one, with everything it shows", async ({ scratch }) => {
-  const dataDir = join(scratch, "data");
-  await filled(dataDir, scratch, 1);
-  const [story] = (await runCli(dataDir, "list", "--json")).json<Show>().stories;
-  const id = story?.id ?? "";
-  for (const name of ["harbour-at-dusk.jpg", "lighthouse.jpg"]) {
-    await runCli(dataDir, "photo", "add", join(root, "resources", "sample", name), "--story", id, "--json");
-  }
-  const pattern = join(scratch, "pattern-data");
-  await cp(dataDir, pattern, { recursive: true });
-  const usual = await timeOf(async () => {
-    const done = await cliUnderBlow(pattern, ["publish", id, "--out", join(scratch, "pattern-out")]);
-    expect(done.code, done.output).toBe(0);
+// At moments of chance. A short run kills publishing at each of its steps instead: `kill-at-each-step.spec.ts`.
+if (isLong) {
+  test("publish: readers have the old page or the new one, with everything it shows", async ({ scratch }) => {
+    const dataDir = join(scratch, "data");
+    await filled(dataDir, scratch, 1);
+    const [story] = (await runCli(dataDir, "list", "--json")).json<Show>().stories;
+    const id = story?.id ?? "";
+    for (const name of ["harbour-at-dusk.jpg", "lighthouse.jpg"]) {
+      await runCli(dataDir, "photo", "add", join(root, "resources", "sample", name), "--story", id, "--json");
+    }
+    const pattern = join(scratch, "pattern-data");
+    await cp(dataDir, pattern, { recursive: true });
+    const usual = await timeOf(async () => {
+      const done = await cliUnderBlow(pattern, ["publish", id, "--out", join(scratch, "pattern-out")]);
+      expect(done.code, done.output).toBe(0);
+    });
+    const moments = closingIn(usual);
+    const outcomes = { before: 0, after: 0, finished: 0 };
+    for (let round = 1; round <= count; round += 1) {
+      const [data, out] = [join(scratch, `data-${round}`), join(scratch, `out-${round}`)];
+      await cp(dataDir, data, { recursive: true });
+      const moment = moments.next();
+      await cliUnderBlow(data, ["publish", id, "--out", out], moment);
+      const isThereAtOnce = pagesIn(out) > 0;
+      moments.fell(moment, isThereAtOnce);
+      if (isThereAtOnce) assertWhole(out);
+      expect(lookAtCopy(data, faultsOf)).toEqual([]);
+      // The next start rolls an interrupted publication forward, or gives it up.
+      expect((await cliUnderBlow(data, ["doctor"])).code).toBe(0);
+      const isThere = pagesIn(out) > 0;
+      if (isThere) assertWhole(out);
+      if (isThereAtOnce) outcomes.after += 1;
+      else if (isThere) outcomes.finished += 1;
+      else outcomes.before += 1;
+      const states = lookAtCopy(data, (db) => db.prepare("SELECT state FROM publication").pluck().all());
+      expect(states).not.toContain("prepared");
+      expect(states.includes("live")).toBe(isThere);
+    }
+    console.log(`publish killed ${count} times: ${JSON.stringify(outcomes)}`);
   });
-  const moments = closingIn(usual);
-  const outcomes = { before: 0, after: 0, finished: 0 };
-  for (let round = 1; round <= count; round += 1) {
-    const [data, out] = [join(scratch, `data-${round}`), join(scratch, `out-${round}`)];
-    await cp(dataDir, data, { recursive: true });
-    const moment = moments.next();
-    await cliUnderBlow(data, ["publish", id, "--out", out], moment);
-    const isThereAtOnce = pagesIn(out) > 0;
-    moments.fell(moment, isThereAtOnce);
-    if (isThereAtOnce) assertWhole(out);
-    expect(lookAtCopy(data, faultsOf)).toEqual([]);
-    // The next start rolls an interrupted publication forward, or gives it up.
-    expect((await cliUnderBlow(data, ["doctor"])).code).toBe(0);
-    const isThere = pagesIn(out) > 0;
-    if (isThere) assertWhole(out);
-    if (isThereAtOnce) outcomes.after += 1;
-    else if (isThere) outcomes.finished += 1;
-    else outcomes.before += 1;
-    const states = lookAtCopy(data, (db) => db.prepare("SELECT state FROM publication").pluck().all());
-    expect(states).not.toContain("prepared");
-    expect(states.includes("live")).toBe(isThere);
-  }
-  console.log(`publish killed ${count} times: ${JSON.stringify(outcomes)}`);
-});
 
-const pagesIn = (out: string): number =>
-  existsSync(out) ? readdirSync(out).filter((slug) => existsSync(join(out, slug, "index.html"))).length : 0;
+  const pagesIn = (out: string): number =>
+    existsSync(out) ? readdirSync(out).filter((slug) => existsSync(join(out, slug, "index.html"))).length : 0;
 
-/** The page is complete, and every file that it names is there and whole: pictures carry their own digest in the record. */
-function assertWhole(out: string): void {
-  for (const slug of readdirSync(out)) {
-    const folder = join(out, slug);
-    const html = readFileSync(join(folder, "index.html"), "utf8");
-    expect(html.trimEnd().endsWith("</html>")).toBe(true);
-    const named = new Set([...html.matchAll(/img\/[\w.-]+/g)].map(([path]) => path));
-    expect(named.size).toBeGreaterThan(0);
-    for (const path of named) expect(existsSync(join(folder, path)), path).toBe(true);
-    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp") && !name.startsWith("."))).toEqual([]);
+  /** The page is complete, and every file that it names is there and whole: pictures carry their own digest in the record. */
+  function assertWhole(out: string): void {
+    for (const slug of readdirSync(out)) {
+      const folder = join(out, slug);
+      const html = readFileSync(join(folder, "index.html"), "utf8");
+      expect(html.trimEnd().endsWith("</html>")).toBe(true);
+      const named = new Set([...html.matchAll(/img\/[\w.-]+/g)].map(([path]) => path));
+      expect(named.size).toBeGreaterThan(0);
+      for (const path of named) expect(existsSync(join(folder, path)), path).toBe(true);
+      expect(readdirSync(folder).filter((name) => name.endsWith(".tmp") && !name.startsWith("."))).toEqual([]);
+    }
   }
 }
 
