@@ -63,4 +63,6 @@ test("the picture for links is chosen by button and by key, kept, published, and
   await expect(missed).toHaveCount(1);
   await button(1).press("Enter");
   await expect(missed).toHaveCount(0);
+  // Other tests have the same folder.
+  await askCore(page, "settings.update", { profile });
 });
