@@ -43,15 +43,11 @@ function parseAround(around: string, shown: Document): Around | null {
   return { document, path: pathOf(container) };
 }
 
-/** In a document that is never shown: making one for each block costs more than parsing it. */
-let inert: Range | undefined;
-
 /** The element that a block's HTML is. Parsed inertly: nothing in it is loaded or run before it stands in the frame, and no script ever. */
 function parseBlock(html: string): Element {
-  inert ??= document.implementation.createHTMLDocument().createRange();
-  const fragment = inert.createContextualFragment(html);
-  const element = fragment.firstElementChild;
-  if (!element || fragment.childNodes.length !== 1) throw new Error("a block is one element");
+  const { body } = new DOMParser().parseFromString(`<body>${html}`, "text/html");
+  const element = body.firstElementChild;
+  if (!element || body.childNodes.length !== 1) throw new Error("a block is one element");
   return element;
 }
 
