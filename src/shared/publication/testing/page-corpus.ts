@@ -1,4 +1,3 @@
-import type { Credit } from "../../credit/credit.ts";
 import {
   correction,
   divider,
@@ -9,7 +8,6 @@ import {
   headNode,
   link,
   list,
-  type PhotoUse,
   paragraph,
   photoNode,
   phrase,
@@ -22,11 +20,10 @@ import {
 } from "../../document/build.ts";
 import { textFormat } from "../../document/nodes.ts";
 import type { PageInput } from "../page-input.ts";
-import { agencyCredit, parsedCredit, sampleId, sampleInput, samplePhoto, sampleTime } from "./page-samples.ts";
+import { figurePage } from "./corpus-figures.ts";
+import { hebrewCredit, parsedCredit, sampleId, sampleInput, samplePhoto, sampleTime } from "./page-samples.ts";
 
 // Whole pages that outside judges (validators, a browser) look at. Every kind of block and every state is in one of them.
-
-const hebrewCredit = parsedCredit({ name: "נועה ברגר", role: "photographer" }, { name: "רויטרס", role: "agency" });
 
 const photos = [
   samplePhoto(1),
@@ -358,46 +355,6 @@ function hostile(): PageInput {
   });
 }
 
-const ofKind = (story: "ltr" | "rtl", own: string, other: string) => (story === "ltr" ? own : other);
-
-/**
- * Every caption with every credit and every alternative text, in a story that runs one way: none, plain, of several paragraphs, in
- * the other script; parsed, not understood, none needed, in the other script; of either script, decorative.
- */
-function figures(story: "ltr" | "rtl"): PageInput {
-  const text = (english: string, hebrewText: string) => ofKind(story, english, hebrewText);
-  const captions = [
-    "",
-    text("Nets drying on the mole", "רשתות מתייבשות על שובר הגלים"),
-    text("The mole at noon.\n\nIt was built twice.", "שובר הגלים בצהריים.\n\nהוא נבנה פעמיים."),
-    text("רשתות על שובר הגלים", "Nets on the mole"),
-  ];
-  const credits: Credit[] = [
-    agencyCredit,
-    hebrewCredit,
-    { items: [], raw: "ph. R.T. // courtesy", state: "review", exempt: "" },
-    { items: [], raw: "", state: "parsed", exempt: "Own graphic" },
-  ];
-  const alts: PhotoUse[] = [
-    { alt: text("Fishing nets on a wall", "רשתות דיג על קיר") },
-    { alt: text("רשתות דיג על קיר", "Fishing nets on a wall"), altLanguage: text("he", "en") },
-    { decorative: true },
-  ];
-  const small = credits.map((credit, at) => samplePhoto(at + 1, { width: 700, height: 467, credit }));
-  const uses = captions.flatMap((caption) =>
-    credits.flatMap((_, at) => alts.map((alt) => photoNode({ photo: sampleId(at + 1), caption, ...alt }))),
-  );
-  return sampleInput({
-    document: storyDocument({ headline: text("The mole in pictures", "שובר הגלים בתמונות") }, [
-      paragraph(text("Every picture of the mole that we have.", "כל תמונה של שובר הגלים שיש לנו.")),
-      ...uses,
-    ]),
-    fields: { language: ofKind(story, "en", "he") },
-    profile,
-    photos: small,
-  });
-}
-
 /** The corpus by name. */
 export function pageCorpus(): Record<string, PageInput> {
   return {
@@ -406,8 +363,8 @@ export function pageCorpus(): Record<string, PageInput> {
     plain: plain(),
     unfinished: unfinished(),
     arabic: arabic(),
-    figuresLtr: figures("ltr"),
-    figuresRtl: figures("rtl"),
+    figuresLtr: figurePage("ltr", profile),
+    figuresRtl: figurePage("rtl", profile),
     hostile: hostile(),
   };
 }

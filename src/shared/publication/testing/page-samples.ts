@@ -26,6 +26,11 @@ export const agencyCredit = parsedCredit(
   { name: "Reuters", role: "agency" },
 );
 
+export const hebrewCredit = parsedCredit(
+  { name: "נועה ברגר", role: "photographer" },
+  { name: "רויטרס", role: "agency" },
+);
+
 export function samplePhoto(number: number, changes: Partial<LibraryPhoto> = {}): LibraryPhoto {
   return libraryPhoto.parse({
     id: sampleId(number),
