@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makePhoto } from "../src/core/testing/make-photo.ts";
+import { blankPlanning } from "../src/shared/stories.ts";
 import { expect, runCli, test } from "./fixtures.ts";
 import { byPath, exportedFiles, recordsOf } from "./published.ts";
 
@@ -96,6 +97,7 @@ test("from a page of text to a published folder by the built command line, in th
     publication: "unpublished",
     slug: "harbour-bridge-reopens-after-eleven-weeks-of-repairs",
     ...{ section: "", summary: "", dateline: "", tags: [], seoTitle: "", socialText: "", canonicalUrl: "" },
+    ...{ ...blankPlanning, targetLength: 0 },
     version: expect.any(Number),
     blocks: [
       { type: "paragraph", text: expect.stringMatching(/^The harbour bridge in Port Ellery/) },

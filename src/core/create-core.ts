@@ -150,7 +150,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const id = () => newId(clock);
   const actor = async () => options.actor || (await settings.get()).actor || accountName();
   const storiesChanged = (ids: string[]) => bus.emit("stories.changed", { ids });
-  const stories = createStoryService({ database, dataDir, clock, newId: id, actor, onChange: storiesChanged });
+  const stories = createStoryService({
+    ...{ database, dataDir, clock, newId: id, actor },
+    firstStage: async () => (await settings.get()).stages[0]?.id ?? "draft",
+    onChange: storiesChanged,
+  });
   const revisions = createRevisionService({ database, stories, clock, newId: id, actor, onChange: storiesChanged });
   const renditions = createRenditionService({ dataDir, clock });
   const tickets = createTickets({ dataDir });
@@ -190,6 +194,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const many = createPublishMany({
     ...{ candidates, publication, stories, clock },
     file: createManyFile(dataDir),
+    stages: async () => (await settings.get()).stages,
     onProgress: (progress) => bus.emit("publication.many", progress),
   });
   const published = createPublishedPages({ database, dataDir, renditions, cached });

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { houseOrganisations } from "./credit/house-organisations.ts";
 import { publicationProfile } from "./publication/profile.ts";
+import { deskStages } from "./stages.ts";
 
 /** What the whole data folder remembers, for every window and the command line. */
 export const settings = z.object({
@@ -13,6 +14,8 @@ export const settings = z.object({
   outFolder: z.string(),
   /** What the publication adds to the built-in list of organisations. */
   organisations: houseOrganisations,
+  /** What the desk takes its stories through. */
+  stages: deskStages,
 });
 export type Settings = z.infer<typeof settings>;
 /** Some of the settings; a key that is absent or undefined stays as it is. */

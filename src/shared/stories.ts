@@ -5,8 +5,20 @@ import { isoTime, languageTag, photoId, storyId } from "./ids.ts";
 export const byline = z.object({ names: z.array(z.string()), none: z.boolean() });
 export type Byline = z.infer<typeof byline>;
 
-export const stage = z.enum(["draft", "editing", "ready"]);
-export type Stage = z.infer<typeof stage>;
+/** The id of one of the desk's stages (`stages.ts`); one that the desk no longer has is kept and shown by its id. */
+export const stage = z.string().check(z.minLength(1), z.maxLength(40));
+
+/** Whether somebody has to have seen a story before it may go out, and whether they have. */
+export const gate = z.enum(["none", "required", "complete"]);
+export type Gate = z.infer<typeof gate>;
+
+/** The urgency of a story from -2 (whenever) over 0 (ordinary) to 2 (now). */
+export const priority = z.int().check(z.minimum(-2), z.maximum(2));
+
+/** An instant, or none. */
+const instantOrNone = z.union([z.literal(""), isoTime]);
+/** Another story, or none. One that is no longer there is kept and shown by its id. */
+const storyOrNone = z.union([z.literal(""), storyId]);
 
 /** Only the publication service changes this. */
 export const publicationState = z.enum(["unpublished", "published", "corrected", "withdrawn"]);
@@ -40,8 +52,35 @@ export const storyFields = z.object({
   socialText: z._default(z.string().check(z.maxLength(1000)), ""),
   /** The address of the page that this one repeats, where it is not the original; empty for this page's own. */
   canonicalUrl: z._default(z.string().check(z.maxLength(2000)), ""),
+  /** What the desk calls the story among its own; printed nowhere. */
+  slugline: z._default(z.string().check(z.maxLength(200)), ""),
+  /** When it is wanted; empty for whenever. */
+  due: z._default(instantOrNone, ""),
+  priority: z._default(priority, 0),
+  /** Nothing is published before this instant, or `indefinite`: not before somebody lifts it; empty for no embargo. */
+  embargo: z._default(z.union([z.literal(["", "indefinite"]), isoTime]), ""),
+  /** Whether lawyers have to have read it. */
+  legal: z._default(gate, "none"),
+  /** Whether the picture desk has to have looked at it. */
+  pictures: z._default(gate, "none"),
+  /** For the desk alone: no page, no file beside one and no export is ever made of it. */
+  internalNote: z._default(z.string().check(z.maxLength(10_000)), ""),
+  /** For whoever receives what is published: in the ninjs file beside the page (`edNote`), never on the page. */
+  publisherNote: z._default(z.string().check(z.maxLength(2000)), ""),
+  /** Stories that belong to this one, in the desk's order. */
+  related: z._default(z.array(storyId).check(z.maxLength(50)), []),
+  /** The story that this one takes further. */
+  followUpOf: z._default(storyOrNone, ""),
+  /** The story that this one says in another language. */
+  translationOf: z._default(storyOrNone, ""),
 });
 export type StoryFields = z.infer<typeof storyFields>;
+
+/** The facts about how a story is worked on while nobody has said any of them, as in stories stored before there were such facts. */
+export const blankPlanning = {
+  ...{ slugline: "", due: "", priority: 0, embargo: "", legal: "none", pictures: "none" },
+  ...{ internalNote: "", publisherNote: "", related: [], followUpOf: "", translationOf: "" },
+} satisfies Partial<StoryFields>;
 
 /** A row of the list. */
 export const storySummary = z.object({

@@ -1,6 +1,7 @@
 import { headText } from "../../shared/document/walk.ts";
 import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
 import type { SurveyedStory } from "../../shared/publish-many.ts";
+import type { DeskStage } from "../../shared/stages.ts";
 import type { Handlers } from "../dispatch.ts";
 import type { SettingsService } from "../settings/settings-service.ts";
 import type { CandidateService } from "./candidate-service.ts";
@@ -9,7 +10,14 @@ import type { PublishMany } from "./publish-many.ts";
 
 type Names = Extract<keyof Handlers, `publication.many${string}` | "publication.survey">;
 
-async function survey(candidates: CandidateService, id: string, language: InterfaceLanguage): Promise<SurveyedStory> {
+/** What a survey is made with. */
+interface Surveyor {
+  candidates: CandidateService;
+  stages: readonly DeskStage[];
+  language: InterfaceLanguage;
+}
+
+async function survey({ candidates, stages, language }: Surveyor, id: string): Promise<SurveyedStory> {
   const candidate = await candidates.freeze(id, language);
   const { publication, parsed } = candidate.story;
   const blocking = candidate.findings.filter(({ severity }) => severity === "block").map(({ message }) => message);
@@ -17,7 +25,7 @@ async function survey(candidates: CandidateService, id: string, language: Interf
     ...{ id, publication, blocking },
     headline: headText(parsed, "headline"),
     candidate: candidate.unchanged ? "unchanged" : publication === "unpublished" ? "new" : "changed",
-    due: blocking.length === 0 && isDue(candidate),
+    due: blocking.length === 0 && isDue(candidate, stages),
   };
 }
 
@@ -31,8 +39,9 @@ export function manyHandlers(
   return {
     "publication.survey": async ({ ids }) => {
       const stories: SurveyedStory[] = [];
-      const spoken = await language();
-      for (const id of ids) stories.push(await survey(candidates, id, spoken));
+      const { stages, interfaceLanguage } = await settings.get();
+      const surveyor = { candidates, stages, language: interfaceLanguage };
+      for (const id of ids) stories.push(await survey(surveyor, id));
       return { stories };
     },
     "publication.many": async () => ({ report: await many.report() }),

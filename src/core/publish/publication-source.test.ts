@@ -35,12 +35,22 @@ test("only what a page prints of the story's fields and of the publication makes
   const url = "https://post.example/people/1";
   const same = [
     hash({ stage: "draft", onHold: true, targetLength: 600, slug: "wish" }),
+    hash({
+      slugline: "bridge",
+      due: "2026-11-25T16:00:00.000Z",
+      priority: 2,
+      embargo: "indefinite",
+      legal: "required",
+    }),
+    hash({ pictures: "complete", internalNote: "call her", related: [story.id], followUpOf: story.id }),
+    hash({ translationOf: story.id, publisherNote: " " }),
     hash({}, { sections: ["Coast"] }),
     hash({}, { contributors: [{ name: "Somebody else", url }] }),
   ];
   for (const other of same) expect(other).toBe(hash({}));
   const different = [
     ...[hash({ dateline: "Haifa" }), hash({ tags: ["a"] }), hash({ seoTitle: "a" }), hash({ canonicalUrl: "a" })],
+    hash({ publisherNote: "a" }),
     ...[hash({}, { contributors: [{ name, url }] }), hash({}, { accent: "#123456" }), hash({}, { shareLinks: false })],
   ];
   expect(new Set([...different, hash({})]).size).toBe(different.length + 1);

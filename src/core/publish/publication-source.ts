@@ -72,8 +72,19 @@ function printedFacts(photo: LibraryPhoto) {
 }
 
 /** The story's fields without those that no page and no file beside it is made of; one that a newer Galley adds counts until it is named here. */
-function printedFields({ stage: _stage, onHold: _hold, targetLength: _length, slug: _wish, ...printed }: StoryFields) {
-  return printed;
+function printedFields(fields: StoryFields) {
+  const { stage: _stage, onHold: _hold, targetLength: _length, slug: _wish, slugline: _slugline, ...rest } = fields;
+  const { due: _due, priority: _priority, embargo: _embargo, legal: _legal, pictures: _pictures, ...told } = rest;
+  const {
+    internalNote: _note,
+    publisherNote,
+    related: _related,
+    followUpOf: _from,
+    translationOf: _of,
+    ...printed
+  } = told;
+  // Told only where there is one, so that pages of stories without it stay what they were.
+  return publisherNote.trim() === "" ? printed : { ...printed, publisherNote };
 }
 
 /** The profile without what stops a page and its lists for the desk, and of its writers only those whose names stand over this story. */

@@ -3,6 +3,7 @@ import { AppError, isCode } from "../../shared/app-error.ts";
 import { headText } from "../../shared/document/walk.ts";
 import { type InterfaceLanguage, say } from "../../shared/messages/catalogue.ts";
 import type { ManyProgress, ManyReport } from "../../shared/publish-many.ts";
+import type { DeskStage } from "../../shared/stages.ts";
 import { mapLimited } from "../files/concurrency.ts";
 import type { StoryService } from "../stories/story-service.ts";
 import type { CandidateService } from "./candidate-service.ts";
@@ -17,6 +18,8 @@ export interface PublishManyOptions {
   publication: Pick<PublicationService, "publishFresh" | "cancel" | "history">;
   stories: Pick<StoryService, "read">;
   file: ManyFile;
+  /** The desk's stages as they are now. */
+  stages: () => Promise<readonly DeskStage[]>;
   clock: () => Date;
   onProgress: (progress: ManyProgress) => void;
 }
@@ -93,7 +96,7 @@ export function createPublishMany(options: PublishManyOptions): PublishMany {
   async function publishOne({ order, report }: Job, id: string, language: InterfaceLanguage): Promise<void> {
     const candidate = await candidates.freeze(id, language);
     report.current = headText(candidate.story.parsed, "headline");
-    if (order.onlyDue && !isDue(candidate)) {
+    if (order.onlyDue && !isDue(candidate, await options.stages())) {
       report.skipped += 1;
       return;
     }

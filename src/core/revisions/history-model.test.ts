@@ -47,7 +47,7 @@ async function openCore(dataDir: string) {
   connection.pragma("synchronous = OFF");
   const id = () => newId(time.clock);
   const common = { database, clock: time.clock, newId: id, actor: async () => "Dana Reed", onChange: () => {} };
-  const stories = createStoryService({ ...common, dataDir });
+  const stories = createStoryService({ ...common, dataDir, firstStage: async () => "draft" });
   return { database, stories, revisions: createRevisionService({ ...common, stories }), close };
 }
 type Core = Awaited<ReturnType<typeof openCore>>;

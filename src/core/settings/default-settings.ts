@@ -1,6 +1,7 @@
 import { noHouseOrganisations } from "../../shared/credit/house-organisations.ts";
 import { publicationProfile } from "../../shared/publication/profile.ts";
 import type { Settings } from "../../shared/settings.ts";
+import { defaultStages } from "../../shared/stages.ts";
 import { publishedFolder } from "../publish/story-folder.ts";
 
 /**
@@ -15,6 +16,7 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
     theme: "system",
     outFolder: publishedFolder(dataDir),
     organisations: noHouseOrganisations,
+    stages: [...defaultStages],
     profile: publicationProfile.parse({
       name: "The Lantern Bay Courier",
       language: "en",

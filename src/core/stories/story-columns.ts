@@ -1,6 +1,6 @@
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { documentText, headText, photosOf } from "../../shared/document/walk.ts";
-import type { StoryFields } from "../../shared/stories.ts";
+import { blankPlanning, type StoryFields } from "../../shared/stories.ts";
 import { slugify } from "../../shared/text/slug.ts";
 import { countWords } from "../../shared/text/words.ts";
 import type { StoryColumns } from "../database/story-repository.ts";
@@ -42,5 +42,6 @@ export function newStoryFields(language: string): StoryFields {
     seoTitle: "",
     socialText: "",
     canonicalUrl: "",
+    ...blankPlanning,
   };
 }

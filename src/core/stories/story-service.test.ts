@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { headNode, paragraph, storyDocument } from "../../shared/document/build.ts";
+import { blankPlanning } from "../../shared/stories.ts";
 import { type Core, createCore } from "../create-core.ts";
 import { fakeClock } from "../testing/fake-clock.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
@@ -40,6 +41,27 @@ describe("stories", () => {
     database.prepare("UPDATE story SET fields = json_remove(fields, '$.targetLength') WHERE public_id = ?").run(id);
     database.close();
     expect((await core.stories.open(id)).fields).toMatchObject({ language: "he", section: "Harbour", targetLength: 0 });
+  });
+
+  test("a story stored before anybody planned stories keeps its facts and has nothing planned; a stage no longer there is kept", async () => {
+    const { core, dataDir } = await openCore();
+    const fields = { section: "Harbour", stage: "with the lawyers", priority: 2, internalNote: "Call her" };
+    const { id } = await core.stories.create({ language: "he", fields });
+    expect((await core.stories.open(id)).fields).toMatchObject(fields);
+    const database = new Database(join(dataDir, "galley.sqlite"));
+    const paths = Object.keys(blankPlanning).map((name) => `'$.${name}'`);
+    database.prepare(`UPDATE story SET fields = json_remove(fields, ${paths.join(", ")}) WHERE public_id = ?`).run(id);
+    database.close();
+    const kept = { language: "he", section: "Harbour", stage: "with the lawyers" };
+    expect((await core.stories.open(id)).fields).toMatchObject({ ...kept, ...blankPlanning });
+  });
+
+  test("a new story begins in the first of the desk's stages", async () => {
+    const { core } = await openCore();
+    const stages = [{ id: "idea", name: "Idea", ready: false }, ...(await core.settings.get()).stages];
+    await core.settings.update({ stages });
+    const made = await core.stories.create({ language: "en" });
+    expect(made.fields.stage).toBe("idea");
   });
 
   test("a save on an old version is refused and overwrites nothing", async () => {

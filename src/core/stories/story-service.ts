@@ -56,6 +56,8 @@ export interface StoryServiceOptions {
   clock: () => Date;
   newId: () => string;
   actor: () => Promise<string>;
+  /** The stage that a new story begins in. */
+  firstStage: () => Promise<string>;
   onChange: (ids: string[]) => void;
 }
 
@@ -130,7 +132,7 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
 
     async create({ language, document = storyDocument({}, []), fields }) {
       const id = options.newId();
-      const whole = storyFields.parse({ ...newStoryFields(language), ...fields });
+      const whole = storyFields.parse({ ...newStoryFields(language), stage: await options.firstStage(), ...fields });
       const columns = storyColumns(document);
       await database.stories.insert({
         ...columns,

@@ -20,6 +20,7 @@ import {
   textNode,
 } from "../../shared/document/build.ts";
 import type { BodyNode } from "../../shared/document/nodes.ts";
+import { blankPlanning } from "../../shared/stories.ts";
 import { storyView } from "./story-view.ts";
 
 const story: OpenStory = {
@@ -42,6 +43,7 @@ const story: OpenStory = {
     seoTitle: "",
     socialText: "",
     canonicalUrl: "",
+    ...blankPlanning,
   },
   slug: "a-headline",
   publication: "unpublished",
@@ -98,6 +100,7 @@ it("shows a story as plain facts in reading order", () => {
     publication: "unpublished",
     slug: "a-headline",
     ...{ section: "", summary: "", dateline: "", tags: [], seoTitle: "", socialText: "", canonicalUrl: "" },
+    ...{ ...blankPlanning, targetLength: 0 },
     version: 3,
     blocks: [
       { type: "paragraph", text: "Bold link" },

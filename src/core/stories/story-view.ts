@@ -84,6 +84,18 @@ export interface StoryView {
   seoTitle: string;
   socialText: string;
   canonicalUrl: string;
+  slugline: string;
+  due: string;
+  priority: number;
+  embargo: string;
+  legal: string;
+  pictures: string;
+  targetLength: number;
+  internalNote: string;
+  publisherNote: string;
+  related: string[];
+  followUpOf: string;
+  translationOf: string;
   version: number;
   blocks: BlockView[];
 }
@@ -161,7 +173,9 @@ export function storyView(
   organisations: OrganisationTable = builtIn,
 ): StoryView {
   const { language, stage, onHold, byline, section, summary } = story.fields;
-  const { dateline, tags, seoTitle, socialText, canonicalUrl } = story.fields;
+  const { dateline, tags, seoTitle, socialText, canonicalUrl, targetLength } = story.fields;
+  const { slugline, due, priority, embargo, legal, pictures } = story.fields;
+  const { internalNote, publisherNote, related, followUpOf, translationOf } = story.fields;
   return {
     id: story.id,
     headline: headText(document, "headline"),
@@ -174,6 +188,8 @@ export function storyView(
     publication: story.publication,
     slug: story.slug,
     ...{ section, summary, dateline, tags, seoTitle, socialText, canonicalUrl },
+    ...{ slugline, due, priority, embargo, legal, pictures, targetLength },
+    ...{ internalNote, publisherNote, related, followUpOf, translationOf },
     version: story.version,
     blocks: bodyOf(document).map((node) => blockView(node, photos, { style: creditStyle, organisations })),
   };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../shared/app-error.ts";
-import type { StoryFields } from "../../shared/stories.ts";
+import { blankPlanning, type StoryFields } from "../../shared/stories.ts";
 import { createSaveQueue, type SaveAnswer, type SaveQueue, type SaveState, type Snapshot } from "./save-queue.ts";
 
 const fields: StoryFields = {
@@ -20,6 +20,7 @@ const fields: StoryFields = {
   seoTitle: "",
   socialText: "",
   canonicalUrl: "",
+  ...blankPlanning,
 };
 
 type Fault = "none" | "refused" | "lost before" | "lost after";

@@ -30,6 +30,17 @@ const units = [
   ["minute", 60_000],
 ] as const;
 
+/** Day, time and zone where the clock stands in `timeZone`: `22 November 2026, 14:05 (Asia/Jerusalem)`. What is no time is given back. */
+export function zonedTime(language: InterfaceLanguage, iso: string, timeZone: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const words = new Intl.DateTimeFormat(locales[language], {
+    ...{ day: "numeric", month: "long", year: "numeric" },
+    ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone },
+  });
+  return `${words.format(date)} (${timeZone})`;
+}
+
 /** How long ago in words: `3 hours ago`, `now`. */
 export function timeAgo(language: InterfaceLanguage, iso: string, now: Date): string {
   const passed = now.getTime() - new Date(iso).getTime();

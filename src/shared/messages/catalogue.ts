@@ -25,6 +25,7 @@ import { publishedEn, publishedHe } from "./published.ts";
 import { revisionsEn, revisionsHe } from "./revisions.ts";
 import { safetyEn, safetyHe } from "./safety.ts";
 import { shellEn, shellHe } from "./shell.ts";
+import { storyFieldsEn, storyFieldsHe } from "./story-fields.ts";
 import { storyImportEn, storyImportHe } from "./story-import.ts";
 import { validationEn, validationHe } from "./validation.ts";
 
@@ -57,6 +58,7 @@ const en = {
   ...revisionsEn,
   ...safetyEn,
   ...shellEn,
+  ...storyFieldsEn,
   ...storyImportEn,
   ...validationEn,
 };
@@ -93,6 +95,7 @@ const he: Record<MessageKey, string> = {
   ...revisionsHe,
   ...safetyHe,
   ...shellHe,
+  ...storyFieldsHe,
   ...storyImportHe,
   ...validationHe,
 };

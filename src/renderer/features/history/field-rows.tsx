@@ -1,10 +1,14 @@
 import type { FieldDiff } from "../../../shared/compare/compare-fields.ts";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
 import type { PhotosById } from "../../../shared/photos.ts";
-import { useDesk } from "../../state/desk-context.ts";
+import { priorityName } from "../../../shared/priority-name.ts";
+import type { Settings } from "../../../shared/settings.ts";
+import { stageName } from "../../../shared/stage-name.ts";
+import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { languageChoices } from "../../state/languages.ts";
 import { type Speech, useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
+import { zonedTime } from "../../state/times.ts";
 import { Button } from "../../ui/button.tsx";
 import { Pieces } from "./pieces.tsx";
 
@@ -25,35 +29,58 @@ const names: Readonly<Record<string, MessageKey>> = {
   seoTitle: "story.seoTitle",
   socialText: "story.socialText",
   canonicalUrl: "story.canonicalUrl",
+  slugline: "story.slugline",
+  due: "story.due",
+  priority: "story.priority",
+  embargo: "story.embargo",
+  legal: "story.legal",
+  pictures: "story.pictures",
+  internalNote: "story.internalNote",
+  publisherNote: "story.publisherNote",
+  related: "story.related",
+  followUpOf: "story.followUpOf",
+  translationOf: "story.translationOf",
 };
 
-const stages: Readonly<Record<string, MessageKey>> = {
-  draft: "stage.draft",
-  editing: "stage.editing",
-  ready: "stage.ready",
+const gates: Readonly<Record<string, MessageKey>> = {
+  none: "gate.none",
+  required: "gate.required",
+  complete: "gate.complete",
 };
 
 function isByline(value: unknown): value is { names: string[]; none: boolean } {
   return typeof value === "object" && value !== null && "names" in value && Array.isArray(value.names);
 }
 
+/** What values are put into words by. */
+interface Words extends Pick<Speech, "say" | "language"> {
+  photos: PhotosById;
+  settings: Settings;
+}
+
 /** A field's value in words. What this version knows no words for is shown as it is stored. */
-function valueText({ say }: Pick<Speech, "say">, name: string, value: unknown, photos: PhotosById): string {
+function valueText({ say, language, photos, settings }: Words, name: string, value: unknown): string {
   if (value === undefined || value === "") return say("versions.nothing");
   if (typeof value === "boolean") return say(value ? "versions.yes" : "versions.no");
   if (isByline(value)) {
     const none = value.none ? say("story.noByline") : say("versions.nothing");
     return value.names.length > 0 ? value.names.join(", ") : none;
   }
-  const stage = name === "stage" ? stages[String(value)] : undefined;
-  if (stage) return say(stage);
+  if (name === "stage") return stageName(settings.stages, String(value), language);
+  if (name === "priority") return say(priorityName(Number(value)));
+  if (name === "embargo" && value === "indefinite") return say("embargo.indefinite");
+  if (name === "due" || name === "embargo") return zonedTime(language, String(value), settings.profile.timeZone);
+  const gate = name === "legal" || name === "pictures" ? gates[String(value)] : undefined;
+  if (gate) return say(gate);
   if (name === "language") return languageChoices(String(value))[0]?.label ?? String(value);
   if (name === "hero") return photos[String(value)]?.file ?? String(value);
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Fields whose text is read as words; the rest stand as values, one against the other. */
-const values: ReadonlySet<string> = new Set(["stage", "language", "hero"]);
+const values: ReadonlySet<string> = new Set([
+  ...["stage", "language", "hero", "due", "embargo", "legal", "pictures", "followUpOf", "translationOf"],
+]);
 const isText = (field: FieldDiff) => field.pieces !== null && !values.has(field.name);
 
 export interface FieldRowsProps {
@@ -66,7 +93,7 @@ export interface FieldRowsProps {
 export function FieldRows({ fields, onBringBack }: FieldRowsProps) {
   const speech = useSpeech();
   const { say } = speech;
-  const photos = useStore(useDesk().library.known);
+  const words = { ...speech, photos: useStore(useDesk().library.known), settings: useSettings() };
   const changed = fields.filter((field) => field.changed);
   if (changed.length === 0) return null;
   return (
@@ -82,8 +109,8 @@ export function FieldRows({ fields, onBringBack }: FieldRowsProps) {
                 <Pieces pieces={field.pieces ?? []} shown="both" />
               ) : (
                 <>
-                  <del>{valueText(speech, field.name, field.before, photos)}</del>{" "}
-                  <ins>{valueText(speech, field.name, field.after, photos)}</ins>
+                  <del>{valueText(words, field.name, field.before)}</del>{" "}
+                  <ins>{valueText(words, field.name, field.after)}</ins>
                 </>
               )}
             </p>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { publicationProfile } from "../../../shared/publication/profile.ts";
 import type { Settings } from "../../../shared/settings.ts";
+import { defaultStages } from "../../../shared/stages.ts";
 import { draftProblems, isWebAddress, tidySettings } from "./settings-draft.ts";
 
 const good: Settings = {
@@ -9,6 +10,7 @@ const good: Settings = {
   theme: "system",
   outFolder: "",
   organisations: { version: 1, own: [] },
+  stages: [...defaultStages],
   profile: publicationProfile.parse({
     name: "The Harbour Post",
     language: "en",

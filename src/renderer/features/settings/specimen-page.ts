@@ -2,6 +2,7 @@ import { heading, link, paragraph, pullQuote, storyDocument, textNode } from "..
 import type { PageInput } from "../../../shared/publication/page-input.ts";
 import type { PublicationProfile } from "../../../shared/publication/profile.ts";
 import { renderPage } from "../../../shared/publication/render-page.ts";
+import { blankPlanning } from "../../../shared/stories.ts";
 
 interface SpecimenTexts {
   kicker: string;
@@ -67,6 +68,7 @@ function specimenInput(profile: PublicationProfile): PageInput {
       byline: { names: writer === undefined ? texts.names : [writer], none: false },
       ...{ stage: "ready", onHold: false, slug: "", summary: "", targetLength: 0 },
       ...{ followBar: true, commentsNotice: true, seoTitle: "", socialText: "", canonicalUrl: "" },
+      ...blankPlanning,
       section: profile.sections.find((section) => section.trim() !== "") ?? texts.section,
       dateline: texts.dateline,
       tags: texts.tags,

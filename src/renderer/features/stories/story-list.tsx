@@ -1,4 +1,5 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
+import { stageName } from "../../../shared/stage-name.ts";
 import type { StorySummary } from "../../../shared/stories.ts";
 import { languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
 import { useDesk, useSession, useSettings } from "../../state/desk-context.ts";
@@ -93,7 +94,7 @@ function Rows({ label, stories }: { label: string; stories: readonly StorySummar
 
 function StoryRow({ story }: { story: StorySummary }) {
   const { say, language } = useSpeech();
-  const { profile } = useSettings();
+  const { profile, stages } = useSettings();
   const headline = story.headline || say("stories.untitled");
   const direction = resolveDirection(story.headline, languageDirection(story.language), null);
   const time = shortTime(language, story.updatedAt, new Date());
@@ -110,7 +111,7 @@ function StoryRow({ story }: { story: StorySummary }) {
       <p className="row-facts">
         {story.damaged ? <span className="mark danger">{say("stories.damaged")}</span> : null}
         {story.onHold ? <span className="mark warn">{say("stories.onHold")}</span> : null}
-        <span>{say(`stage.${story.stage}`)}</span>
+        <span>{stageName(stages, story.stage, language)}</span>
         {isPublished ? <span className="mark ok">{say(`publication.${story.publication}`)}</span> : null}
         {story.language === profile.language ? null : (
           <span className="mark" dir="ltr">

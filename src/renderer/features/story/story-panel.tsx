@@ -1,8 +1,8 @@
-import { stage as stageSchema } from "../../../shared/stories.ts";
+import { stageName } from "../../../shared/stage-name.ts";
 import { languageDirection } from "../../../shared/text/direction.ts";
 import { useSettings } from "../../state/desk-context.ts";
 import { languageChoices } from "../../state/languages.ts";
-import { useSay } from "../../state/say.tsx";
+import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { Select } from "../../ui/select.tsx";
@@ -18,12 +18,13 @@ const summaryLimit = 2000;
 
 /** The facts of the story that do not stand on the page. Saved with it, through the same queue. */
 export function StoryPanel({ session }: { session: StorySession }) {
-  const say = useSay();
+  const { say, language: spoken } = useSpeech();
   const fields = useStore(session.fields);
   const direction = languageDirection(fields.language);
-  const { profile } = useSettings();
+  const { profile, stages: deskStages } = useSettings();
   const place = useWantedField();
-  const stages = stageSchema.options.map((id) => ({ id, label: say(`stage.${id}`) }));
+  const stageIds = [...new Set([...deskStages.map(({ id }) => id), fields.stage])];
+  const stages = stageIds.map((id) => ({ id, label: stageName(deskStages, id, spoken) }));
 
   return (
     <div className="story-panel" ref={place}>

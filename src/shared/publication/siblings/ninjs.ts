@@ -73,6 +73,7 @@ function ninjsItem(page: PageContext): Thing {
     slugline: slug,
     by: byLine(page),
     copyrightHolder: name,
+    edNote: fields.publisherNote.trim(),
     headlines: texts([
       ["kicker", headText(document, "kicker")],
       ["main", page.headline],

@@ -1,7 +1,7 @@
 import type { Credit, CreditParty } from "../../credit/credit.ts";
 import { storyDocument } from "../../document/build.ts";
 import { type LibraryPhoto, libraryPhoto } from "../../photos.ts";
-import type { StoryFields } from "../../stories.ts";
+import { blankPlanning, type StoryFields } from "../../stories.ts";
 import type { PageInput, PrintedTime, Rendition } from "../page-input.ts";
 import { type PublicationProfile, publicationProfile } from "../profile.ts";
 
@@ -83,6 +83,7 @@ export const sampleFields: StoryFields = {
   seoTitle: "",
   socialText: "",
   canonicalUrl: "",
+  ...blankPlanning,
 };
 
 export const sampleProfile: PublicationProfile = publicationProfile.parse({
