@@ -12,14 +12,15 @@ export const storyIdOf = (number: number) => `00000000-0000-7000-8000-${number.t
 
 /** What the program writes for a save of this page, as the story service puts it together. */
 export function storyWrite(number: number, document: StoryDocument, second: number): StoryWrite {
-  const columns = storyColumns(document);
   const fields = newStoryFields("en");
+  const columns = storyColumns(document, fields);
   return {
     ...columns,
     id: storyIdOf(number),
     actor: "Bench",
     at: new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString(),
     fields: JSON.stringify(fields),
+    listed: fields,
     document: JSON.stringify(document),
     slug: wishedSlug(fields, columns.headline),
     revision: storyIdOf(1_000_000 + number),

@@ -52,7 +52,7 @@ function saves(stories: number): (call: number) => Save {
 
 /** What is searched for is taken from the page within the save: without an index nobody would. */
 function storeIn(folder: GalleyFolder, { page, write, baseVersion }: Save): void {
-  const search = searchText(page.document);
+  const search = searchText(page.document, write.listed);
   const outcome = folder.repositories.stories.save({ ...write, search, baseVersion, before: "pause" });
   if (!outcome.ok) throw new Error(`the save was refused: ${outcome.reason}`);
 }
@@ -64,8 +64,8 @@ function assertStored(folder: string, { page, write, baseVersion }: Save): void 
     const found = other.repositories.stories.get(write.id);
     if (found?.document !== write.document) throw new Error("another connection reads another page");
     if (found.row.version !== baseVersion + 1) throw new Error(`the version is ${found.row.version}`);
-    const hits = other.repositories.stories.search(page.word, 500);
-    if (!hits.some(({ id }) => id === write.id)) throw new Error("the index does not find the new word");
+    const hits = other.repositories.storyLists.ids(page.word, { by: "updated", descending: true }, [], 500).ids;
+    if (!hits.includes(write.id)) throw new Error("the index does not find the new word");
     const sync = other.connection.pragma("synchronous", { simple: true });
     if (sync !== 2) throw new Error("synchronous is not FULL");
   } finally {

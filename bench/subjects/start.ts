@@ -20,7 +20,7 @@ export const start: Subject = {
     const open = (isChecked: boolean) => {
       const opened = openGalleyFolder(data);
       const problems = isChecked ? opened.repositories.maintenance.quickCheck() : [];
-      const page = opened.repositories.stories.list({ offset: 0, limit: 50 });
+      const page = opened.repositories.storyLists.list({ offset: 0, limit: 50 });
       opened.close();
       return { page, problems };
     };

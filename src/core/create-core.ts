@@ -38,6 +38,7 @@ import { createRevisionService, type RevisionService } from "./revisions/revisio
 import { welcome } from "./sample/welcome.ts";
 import { defaultSettings } from "./settings/default-settings.ts";
 import { createSettingsService, type SettingsService } from "./settings/settings-service.ts";
+import { createStoryListService, type StoryListService } from "./stories/story-list-service.ts";
 import { createStoryService, type StoryService } from "./stories/story-service.ts";
 import { createUpkeep, type Upkeep } from "./upkeep/upkeep.ts";
 import { version } from "./version.ts";
@@ -61,7 +62,7 @@ export interface CoreOptions {
 /** The services behind the contract, for the command line and for hosts. */
 export interface Core extends CorePort {
   settings: SettingsService;
-  stories: StoryService;
+  stories: StoryService & StoryListService;
   revisions: RevisionService;
   photos: PhotoService;
   imports: ImportService;
@@ -92,6 +93,7 @@ export interface Services {
   database: Database;
   settings: SettingsService;
   stories: StoryService;
+  lists: StoryListService;
   revisions: RevisionService;
   photos: PhotoService;
   candidates: CandidateService;
@@ -155,6 +157,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     firstStage: async () => (await settings.get()).stages[0]?.id ?? "draft",
     onChange: storiesChanged,
   });
+  const lists = createStoryListService({
+    database,
+    stages: async () => (await settings.get()).stages.map((stage) => stage.id),
+  });
   const revisions = createRevisionService({ database, stories, clock, newId: id, actor, onChange: storiesChanged });
   const renditions = createRenditionService({ dataDir, clock });
   const tickets = createTickets({ dataDir });
@@ -216,6 +222,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     database,
     settings,
     stories,
+    lists,
     revisions,
     photos,
     candidates,
@@ -238,7 +245,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     web: createWebSources(services, renditions, rendererDir),
     offerPath: (path) => tickets.offerPath(path),
     settings,
-    stories,
+    stories: { ...stories, ...lists },
     revisions,
     photos,
     imports,

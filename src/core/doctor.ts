@@ -39,7 +39,7 @@ function age(at: string, now: Date): string {
 export async function examine(database: Database, dataDir: string, health: Health, now: Date): Promise<DoctorReport> {
   const facts = await database.maintenance.facts();
   const problems = await database.maintenance.quickCheck();
-  const stories = await database.stories.list({ offset: 0, limit: 1 });
+  const stories = await database.storyLists.list({ offset: 0, limit: 1 });
   const photos = await database.photos.list({ offset: 0, limit: 1 });
   const interrupted = await database.publications.interrupted();
   const disk = await statfs(dataDir);

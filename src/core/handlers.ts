@@ -34,6 +34,7 @@ export function createHandlers(
 ): Handlers {
   const {
     stories,
+    lists,
     revisions,
     photos,
     settings,
@@ -83,8 +84,12 @@ export function createHandlers(
       if (zone !== undefined && !isTimeZone(zone)) throw new AppError("invalid", "publish.timeZone", { zone });
       return settings.update(patch);
     },
-    "stories.list": (page) => stories.list(page),
-    "stories.search": (wanted) => stories.search(wanted),
+    "stories.list": (page) => lists.list(page),
+    "stories.search": (wanted) => lists.search(wanted),
+    "stories.find": (wanted) => lists.find(wanted),
+    "stories.ids": (wanted) => lists.ids(wanted),
+    "stories.count": async ({ texts }) => ({ counts: await lists.count(texts) }),
+    "stories.values": async (wanted) => ({ values: await lists.values(wanted) }),
     "stories.create": ({ language }) => stories.create({ language }),
     "stories.open": ({ id }) => stories.open(id),
     "stories.save": ({ replacing, ...story }) => stories.save({ ...story, before: replacing ? "replaced" : undefined }),

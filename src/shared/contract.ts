@@ -21,6 +21,7 @@ import { manyProgress, manyReport, mostStories, surveyedStory } from "./publish-
 import { revision, revisionContent } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { publicationState, storyFields, storySummary } from "./stories.ts";
+import { storyListRequests } from "./story-list-contract.ts";
 import { validation, validationProgress } from "./validation.ts";
 
 /** A story as a window opens it. `document` is the JSON text of a `StoryDocument`: strings cross threads cheaply, trees do not. */
@@ -144,6 +145,7 @@ export const contract = {
       }),
       result: z.object({ stories: z.array(storySummary) }),
     },
+    ...storyListRequests,
     "stories.create": { params: z.object({ language: languageTag }), result: openStory },
     "stories.open": { params: z.object({ id: storyId }), result: openStory },
     "stories.save": {

@@ -6,6 +6,7 @@ import { createPhotoUseStore } from "./photo-use-store.ts";
 import { type PublicationRow, packLists, recordColumns, toPublicationRow } from "./publication-row.ts";
 import { createPublicationTextStore } from "./publication-text-store.ts";
 import { createRevisionStore } from "./revision-store.ts";
+import { createSearchIndex } from "./search-index.ts";
 import { transaction } from "./transaction.ts";
 
 /** The version of the story that a publication is made from. */
@@ -44,6 +45,7 @@ export function createPublicationRepository(db: Connection) {
   const revisions = createRevisionStore(db);
   const photoUses = createPhotoUseStore(db);
   const texts = createPublicationTextStore(db);
+  const index = createSearchIndex(db);
   const storyRow = db.prepare(
     `SELECT s.id, s.version, s.updated_at, s.updated_by, s.fields, b.document
        FROM story s JOIN story_body b ON b.story_id = s.id WHERE s.public_id = ?`,
@@ -127,6 +129,7 @@ export function createPublicationRepository(db: Connection) {
       for (const folder of folders) replaceOthers.run(story.id, row, folder);
       setLive.run(at, row);
       freeze.run(stateAfter(story.id, publication.action), story.id);
+      index.renew(story.id);
     }),
 
     abandon(row: number): void {

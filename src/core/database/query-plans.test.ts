@@ -3,7 +3,6 @@ import { testFolder } from "../testing/temporary-folder.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
 
 const queries = {
-  "first page of the list": "SELECT public_id FROM story WHERE binned = 0 ORDER BY updated_at DESC, id DESC LIMIT 50",
   "a story by its id": "SELECT * FROM story WHERE public_id = 'x'",
   "the owner of a slug": "SELECT public_id FROM story WHERE slug = 'x'",
   "photos, newest first": "SELECT record FROM photo ORDER BY imported_at DESC, id DESC LIMIT 50",

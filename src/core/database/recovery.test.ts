@@ -142,11 +142,15 @@ test("taken away: a folder with backups is no new folder", async () => {
 test("a page destroyed in the middle is met while working, and put right at the next start", async () => {
   const { dataDir, file } = await folderWithBackup();
   const db = new Database(file);
-  const root = Number(db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'story_by_update'").pluck().get());
+  const root = Number(db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'story_by_headline'").pluck().get());
   db.close();
   overwrite(file, (root - 1) * 4096, 4096);
   const working = await open(dataDir);
-  const answer = await working.core.handle("stories.list", { offset: 0, limit: 10 });
+  const answer = await working.core.handle("stories.find", {
+    text: "",
+    sort: { by: "headline", descending: false },
+    limit: 10,
+  });
   if (answer.ok) throw new Error("the damage was not met");
   expect(answer.error.code).toBe("corrupt");
   await expect.poll(() => incidentsOf(working)).toMatchObject([{ kind: "damage-found" }]);

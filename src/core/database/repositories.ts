@@ -7,12 +7,14 @@ import { createPhotoUseRepository } from "./photo-use-repository.ts";
 import { createPublicationRepository } from "./publication-repository.ts";
 import { createRevisionRepository } from "./revision-repository.ts";
 import { createSettingsRepository } from "./settings-repository.ts";
+import { createStoryListRepository } from "./story-list-repository.ts";
 import { createStoryRepository } from "./story-repository.ts";
 
 /** Everything that runs SQL. Each method is one use case and one transaction; arguments and results are structured-cloneable. */
 export function createRepositories(db: Connection) {
   return {
     stories: createStoryRepository(db),
+    storyLists: createStoryListRepository(db),
     photos: createPhotoRepository(db),
     photoEdits: createPhotoEditRepository(db),
     photoUses: createPhotoUseRepository(db),

@@ -39,6 +39,7 @@ export interface Salvage {
 export function readSalvage(db: Database): Salvage {
   const salvage: Salvage = { stories: [], library: readSalvagedPhotos(db), unread: 0 };
   const storyIds = knownIds(db, "story", "id", [
+    "SELECT id FROM story INDEXED BY story_by_creation",
     "SELECT id FROM story INDEXED BY story_by_update",
     "SELECT story_id FROM story_body ORDER BY story_id",
     "SELECT story_id FROM story_body ORDER BY story_id DESC",

@@ -5,12 +5,14 @@ import { newStoryFields, storyColumns } from "../stories/story-columns.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
 import { openDatabase } from "./open-database.ts";
 import { createSearchIndex } from "./search-index.ts";
+import { createStoryListRepository } from "./story-list-repository.ts";
 import { createStoryRepository, type StoryWrite } from "./story-repository.ts";
 
 function write(id: string, text: string, at = 0): StoryWrite {
   const document = storyDocument({ headline: `Story ${id}` }, [paragraph(text)]);
   return {
-    ...storyColumns(document),
+    ...storyColumns(document, newStoryFields("en")),
+    listed: newStoryFields("en"),
     id,
     actor: "Noa",
     at: new Date(Date.UTC(2026, 0, 1) + at).toISOString(),
@@ -24,7 +26,9 @@ function write(id: string, text: string, at = 0): StoryWrite {
 function opened() {
   const db = openDatabase({ folder: testFolder(), writer: "test" });
   const stories = createStoryRepository(db);
-  const search = (text: string, limit = 20) => stories.search(text, limit).map(({ id }) => id);
+  const lists = createStoryListRepository(db);
+  const newest = { by: "updated", descending: true } as const;
+  const search = (text: string, limit = 20) => (text === "" ? [] : lists.ids(text, newest, [], limit).ids);
   const save = (id: string, text: string, baseVersion: number) =>
     stories.save({ ...write(id, text, baseVersion * 1000), baseVersion, before: "pause" });
   const segments = () => Number(db.prepare("SELECT count(DISTINCT segid) FROM story_search_idx").pluck().get());

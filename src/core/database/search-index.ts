@@ -1,6 +1,10 @@
 import { parseDocument } from "../../shared/document/parse.ts";
-import { fold, type SearchText, searchText, searchVersion } from "../search/search-text.ts";
+import { publicationState, storyFields } from "../../shared/stories.ts";
+import { factMark, fold, type SearchText, searchText, searchVersion } from "../search/search-text.ts";
+import { newStoryFields } from "../stories/story-columns.ts";
+import { createLabelStore } from "./label-store.ts";
 import type { Connection } from "./open-database.ts";
+import { type FactSource, labelFact, labelsOf, plainFacts } from "./story-facts.ts";
 import { transaction } from "./transaction.ts";
 
 /** How many stories are indexed in one transaction when that is made up for: some hundredths of a second. */
@@ -8,15 +12,46 @@ const slice = 20;
 /** How many pages FTS5 may write in one step of merging: about a hundredth of a second, for a save may have to wait for it. */
 const mergePages = 64;
 
-interface Pending {
+interface Stored {
+  id: number;
   place: number;
   headline: string;
   standfirst: string;
+  fields: string;
   document: string | null;
+  publication: string;
+  updated_at: string;
+  changed: number;
+  binned: number;
+  damaged: number;
 }
 
-/** Keeps the full-text index at what is stored. The tables are told in `0003-search.ts`. */
+const stored = `SELECT s.id, p.place, s.headline, s.standfirst, s.fields, b.document, s.publication, s.updated_at, s.binned, s.damaged,
+    s.published_version > 0 AND s.published_version <> s.version AND s.publication IN ('published', 'corrected') AS changed
+  FROM story_search_place p JOIN story s ON s.id = p.story_id LEFT JOIN story_body b ON b.story_id = s.id`;
+
+function factsOf(row: Stored): FactSource {
+  const fields = storyFields.safeParse(JSON.parse(row.fields));
+  return {
+    fields: fields.success ? fields.data : newStoryFields("en"),
+    publication: publicationState.parse(row.publication),
+    changed: row.changed === 1,
+    binned: row.binned === 1,
+    damaged: row.damaged === 1,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** What is found of a stored page; of one that cannot be read, what its columns say. */
+function textOf({ document, headline, standfirst, fields }: Stored): SearchText {
+  const parsed = parseDocument(document ?? "");
+  if (parsed.ok) return searchText(parsed.document, JSON.parse(fields));
+  return { headline: fold(headline), standfirst: fold(standfirst), body: "", photo: "", note: "" };
+}
+
+/** Keeps the full-text index and the vocabulary at what is stored. The tables are told in `0003-search.ts` and `0006-desk.ts`. */
 export function createSearchIndex(db: Connection) {
+  const labels = createLabelStore(db);
   const placeOf = db.prepare("SELECT place FROM story_search_place WHERE story_id = ?").pluck();
   const moveUp = db
     .prepare(
@@ -25,12 +60,12 @@ export function createSearchIndex(db: Connection) {
     )
     .pluck();
   const remove = db.prepare("DELETE FROM story_search WHERE rowid = ?");
-  const add = db.prepare("INSERT INTO story_search (rowid, title, lead, body) VALUES (?, ?, ?, ?)");
-  const pending = db.prepare(
-    `SELECT p.place, s.headline, s.standfirst, b.document FROM story_search_place p JOIN story s ON s.id = p.story_id
-       LEFT JOIN story_body b ON b.story_id = s.id
-     WHERE p.pending = 1 ORDER BY p.place LIMIT ${slice}`,
+  const add = db.prepare(
+    `INSERT INTO story_search (rowid, title, lead, body, photo, note, facts)
+     VALUES (@place, @headline, @standfirst, @body, @photo, @note, @facts)`,
   );
+  const one = db.prepare(`${stored} WHERE s.id = ?`);
+  const pending = db.prepare(`${stored} WHERE p.pending = 1 ORDER BY p.place LIMIT ${slice}`);
   const setDone = db.prepare("UPDATE story_search_place SET pending = 0 WHERE place = ?");
   const rulesInUse = db.prepare("SELECT value FROM meta WHERE key = 'search'").pluck();
   const setRules = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('search', ?)");
@@ -38,22 +73,30 @@ export function createSearchIndex(db: Connection) {
   const merge = db.prepare(`INSERT INTO story_search (story_search, rank) VALUES ('merge', ${mergePages})`);
   const changes = db.prepare("SELECT total_changes()").pluck();
 
-  function write(place: number, text: SearchText): void {
-    add.run(place, text.headline, text.standfirst, text.body);
+  function write(story: number, place: number, text: SearchText, source: FactSource): void {
+    // What lies in the bin is not part of the vocabulary, but is found by its names.
+    const ids = labels.put(story, source.binned ? [] : labelsOf(source.fields));
+    const facts = [...plainFacts(source), ...ids.map(labelFact)].map((fact) => factMark + fact).join(" ");
+    add.run({ ...text, place, facts });
   }
 
-  /** What is found of a stored page; of one that cannot be read, what its columns say. */
-  function textOf({ document, headline, standfirst }: Pending): SearchText {
-    const parsed = parseDocument(document ?? "");
-    if (parsed.ok) return searchText(parsed.document);
-    return { headline: fold(headline), standfirst: fold(standfirst), body: "" };
+  /** Indexes what is stored of a story anew, where it stands. */
+  function renew(row: Stored): void {
+    remove.run(row.place);
+    write(row.id, row.place, textOf(row), factsOf(row));
+    setDone.run(row.place);
   }
 
   return {
-    /** Puts a story's text in the place of what was indexed of it, as the newest. Call it in the transaction of the save. */
-    put(story: number, text: SearchText): void {
+    /** Puts a story's text and facts in the place of what was indexed of it, as the newest. Call it in the transaction of the save. */
+    put(story: number, text: SearchText, source: FactSource): void {
       remove.run(placeOf.get(story));
-      write(Number(moveUp.get(story)), text);
+      write(story, Number(moveUp.get(story)), text, source);
+    },
+
+    /** Indexes a story whose facts changed without its being saved; it stays in its place. Call it in the transaction of the change. */
+    renew(story: number): void {
+      renew(one.get(story) as Stored);
     },
 
     /** Indexes a few of the stories that are not, e.g. after a migration or under new rules. Whether there may be more. */
@@ -62,12 +105,8 @@ export function createSearchIndex(db: Connection) {
         setAllPending.run();
         setRules.run(searchVersion);
       }
-      const found = pending.all() as Pending[];
-      for (const one of found) {
-        remove.run(one.place);
-        write(one.place, textOf(one));
-        setDone.run(one.place);
-      }
+      const found = pending.all() as Stored[];
+      for (const row of found) renew(row);
       return found.length === slice;
     }),
 
@@ -79,3 +118,4 @@ export function createSearchIndex(db: Connection) {
     },
   };
 }
+export type SearchIndex = ReturnType<typeof createSearchIndex>;

@@ -1,8 +1,8 @@
-import { type PublicationState, publicationState } from "../../shared/stories.ts";
+import { type PublicationState, publicationState, type StoryFields } from "../../shared/stories.ts";
 import type { StoredUse } from "../photos/uses-of.ts";
 import { isPause } from "../revisions/cut-rule.ts";
 import { joinContent } from "../revisions/revision-content.ts";
-import { type SearchText, searchQuery } from "../search/search-text.ts";
+import type { SearchText } from "../search/search-text.ts";
 import { createFreeSlug } from "./free-slug.ts";
 import type { Connection } from "./open-database.ts";
 import { createPhotoUseStore } from "./photo-use-store.ts";
@@ -26,6 +26,20 @@ export interface StoryRow {
   fields: string;
   damaged: boolean;
   binned: boolean;
+  /** When something of it last went out, and which version; empty and 0 for never. */
+  publishedAt: string;
+  publishedVersion: number;
+}
+
+/** Whether what readers have is another version than this one. */
+export function isChanged(row: Pick<StoryRow, "publication" | "publishedVersion">, version: number): boolean {
+  const isOut = row.publication === "published" || row.publication === "corrected";
+  return isOut && row.publishedVersion > 0 && row.publishedVersion !== version;
+}
+
+/** The columns that the list sorts and filters by; `0006-desk.ts` has the same for rows that come in another way. */
+function listedFields({ stage, onHold, section, due, embargo, priority }: StoryFields) {
+  return { stage: stage === "" ? "draft" : stage, onHold: onHold ? 1 : 0, section, due, embargo, priority };
 }
 
 /** What is copied out of the page into columns, the full-text index and the list of photo uses on each save. */
@@ -42,7 +56,9 @@ export interface StoryWrite extends StoryColumns {
   id: string;
   actor: string;
   at: string;
+  /** JSON of `listed`. */
   fields: string;
+  listed: StoryFields;
   document: string;
   /** The slug that is wished for; numbered when another story has it, ignored when it is frozen. */
   slug: string;
@@ -58,9 +74,11 @@ export type SaveOutcome =
   | { ok: false; reason: "missing" | "damaged" }
   | { ok: false; reason: "stale"; version: number; updatedAt: string };
 
-type Raw = Record<string, string | number | null>;
+export type RawStory = Record<string, string | number | null>;
+type Raw = RawStory;
 
-function toRow(raw: Raw): StoryRow {
+/** A row of `storedColumns` as the rest of the program knows it. */
+export function toStoryRow(raw: Raw): StoryRow {
   return {
     id: String(raw.public_id),
     version: Number(raw.version),
@@ -76,25 +94,19 @@ function toRow(raw: Raw): StoryRow {
     fields: String(raw.fields),
     damaged: raw.damaged === 1,
     binned: raw.binned === 1,
+    publishedAt: String(raw.published_at),
+    publishedVersion: Number(raw.published_version),
   };
 }
 
-const columns = `public_id, version, created_at, updated_at, publication, slug, slug_frozen, headline, standfirst,
-  words, photos, fields, damaged, binned`;
+/** What `toStoryRow` reads. */
+export const storedColumns = `public_id, version, created_at, updated_at, publication, slug, slug_frozen, headline, standfirst,
+  words, photos, fields, damaged, binned, published_at, published_version`;
 
 /** Stories in the database. Synchronous; every method is one transaction. */
 export function createStoryRepository(db: Connection) {
-  const byId = db.prepare(`SELECT id, updated_by, ${columns} FROM story WHERE public_id = ?`);
+  const byId = db.prepare(`SELECT id, updated_by, ${storedColumns} FROM story WHERE public_id = ?`);
   const freeSlug = createFreeSlug(db);
-  const pageOf = db.prepare(
-    `SELECT ${columns} FROM story WHERE binned = 0 ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?`,
-  );
-  const found = db.prepare(
-    `SELECT ${columns} FROM story_search JOIN story_search_place ON place = story_search.rowid
-       JOIN story ON story.id = story_id
-     WHERE story_search MATCH ? AND binned = 0 ORDER BY story_search.rowid DESC LIMIT ?`,
-  );
-  const countAll = db.prepare("SELECT count(*) FROM story WHERE binned = 0").pluck();
   const bodyOf = db.prepare("SELECT document FROM story_body WHERE story_id = ?").pluck();
   const insertStory = db.prepare(
     `INSERT INTO story (public_id, version, created_at, updated_at, updated_by, slug, headline, standfirst, words, photos, fields)
@@ -102,11 +114,17 @@ export function createStoryRepository(db: Connection) {
   );
   const insertBody = db.prepare("INSERT INTO story_body (story_id, document) VALUES (?, ?)");
   const updateStory = db.prepare(
-    `UPDATE story SET version = version + 1, updated_at = @at, updated_by = @actor, headline = @headline,
-       standfirst = @standfirst, words = @words, photos = @photos, fields = @fields WHERE id = @row`,
+    `UPDATE story SET version = version + 1, updated_at = @at, updated_by = @actor, standfirst = @standfirst,
+       photos = @photos, fields = @fields WHERE id = @row`,
   );
   // Apart, because naming an indexed column rewrites its index also where nothing changes.
   const setSlug = db.prepare("UPDATE story SET slug = ? WHERE id = ?");
+  const setHeadline = db.prepare("UPDATE story SET headline = ? WHERE id = ?");
+  const setWords = db.prepare("UPDATE story SET words = ? WHERE id = ?");
+  const setListed = db.prepare(
+    `UPDATE story SET stage = @stage, on_hold = @onHold, section = @section, due = @due, embargo = @embargo,
+       priority = @priority WHERE id = @row`,
+  );
   const updateBody = db.prepare("UPDATE story_body SET document = ? WHERE story_id = ?");
   const revisions = createRevisionStore(db);
   const index = createSearchIndex(db);
@@ -138,29 +156,22 @@ export function createStoryRepository(db: Connection) {
     get(id: string): { row: StoryRow; document: string } | null {
       const raw = byId.get(id) as Raw | undefined;
       if (!raw) return null;
-      return { row: toRow(raw), document: String(bodyOf.get(raw.id) ?? "") };
+      return { row: toStoryRow(raw), document: String(bodyOf.get(raw.id) ?? "") };
     },
-
-    list(page: { offset: number; limit: number }): { rows: StoryRow[]; total: number } {
-      const rows = pageOf.all(page.limit, page.offset) as Raw[];
-      return { rows: rows.map(toRow), total: Number(countAll.get()) };
-    },
-
-    /** Stories in which every word of `text` begins a word, the one saved last first; none for a text without words. */
-    search(text: string, limit: number): StoryRow[] {
-      const query = searchQuery(text);
-      return query === "" ? [] : (found.all(query, limit) as Raw[]).map(toRow);
-    },
-
-    /** Indexes a few stories that are not yet; whether there may be more. What `search` gives is whole when there are none. */
-    catchUpSearch: index.catchUp,
 
     insert: transaction(db, (story: StoryWrite): { version: number; slug: string } => {
-      const { document, revision, search, uses, ...write } = story;
+      const { document, revision, search, uses, listed, ...write } = story;
       const slug = freeSlug(story.slug, story.id);
       const done = insertStory.run({ ...write, slug });
       insertBody.run(done.lastInsertRowid, document);
-      index.put(Number(done.lastInsertRowid), search);
+      index.put(Number(done.lastInsertRowid), search, {
+        fields: listed,
+        publication: "unpublished",
+        changed: false,
+        binned: false,
+        damaged: false,
+        updatedAt: story.at,
+      });
       photoUses.put(Number(done.lastInsertRowid), uses);
       if (story.words > 0 || story.photos > 0) {
         const { at, actor, fields } = story;
@@ -184,20 +195,26 @@ export function createStoryRepository(db: Connection) {
     save: transaction(db, (story: StoryWrite & { baseVersion: number; before: KeepBefore }): SaveOutcome => {
       const raw = byId.get(story.id) as Raw | undefined;
       if (!raw) return { ok: false, reason: "missing" };
-      const row = toRow(raw);
+      const row = toStoryRow(raw);
       if (row.damaged) return { ok: false, reason: "damaged" };
       if (row.version !== story.baseVersion) {
         return { ok: false, reason: "stale", version: row.version, updatedAt: row.updatedAt };
       }
       keepStored(raw, story, story.before);
-      const { document, search, uses, baseVersion, id, revision: _revision, before: _before, ...write } = story;
-      const slug = row.slugFrozen || story.slug === row.slug ? row.slug : freeSlug(story.slug, id);
-      updateStory.run({ ...write, row: raw.id });
+      const slug = row.slugFrozen || story.slug === row.slug ? row.slug : freeSlug(story.slug, story.id);
+      const { actor, at, standfirst, photos, fields } = story;
+      updateStory.run({ actor, at, standfirst, photos, fields, row: raw.id });
       if (slug !== row.slug) setSlug.run(slug, raw.id);
-      updateBody.run(document, raw.id);
-      index.put(Number(raw.id), search);
-      photoUses.put(Number(raw.id), uses);
-      return { ok: true, version: baseVersion + 1, slug };
+      if (story.headline !== row.headline) setHeadline.run(story.headline, raw.id);
+      if (story.words !== row.words) setWords.run(story.words, raw.id);
+      if (fields !== row.fields) setListed.run({ ...listedFields(story.listed), row: raw.id });
+      updateBody.run(story.document, raw.id);
+      const { publication, damaged, binned } = row;
+      const changed = isChanged(row, story.baseVersion + 1);
+      const facts = { fields: story.listed, publication, changed, binned, damaged, updatedAt: at };
+      index.put(Number(raw.id), story.search, facts);
+      photoUses.put(Number(raw.id), story.uses);
+      return { ok: true, version: story.baseVersion + 1, slug };
     }),
 
     /**

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { PhotoService } from "../photos/photo-service.ts";
+import type { StoryListService } from "../stories/story-list-service.ts";
 import type { StoryService } from "../stories/story-service.ts";
 import { sampleFields, samplePhotoFiles, sampleStory } from "./sample-story.ts";
 
@@ -8,13 +9,13 @@ import { sampleFields, samplePhotoFiles, sampleStory } from "./sample-story.ts";
  * publishing can be tried at once. Does nothing on any other folder. A missing sample is logged and is no obstacle.
  */
 export async function welcome(
-  services: { stories: StoryService; photos: PhotoService },
+  services: { stories: StoryService; lists: StoryListService; photos: PhotoService },
   resourcesDir: string,
   log: (line: string) => void,
 ): Promise<void> {
-  const { stories, photos } = services;
+  const { stories, lists, photos } = services;
   const page = { offset: 0, limit: 1 };
-  if ((await stories.list(page)).total > 0 || (await photos.list(page)).total > 0) return;
+  if ((await lists.list(page)).total > 0 || (await photos.list(page)).total > 0) return;
   const sources = samplePhotoFiles.map((name) => ({ name, path: join(resourcesDir, "sample", name) }));
   const { photos: taken, failed } = await photos.attach(sources);
   // The invented agencies are in no organisation table, and a finished story's credits have been looked over.

@@ -33,12 +33,17 @@ test("a page is found by its head, blocks, captions, alternative texts and credi
     paragraph("Crowds came."),
     photoNode({ photo: "", alt: "A red bridge", credit, caption: "The ribbon is cut" }),
   ]);
-  const found = searchText(document);
+  const found = searchText(document, {
+    section: "Harbour",
+    stage: "draft",
+    tags: ["Fairs"],
+    byline: { names: ["Noa Lev"] },
+  });
   expect(found.headline).toBe("ports bridge opens");
   expect(found.standfirst).toBe("at last.");
-  for (const part of ["crowds came.", "the ribbon is cut", "a red bridge", "tom okafor"]) {
-    expect(found.body).toContain(part);
-  }
+  expect(found.body).toBe("crowds came.");
+  for (const part of ["the ribbon is cut", "a red bridge", "tom okafor"]) expect(found.photo).toContain(part);
+  expect(found.note.split(" ").filter((word) => word !== "")).toEqual(["harbour", "fairs", "noa", "lev"]);
 });
 
 test("what is typed is quoted word by word", () => {

@@ -7,12 +7,19 @@ import { separateWords } from "../../shared/text/words.ts";
 export interface SearchText {
   headline: string;
   standfirst: string;
-  /** Blocks, captions, alternative texts and the credits written in the story. */
+  /** The blocks. */
   body: string;
+  /** Captions, alternative texts and the credits written in the story. */
+  photo: string;
+  /** What stands beside the page: sluglines, names, tags, texts for search and social networks, notes. */
+  note: string;
 }
 
 /** Raised whenever `fold` or what is taken from a story changes: the index is then made anew. */
-const rules = 1;
+const rules = 2;
+
+/** Begins every word of the index that states a fact and is no text. Nothing typed or written can hold it: `fold` takes it out. */
+export const factMark = "\uE000";
 
 /** Under which rules a text was folded. Words of unspaced scripts come from ICU's dictionaries, so its version counts. */
 export const searchVersion = `${rules} icu ${process.versions.icu ?? "none"}`;
@@ -24,7 +31,7 @@ const arabicMarks = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-
 /** Geresh, gershayim and what is typed for them inside a Hebrew word: רה״מ, רה"מ and רהמ are one word. */
 const hebrewQuotes = /(?<=\p{Script=Hebrew})["'’”\u05F3\u05F4](?=\p{Script=Hebrew})/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL would end the text for SQLite
-const controls = /[\u0000-\u001F\u007F]/g;
+const controls = /[\u0000-\u001F\u007F\uE000]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole
 const ascii = /^[\u0000-\u007F]*$/;
 
@@ -40,19 +47,40 @@ export function fold(text: string): string {
   return separateWords(marked);
 }
 
-/** What a story's page is found by. */
-export function searchText(document: StoryDocument): SearchText {
+/** Every text among a story's facts, however deep: what is added later is found too. Ids and switches are no texts. */
+function fieldTexts(fields: unknown): string[] {
+  if (typeof fields === "string") return [fields];
+  if (typeof fields !== "object" || fields === null) return [];
+  return Object.entries(fields).flatMap(([name, value]) => (unsaid.has(name) ? [] : fieldTexts(value)));
+}
+/** Fields whose strings nobody wrote as words; who wants them filters by them. */
+const unsaid = new Set([
+  "language",
+  "stage",
+  "hero",
+  "due",
+  "embargo",
+  "legal",
+  "pictures",
+  "related",
+  "followUpOf",
+  "translationOf",
+]);
+
+/** What a story is found by: its page, and the facts beside it. */
+export function searchText(document: StoryDocument, fields: unknown): SearchText {
   const texts = storyTexts(document);
-  const at = (where: string) => texts.filter((one) => one.where === where).map(({ text }) => text);
-  const body = texts.filter(({ where }) => where !== "headline" && where !== "standfirst").map(({ text }) => text);
+  const at = (is: (where: string) => boolean) => texts.filter(({ where }) => is(where)).map(({ text }) => text);
   const credits = photosOf(document).flatMap(({ node: { credit } }) =>
     credit === null ? [] : [credit.raw, ...credit.items.flatMap(({ parties }) => parties.map(({ name }) => name))],
   );
   const joined = (parts: readonly string[]) => fold(parts.join("\n"));
   return {
-    headline: joined(at("headline")),
-    standfirst: joined(at("standfirst")),
-    body: joined([...body, ...credits]),
+    headline: joined(at((where) => where === "headline")),
+    standfirst: joined(at((where) => where === "standfirst")),
+    body: joined(at((where) => where.startsWith("block:"))),
+    photo: joined([...at((where) => where.startsWith("photo:")), ...credits]),
+    note: joined(fieldTexts(fields)),
   };
 }
 

@@ -8,13 +8,13 @@ import { usesOf } from "../photos/uses-of.ts";
 import { searchText } from "../search/search-text.ts";
 
 /** The texts and counts of a page that are copied into columns, so that a list never opens a body, and what it is found by. */
-export function storyColumns(document: StoryDocument): StoryColumns {
+export function storyColumns(document: StoryDocument, fields: StoryFields): StoryColumns {
   return {
     headline: headText(document, "headline"),
     standfirst: headText(document, "standfirst"),
     words: countWords(documentText(document)),
     photos: photosOf(document).length,
-    search: searchText(document),
+    search: searchText(document, fields),
     uses: usesOf(document),
   };
 }

@@ -5,12 +5,13 @@ import type { OpenStory } from "../../shared/contract.ts";
 import { storyDocument } from "../../shared/document/build.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { parseDocument, unsealDocument } from "../../shared/document/parse.ts";
-import { type StoryFields, type StorySummary, storyFields } from "../../shared/stories.ts";
+import { type StoryFields, storyFields } from "../../shared/stories.ts";
 import { slugify } from "../../shared/text/slug.ts";
 import type { Database } from "../database/repositories.ts";
 import type { KeepBefore, StoryRow } from "../database/story-repository.ts";
 import { writeFileAtomic } from "../files/atomic-write.ts";
 import { newStoryFields, storyColumns, wishedSlug } from "./story-columns.ts";
+import { readFields } from "./story-rows.ts";
 
 export interface NewStory {
   language: string;
@@ -30,12 +31,6 @@ export interface ReadStory extends OpenStory {
 }
 
 export interface StoryService {
-  list(page: { offset: number; limit: number }): Promise<{ stories: StorySummary[]; total: number }>;
-  /**
-   * The stories in which every word of `text` begins a word, the one saved last first. After a migration the first search
-   * waits until everything is indexed, unless that was done in a pause already.
-   */
-  search(wanted: { text: string; limit: number }): Promise<{ stories: StorySummary[] }>;
   create(story: NewStory): Promise<OpenStory>;
   /** Opens for reading and writing; a body that cannot be read is reported in `damage`, kept as it is and copied aside. */
   open(id: string): Promise<OpenStory>;
@@ -59,30 +54,6 @@ export interface StoryServiceOptions {
   /** The stage that a new story begins in. */
   firstStage: () => Promise<string>;
   onChange: (ids: string[]) => void;
-}
-
-function readFields(row: StoryRow): StoryFields {
-  const parsed = storyFields.safeParse(JSON.parse(row.fields));
-  return parsed.success ? parsed.data : newStoryFields("en");
-}
-
-function toSummary(row: StoryRow): StorySummary {
-  const { id, headline, standfirst, publication, photos, words, createdAt, updatedAt, damaged } = row;
-  const { language, stage, onHold } = readFields(row);
-  return {
-    id,
-    headline,
-    standfirst,
-    language,
-    stage,
-    onHold,
-    publication,
-    photos,
-    words,
-    createdAt,
-    updatedAt,
-    damaged,
-  };
 }
 
 function toOpenStory(row: StoryRow, document: string, damage: string): OpenStory {
@@ -119,27 +90,17 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
   }
 
   return {
-    async list(page) {
-      const { rows, total } = await database.stories.list(page);
-      return { stories: rows.map(toSummary), total };
-    },
-
-    async search({ text, limit }) {
-      // In slices: saves come between.
-      while (await database.stories.catchUpSearch());
-      return { stories: (await database.stories.search(text, limit)).map(toSummary) };
-    },
-
     async create({ language, document = storyDocument({}, []), fields }) {
       const id = options.newId();
       const whole = storyFields.parse({ ...newStoryFields(language), stage: await options.firstStage(), ...fields });
-      const columns = storyColumns(document);
+      const columns = storyColumns(document, whole);
       await database.stories.insert({
         ...columns,
         id,
         actor: await options.actor(),
         at: clock().toISOString(),
         fields: JSON.stringify(whole),
+        listed: whole,
         document: store(document),
         slug: wishedSlug(whole, columns.headline),
         revision: options.newId(),
@@ -177,7 +138,7 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
     async save({ id, baseVersion, document, fields, before = "pause" }) {
       const parsed = parseDocument(document);
       if (!parsed.ok) throw new AppError("invalid", "error.documentInvalid", { problem: parsed.problem });
-      const columns = storyColumns(parsed.document);
+      const columns = storyColumns(parsed.document, fields);
       const savedAt = clock().toISOString();
       const outcome = await database.stories.save({
         ...columns,
@@ -186,6 +147,7 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
         actor: await options.actor(),
         at: savedAt,
         fields: JSON.stringify(fields),
+        listed: fields,
         document: store(parsed.document),
         slug: wishedSlug(fields, columns.headline),
         revision: options.newId(),

@@ -37,6 +37,16 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
   "settings.update": { params: { actor: "Noa Lev" }, invalid: { theme: "purple" } },
   "stories.list": { params: { offset: 0, limit: 20 }, invalid: { offset: -1, limit: 20 } },
   "stories.search": { params: { text: '"a* OR (b', limit: 20 }, invalid: { text: "a", limit: 0 } },
+  "stories.find": {
+    params: { text: "harb -x by:Noa", sort: { by: "due", descending: false }, limit: 20 },
+    invalid: { text: "", sort: { by: "id; DROP TABLE story", descending: true }, limit: 20 },
+  },
+  "stories.ids": {
+    params: { text: "", sort: { by: "words", descending: true }, limit: 20 },
+    invalid: { text: "", sort: { by: "words", descending: true }, limit: 10_001 },
+  },
+  "stories.count": { params: { texts: ["", "harbour"] }, invalid: { texts: "harbour" } },
+  "stories.values": { params: { kind: "tag", text: "", limit: 20 }, invalid: { kind: "fields", text: "", limit: 20 } },
   "stories.create": { params: { language: "he" }, invalid: { language: "<b>" } },
   "stories.open": { params: { id: nobody }, refused: "not-found", invalid: { id: "../x" } },
   "stories.save": {

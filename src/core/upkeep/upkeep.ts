@@ -47,7 +47,7 @@ export interface Upkeep {
 /** Looks after the data while a desk is open. Nothing that a person does waits for it. */
 export function createUpkeep(options: UpkeepOptions): Upkeep {
   const { dataDir, backups, clock, log } = options;
-  const { maintenance, stories } = options.client.database;
+  const { maintenance, storyLists } = options.client.database;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let found: Incident[] = [];
   let backupProblem = "";
@@ -97,7 +97,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     const age = clock().getTime() - Date.parse(last.at);
     // A clock that was set back makes an age below zero; the distance counts.
     if (Math.abs(age) > backupEvery) return true;
-    const newest = (await stories.list({ offset: 0, limit: 1 })).rows[0]?.updatedAt ?? "";
+    const newest = (await storyLists.list({ offset: 0, limit: 1 })).rows[0]?.updatedAt ?? "";
     return Math.abs(age) > hour && newest > last.at;
   }
 

@@ -25,6 +25,7 @@ import { publishedEn, publishedHe } from "./published.ts";
 import { revisionsEn, revisionsHe } from "./revisions.ts";
 import { safetyEn, safetyHe } from "./safety.ts";
 import { shellEn, shellHe } from "./shell.ts";
+import { storyDeskEn, storyDeskHe } from "./story-desk.ts";
 import { storyFieldsEn, storyFieldsHe } from "./story-fields.ts";
 import { storyImportEn, storyImportHe } from "./story-import.ts";
 import { validationEn, validationHe } from "./validation.ts";
@@ -59,6 +60,7 @@ const en = {
   ...safetyEn,
   ...shellEn,
   ...storyFieldsEn,
+  ...storyDeskEn,
   ...storyImportEn,
   ...validationEn,
 };
@@ -96,6 +98,7 @@ const he: Record<MessageKey, string> = {
   ...safetyHe,
   ...shellHe,
   ...storyFieldsHe,
+  ...storyDeskHe,
   ...storyImportHe,
   ...validationHe,
 };

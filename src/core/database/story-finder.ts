@@ -1,0 +1,175 @@
+import { AppError } from "../../shared/app-error.ts";
+import type { StorySort } from "../../shared/story-list.ts";
+import { factMark } from "../search/search-text.ts";
+import type { Connection } from "./open-database.ts";
+import { type OrderedRun, runOrder, runsOf, wholeOrder } from "./story-orders.ts";
+
+type Value = string | number;
+type Raw = Record<string, Value | null>;
+
+/** Which stories are wanted: an FTS5 query (empty for all), and what must hold of their columns (`s.…`; empty for nothing). */
+export interface Wanted {
+  match: string;
+  where: string;
+  params: Value[];
+  binned: boolean;
+}
+
+/** Which rows of an order: from one row on (0 for the first), or behind the cursor `after` that an earlier answer gave. */
+export interface WantedPage {
+  sort: StorySort;
+  /** The desk's stages in their order, for whoever sorts by them. */
+  stages: readonly string[];
+  offset: number;
+  after: string | null;
+  limit: number;
+}
+
+/** `next` leads to the rows behind these; null where there are none. */
+export interface FoundPage {
+  rows: Raw[];
+  next: string | null;
+}
+
+/** So many hits are sorted as they are; where there are more, the order's own index is walked until enough of them have come. */
+const few = 2000;
+
+const placed = "story_search_place p JOIN story s ON s.id = p.story_id";
+const indexed = `story_search JOIN story_search_place p ON p.place = story_search.rowid JOIN story s ON s.id = p.story_id`;
+const isHit = `EXISTS (SELECT 1 FROM story_search WHERE story_search MATCH ?
+  AND rowid = (SELECT place FROM story_search_place WHERE story_id = s.id))`;
+
+function badCursor(): never {
+  throw new AppError("invalid", "stories.badCursor");
+}
+
+function numberIn(cursor: string): number {
+  return /^\d{1,15}$/.test(cursor) ? Number(cursor) : badCursor();
+}
+
+/** In which run, behind which value and which row. */
+function walkCursor(cursor: string): { run: number; key: Value; row: number } {
+  const [, run, row, kind, key] = /^(\d{1,3}) (\d{1,15}) ([ns])(.*)$/s.exec(cursor) ?? badCursor();
+  return { run: Number(run), row: Number(row), key: kind === "n" ? Number(key) : String(key) };
+}
+
+/** Finds stories in any order. Nothing that was typed becomes SQL: `match` and values are bound, `where` is the compiler's own. */
+export function createStoryFinder(db: Connection) {
+  const read = (sql: string, values: readonly Value[]) => db.prepare(sql).all(...values) as Raw[];
+  const number = (sql: string, values: readonly Value[]) =>
+    Number(
+      db
+        .prepare(sql)
+        .pluck()
+        .get(...values),
+    );
+  const held = ({ where, binned }: Wanted) => `s.binned = ${binned ? 1 : 0}${where === "" ? "" : ` AND (${where})`}`;
+
+  /** In the order of the last save: the index gives it, and stops at the limit. */
+  function byPlace(wanted: Wanted, page: WantedPage, columns: string): FoundPage {
+    const isMatch = wanted.match !== "";
+    const column = isMatch ? "story_search.rowid" : "p.place";
+    const way = page.sort.descending ? ["DESC", "<"] : ["ASC", ">"];
+    const rows = read(
+      `SELECT ${column} AS cursor, ${columns} FROM ${isMatch ? indexed : placed} WHERE ${held(wanted)}
+         ${isMatch ? "AND story_search MATCH ?" : ""} ${page.after === null ? "" : `AND ${column} ${way[1]} ?`}
+       ORDER BY ${column} ${way[0]} LIMIT ? OFFSET ?`,
+      [
+        ...wanted.params,
+        ...(isMatch ? [wanted.match] : []),
+        ...(page.after === null ? [] : [numberIn(page.after)]),
+        page.limit,
+        page.offset,
+      ],
+    );
+    return { rows, next: rows.length < page.limit ? null : String(rows.at(-1)?.cursor) };
+  }
+
+  /** Sorts all hits. Its cursor is a number of rows behind a sign. */
+  function sorted(wanted: Wanted, page: WantedPage, columns: string): FoundPage {
+    const order = wholeOrder(page.sort, page.stages);
+    const offset = page.after === null ? page.offset : numberIn(page.after.slice(1));
+    const rows = read(
+      `SELECT ${columns} FROM ${indexed} WHERE ${held(wanted)} AND story_search MATCH ? ORDER BY ${order.sql} LIMIT ? OFFSET ?`,
+      [...wanted.params, wanted.match, ...order.params, page.limit, offset],
+    );
+    return { rows, next: rows.length < page.limit ? null : `#${offset + rows.length}` };
+  }
+
+  function readRun(wanted: Wanted, run: OrderedRun, from: { key: Value; row: number } | null, rest: [number, number]) {
+    const beyond = run.descending ? "<" : ">";
+    const isByRow = run.column === "";
+    const behind = isByRow ? `s.id ${beyond} ?` : `(${run.column}, s.id) ${beyond} (?, ?)`;
+    return (columns: string) =>
+      read(
+        `SELECT ${isByRow ? "0" : run.column} AS cursor, s.id AS cursorRow, ${columns} FROM story s
+         WHERE ${held(wanted)} AND ${run.where} ${from === null ? "" : `AND ${behind}`} ${wanted.match === "" ? "" : `AND ${isHit}`}
+         ORDER BY ${runOrder(run)} LIMIT ? OFFSET ?`,
+        [
+          ...wanted.params,
+          ...run.params,
+          ...(from === null ? [] : isByRow ? [from.row] : [from.key, from.row]),
+          ...(wanted.match === "" ? [] : [wanted.match]),
+          ...rest,
+        ],
+      );
+  }
+
+  /** Walks the runs of an order, each along its index. */
+  function walked(wanted: Wanted, page: WantedPage, columns: string): FoundPage {
+    const runs = runsOf(page.sort, page.stages);
+    const from = page.after === null ? null : walkCursor(page.after);
+    const rows: Raw[] = [];
+    let { offset } = page;
+    let next: string | null = null;
+    for (const [at, run] of runs.entries()) {
+      if (at < (from?.run ?? 0) || rows.length === page.limit) continue;
+      if (offset > 0) {
+        const size = number(`SELECT count(*) FROM story s WHERE ${held(wanted)} AND ${run.where}`, [
+          ...wanted.params,
+          ...run.params,
+        ]);
+        if (size <= offset) {
+          offset -= size;
+          continue;
+        }
+      }
+      const rest: [number, number] = [page.limit - rows.length, offset];
+      const found = readRun(wanted, run, from?.run === at ? from : null, rest)(columns);
+      offset = 0;
+      rows.push(...found);
+      const last = found.at(-1);
+      if (last) next = `${at} ${last.cursorRow} ${typeof last.cursor === "number" ? "n" : "s"}${last.cursor}`;
+    }
+    return { rows, next: rows.length < page.limit ? null : next };
+  }
+
+  return {
+    /** A page of stories; `columns` are what is read of each and name the story's table `s`. Throws `invalid` for a cursor of another order. */
+    find(wanted: Wanted, page: WantedPage, columns: string): FoundPage {
+      if (page.sort.by === "updated") return byPlace(wanted, page, columns);
+      if (wanted.match === "") return walked(wanted, page, columns);
+      const isSorted =
+        page.after === null
+          ? page.offset > 0 ||
+            number(`SELECT count(*) FROM (SELECT 1 FROM story_search WHERE story_search MATCH ? LIMIT ${few + 1})`, [
+              wanted.match,
+            ]) <= few
+          : page.after.startsWith("#");
+      return isSorted ? sorted(wanted, page, columns) : walked(wanted, page, columns);
+    },
+
+    /** How many there are. */
+    count(wanted: Wanted): number {
+      if (wanted.match !== "" && wanted.where === "" && !wanted.binned) {
+        // Without a look at any story: the index knows which of them lie in the bin.
+        return number("SELECT count(*) FROM story_search WHERE story_search MATCH ?", [
+          `(${wanted.match}) AND "${factMark}all"`,
+        ]);
+      }
+      const [from, match] = wanted.match === "" ? ["story s", ""] : [indexed, "AND story_search MATCH ?"];
+      const values = wanted.match === "" ? wanted.params : [...wanted.params, wanted.match];
+      return number(`SELECT count(*) FROM ${from} WHERE ${held(wanted)} ${match}`, values);
+    },
+  };
+}

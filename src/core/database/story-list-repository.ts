@@ -1,0 +1,72 @@
+import type { StorySort, VocabularyKind } from "../../shared/story-list.ts";
+import { fold, searchQuery } from "../search/search-text.ts";
+import { type CountedLabel, createLabelStore } from "./label-store.ts";
+import type { Connection } from "./open-database.ts";
+import { createSearchIndex } from "./search-index.ts";
+import { createStoryFinder, type Wanted, type WantedPage } from "./story-finder.ts";
+import { type RawStory, type StoryRow, storedColumns, toStoryRow } from "./story-repository.ts";
+
+/** Which stories, in which order, from where. `after` is what an earlier answer to the same text and order gave as `next`. */
+export interface StoryListRequest extends WantedPage {
+  text: string;
+}
+
+const newestFirst: StorySort = { by: "updated", descending: true };
+const everything: Wanted = { match: "", where: "", params: [], binned: false };
+
+/** Reads lists of stories. Synchronous; every method is one statement or a few that change nothing. */
+export function createStoryListRepository(db: Connection) {
+  const finder = createStoryFinder(db);
+  const labels = createLabelStore(db);
+  const index = createSearchIndex(db);
+
+  function wanted(text: string): Wanted | null {
+    if (text.trim() === "") return everything;
+    const match = searchQuery(text);
+    return match === "" ? null : { ...everything, match };
+  }
+
+  return {
+    /** Indexes a few stories that are not yet; whether there may be more. What is found by words is whole when there are none. */
+    catchUp: index.catchUp,
+
+    /** The stories saved last, and how many there are. */
+    list({ offset, limit }: { offset: number; limit: number }): { rows: StoryRow[]; total: number } {
+      const { rows } = finder.find(
+        everything,
+        { sort: newestFirst, stages: [], offset, after: null, limit },
+        storedColumns,
+      );
+      return { rows: (rows as RawStory[]).map(toStoryRow), total: finder.count(everything) };
+    },
+
+    find({ text, ...page }: StoryListRequest): { rows: StoryRow[]; next: string | null } {
+      const query = wanted(text);
+      if (query === null) return { rows: [], next: null };
+      const { rows, next } = finder.find(query, page, storedColumns);
+      return { rows: (rows as RawStory[]).map(toStoryRow), next };
+    },
+
+    /** Ids alone, and whether there are more than asked for. */
+    ids(text: string, sort: StorySort, stages: readonly string[], limit: number): { ids: string[]; more: boolean } {
+      const query = wanted(text);
+      if (query === null) return { ids: [], more: false };
+      const page = { sort, stages, offset: 0, after: null, limit: limit + 1 };
+      const { rows } = finder.find(query, page, "s.public_id");
+      return { ids: rows.slice(0, limit).map((row) => String(row.public_id)), more: rows.length > limit };
+    },
+
+    /** How many stories each text finds. */
+    count(texts: readonly string[]): number[] {
+      return texts.map((text) => {
+        const query = wanted(text);
+        return query === null ? 0 : finder.count(query);
+      });
+    },
+
+    /** Names in use of one kind in which a word begins with what is typed, the most used first. */
+    values(kind: VocabularyKind, text: string, limit: number): CountedLabel[] {
+      return labels.complete(kind, fold(text).trim(), limit);
+    },
+  };
+}

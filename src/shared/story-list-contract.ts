@@ -1,0 +1,35 @@
+import { z } from "zod/mini";
+import { storyId } from "./ids.ts";
+import { searchedText, storyRow, storySort, vocabularyKind } from "./story-list.ts";
+
+const limit = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
+
+/** What a desk asks of lists of stories. The grammar of `text` is told in `docs/search.md`; nothing typed is refused. */
+export const storyListRequests = {
+  /** A page of a list: from `offset` on, or behind what an earlier answer to the same text and order gave as `next`. */
+  "stories.find": {
+    params: z.object({
+      text: searchedText,
+      sort: storySort,
+      limit: limit(200),
+      offset: z.optional(z.int().check(z.minimum(0))),
+      after: z.optional(z.string().check(z.maxLength(2000))),
+    }),
+    result: z.object({ stories: z.array(storyRow), next: z.nullable(z.string()) }),
+  },
+  /** The ids alone, and whether there are more than asked for. */
+  "stories.ids": {
+    params: z.object({ text: searchedText, sort: storySort, limit: limit(10_000) }),
+    result: z.object({ ids: z.array(storyId), more: z.boolean() }),
+  },
+  /** How many stories each text finds. */
+  "stories.count": {
+    params: z.object({ texts: z.array(searchedText).check(z.maxLength(50)) }),
+    result: z.object({ counts: z.array(z.int()) }),
+  },
+  /** Names that stories have already and in which a word begins with what is typed, the most used first. */
+  "stories.values": {
+    params: z.object({ kind: vocabularyKind, text: z.string().check(z.maxLength(200)), limit: limit(200) }),
+    result: z.object({ values: z.array(z.object({ name: z.string(), uses: z.int() })) }),
+  },
+} as const;
