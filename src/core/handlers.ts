@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { AppError } from "../shared/app-error.ts";
 import type { HostCapability } from "../shared/commands.ts";
+import { isTimeZone } from "../shared/text/printed-time.ts";
 import type { HostFacts } from "./core.ts";
 import type { Services } from "./create-core.ts";
 import type { Handlers } from "./dispatch.ts";
@@ -9,7 +10,6 @@ import { photoHandlers } from "./photos/photo-handlers.ts";
 import { describeCandidate } from "./publish/candidate.ts";
 import { manyHandlers } from "./publish/many-handlers.ts";
 import { pageFacts } from "./publish/page-facts.ts";
-import { isTimeZone } from "./publish/printed-time.ts";
 import { version } from "./version.ts";
 
 /** What the host can do, by what it has. */

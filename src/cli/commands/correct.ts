@@ -1,7 +1,7 @@
 import type { Core } from "../../core/create-core.ts";
-import { printedTime } from "../../core/publish/printed-time.ts";
 import { blockingAfter } from "../../shared/checks/override.ts";
 import { insertNotice, type Notice } from "../../shared/document/insert-notice.ts";
+import { printedTime } from "../../shared/text/printed-time.ts";
 import { UsageError } from "../cli-io.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { parseOverride } from "../options.ts";

@@ -16,8 +16,8 @@ function message({ revision }: RevisionContent): string {
   return `${plain(title)}\n\nVersion ${revision.version}, ${revision.id}\n`;
 }
 
-/** The files of one version: the text to read and compare, the page and the facts whole. */
-function files({ document, fields }: RevisionContent): [string, string][] {
+/** The files of one version: the text to read and compare, the page and the facts whole but for the note that never leaves the desk. */
+function files({ document, fields: { internalNote: _note, ...fields } }: RevisionContent): [string, string][] {
   const page = JSON.parse(document) as StoryDocument;
   return [
     ["story.txt", `${documentText(page)}\n`],

@@ -110,8 +110,9 @@ export function createCandidateService(options: CandidateServiceOptions) {
     const organisations = houseTable(source.house);
     const usedElsewhere = await options.photos.publishedElsewhere(Object.keys(photos), story.id);
     const now = options.clock().toISOString();
-    const { parsed: document, fields } = story;
-    return runChecks({ document, fields, profile, photos, organisations, now, usedElsewhere }, language);
+    const { parsed: document, fields, publication } = story;
+    const facts = { profile, photos, organisations, now, usedElsewhere };
+    return runChecks({ document, fields, publication, ...facts }, language);
   }
 
   async function freeze(id: string, language: InterfaceLanguage, act: PublicationAct): Promise<FrozenCandidate> {

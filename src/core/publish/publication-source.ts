@@ -22,10 +22,10 @@ import {
 } from "../../shared/publication/rendition-plan.ts";
 import { pictureOrigin } from "../../shared/rights/picture-origin.ts";
 import type { StoryFields } from "../../shared/stories.ts";
+import { printedTime } from "../../shared/text/printed-time.ts";
 import { sha256Of } from "../files/hash-file.ts";
 import type { ReadStory } from "../stories/story-service.ts";
 import type { Instants } from "./instants.ts";
-import { printedTime } from "./printed-time.ts";
 
 /** Counts changes of the page's renderer that alter bytes, so that a page made by an older one is not taken for unchanged. */
 export const rendererVersion = 2;

@@ -13,10 +13,10 @@ import { hostileStory, hostileTexts } from "../../shared/publication/testing/hos
 import { pageCorpus } from "../../shared/publication/testing/page-corpus.ts";
 import { sampleProfile } from "../../shared/publication/testing/page-samples.ts";
 import { withdrawalPage } from "../../shared/publication/withdrawal-page.ts";
+import { printedTime } from "../../shared/text/printed-time.ts";
 import { type Core, createCore } from "../create-core.ts";
 import { askNu } from "../judges/nu-checker.ts";
 import { makePhoto } from "../testing/make-photo.ts";
-import { printedTime } from "./printed-time.ts";
 
 interface Page {
   name: string;

@@ -5,6 +5,7 @@ import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
 import type { PublicationProfile } from "../../shared/publication/profile.ts";
 import { withdrawalPage } from "../../shared/publication/withdrawal-page.ts";
 import type { PublicationAct } from "../../shared/publication-record.ts";
+import { printedTime } from "../../shared/text/printed-time.ts";
 import { seenText } from "../../shared/text/seen-text.ts";
 import type { PublicationRow } from "../database/publication-row.ts";
 import type { Database } from "../database/repositories.ts";
@@ -13,7 +14,6 @@ import { readContent } from "../revisions/revision-content.ts";
 import type { StoryService } from "../stories/story-service.ts";
 import { candidateHash, type FrozenCandidate } from "./candidate.ts";
 import { actionOf, givenToReaders, latestPage } from "./named-act.ts";
-import { printedTime } from "./printed-time.ts";
 
 /** What the notice is made from. */
 export interface WithdrawalSources {

@@ -29,6 +29,7 @@ function* look(desk: Desk, session: StorySession, document: StoryDocument): Gene
   const input = {
     document,
     fields: session.fields.get(),
+    publication: session.publication.get(),
     profile,
     photos: desk.library.known.get(),
     organisations: houseTable(organisations),

@@ -3,7 +3,7 @@ import type { StoryDocument } from "../document/nodes.ts";
 import type { MessageKey, MessageValues } from "../messages/catalogue.ts";
 import type { PhotosById } from "../photos.ts";
 import type { PublicationProfile } from "../publication/profile.ts";
-import type { StoryFields } from "../stories.ts";
+import type { PublicationState, StoryFields } from "../stories.ts";
 import type { CheckCode } from "./check-table.ts";
 import type { Severity } from "./finding.ts";
 
@@ -17,6 +17,10 @@ export interface CheckInput {
   organisations?: OrganisationTable;
   /** The instant at which rights and embargoes are judged, ISO 8601 in UTC; without one they are not. */
   now?: string;
+  /** Whether readers have the story; absent where that is not known. */
+  publication?: PublicationState;
+  /** Whether the story is in the bin. */
+  binned?: boolean;
   /** In how many other stories photos have been published, by id; absent where that is not known. */
   usedElsewhere?: Readonly<Record<string, number>>;
 }

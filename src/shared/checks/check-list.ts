@@ -14,6 +14,7 @@ import { checkBylineBy, checkBylineCapitals, checkBylineTwice } from "./byline-c
 import { checkCaption, checkCaptionCredit, checkCaptionEnd, checkCaptionLength } from "./caption-checks.ts";
 import type { Check } from "./check-input.ts";
 import { checkImpossibleDates, checkWeekdays } from "./date-checks.ts";
+import { checkBin, checkDue, checkLegal, checkPictureDesk, checkStoryEmbargo } from "./desk-checks.ts";
 import {
   checkBareHeadings,
   checkBoldParagraphs,
@@ -96,6 +97,10 @@ import { checkForeignWords, checkTextFaults } from "./text-fault-checks.ts";
 /** Of one place, in the order in which they are to be seen to. */
 export const checks: readonly Check[] = [
   checkHold,
+  checkBin,
+  checkStoryEmbargo,
+  checkLegal,
+  checkPictureDesk,
   checkHeadline,
   checkHeadlineLength,
   checkHeadlineStop,
@@ -111,6 +116,7 @@ export const checks: readonly Check[] = [
   checkText,
   checkLanguage,
   checkLength,
+  checkDue,
   checkSummary,
   checkSummaryLength,
   checkSummaryTwice,

@@ -10,7 +10,11 @@ test("what nobody can override is this and no more", () => {
     "photo.empty",
     "photo.killed",
     "photo.unreadable",
+    "story.binned",
+    "story.embargo",
     "story.hold",
+    "story.legal",
+    "story.pictures",
     "text.tk",
   ]);
 });

@@ -17,6 +17,10 @@ interface Ruling {
  */
 export const checkTable = {
   "story.hold": { severity: "block", hard: true },
+  "story.binned": { severity: "block", hard: true },
+  "story.embargo": { severity: "block", hard: true },
+  "story.legal": { severity: "block", hard: true },
+  "story.pictures": { severity: "block", hard: true },
   "headline.missing": { severity: "block", hard: true },
   "standfirst.missing": { severity: "info" },
   "byline.unset": { severity: "warn" },
@@ -59,6 +63,7 @@ export const checkTable = {
   "story.noText": { severity: "warn" },
   "story.language": { severity: "warn", mend: "mend.storyLanguage" },
   "story.length": { severity: "info" },
+  "story.due": { severity: "info" },
   "summary.missing": { severity: "info" },
   "summary.long": { severity: "info" },
   "summary.headline": { severity: "warn" },

@@ -21,6 +21,16 @@ export const storyChecksEn = {
     "The text has {words} words, {count} more than the {target} that were asked for. Cut it, or change the target.",
   "check.story.lengthShort":
     "The text has {words} words; {target} were asked for, so {count} are missing. Write on, or change the target.",
+  "check.story.binned": "The story is in the bin. Take it out of there to publish it.",
+  "check.story.embargo":
+    "The story is under embargo until {day}, {time} ({zone}). Publish it after that, or take the embargo off.",
+  "check.story.embargoOpen": "The story is under embargo until somebody takes it off. Publish it after that.",
+  "check.story.legal":
+    "The story needs a legal check, and that is not complete. Once it has passed, set the legal check to “Complete”.",
+  "check.story.pictures":
+    "The picture desk has to see the story and has not passed it. Once it has, set the picture desk to “Complete”.",
+  "check.story.due":
+    "The story was due on {day} at {time} ({zone}) and is not published. Publish it, or set another time.",
   "check.summary.missing":
     "There is no summary, and no standfirst that fits into the {limit} characters of a search result. Write a summary.",
   "check.summary.long": "The summary has {count} characters. Search results cut it after about {limit}. Shorten it.",
@@ -96,6 +106,13 @@ export const storyChecksHe: Record<keyof typeof storyChecksEn, string> = {
   "check.story.length": "בטקסט יש {words} מילים, {count} יותר מ־{target} שהוזמנו. יש לקצר, או לשנות את היעד.",
   "check.story.lengthShort":
     "בטקסט יש {words} מילים; הוזמנו {target}, ולכן חסרות {count}. יש להמשיך לכתוב, או לשנות את היעד.",
+  "check.story.binned": "הכתבה בסל. כדי לפרסם אותה יש להוציא אותה משם.",
+  "check.story.embargo": "הכתבה תחת אמברגו עד {day}, {time} ({zone}). יש לפרסם אותה אחר כך, או להסיר את האמברגו.",
+  "check.story.embargoOpen": "הכתבה תחת אמברגו עד שמישהו יסיר אותו. יש לפרסם אותה אחר כך.",
+  "check.story.legal": "הכתבה דורשת בדיקה משפטית, והיא לא הושלמה. לאחר שעברה, יש לסמן את הבדיקה המשפטית כ„הושלם”.",
+  "check.story.pictures":
+    "דסק התמונות צריך לראות את הכתבה ועוד לא אישר אותה. לאחר שאישר, יש לסמן את דסק התמונות כ„הושלם”.",
+  "check.story.due": "מועד הכתבה היה {day} בשעה {time} ({zone}) והיא לא פורסמה. יש לפרסם אותה או לקבוע מועד אחר.",
   "check.summary.missing": "אין תקציר, ואין כותרת משנה שנכנסת ל־{limit} התווים של תוצאת חיפוש. יש לכתוב תקציר.",
   "check.summary.long": "בתקציר יש {count} תווים. תוצאות חיפוש חותכות אותו אחרי כ־{limit}. יש לקצר אותו.",
   "check.summary.headline": "התקציר אומר מה שהכותרת אומרת. תוצאות חיפוש מציגות את שניהם: יש לומר דבר נוסף.",

@@ -1,4 +1,4 @@
-import type { PrintedTime } from "../../shared/publication/page-input.ts";
+import type { PrintedTime } from "../publication/page-input.ts";
 
 const fields = ["year", "month", "day", "hour", "minute", "second"] as const;
 
