@@ -80,13 +80,31 @@ export function operatorOf(name: string): Operator | null {
 }
 
 /**
- * The flags that a value of `is:` means: the one of that name, else all whose name begins so, for it is still being typed. None
- * for any other word, nor for no word.
+ * The flag that a value of `is:` means: the one of that name, else the only one whose name begins so, for it is still being typed.
+ * `typing` while several do, null where none does.
  */
-export function flagsOf(value: string): Flag[] {
+export function flagOf(value: string): Flag | "typing" | null {
   const wanted = value.trim().toLowerCase();
-  if (wanted === "") return [];
   const called = (flag: Flag) => [flag, hebrewFlags[flag]];
-  const exact = flags.filter((flag) => called(flag).includes(wanted));
-  return exact.length > 0 ? exact : flags.filter((flag) => called(flag).some((name) => name.startsWith(wanted)));
+  const exact = flags.find((flag) => called(flag).includes(wanted));
+  if (exact) return exact;
+  const begun = flags.filter((flag) => called(flag).some((name) => name.startsWith(wanted)));
+  return begun.length > 1 ? "typing" : (begun[0] ?? null);
+}
+
+/** How urgent a story may be said to be, by number, English and Hebrew word. */
+export const priorities = [
+  [2, "urgent", "דחוף"],
+  [1, "high", "גבוהה"],
+  [0, "normal", "רגילה"],
+  [-1, "low", "נמוכה"],
+  [-2, "whenever", "כשיתאפשר"],
+] as const;
+
+/** The priority that a value means, as `flagOf`. */
+export function priorityOf(value: string): number | "typing" | null {
+  const wanted = value.trim().toLowerCase();
+  const exact = priorities.find((names) => names.some((name) => String(name) === wanted));
+  if (exact) return exact[0];
+  return priorities.some((names) => names.some((name) => String(name).startsWith(wanted))) ? "typing" : null;
 }

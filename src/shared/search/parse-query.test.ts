@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { flags, flagsOf, hebrewFlags, hebrewOperators, operatorOf, operators } from "./operators.ts";
+import { flagOf, flags, hebrewFlags, hebrewOperators, operatorOf, operators, priorityOf } from "./operators.ts";
 import { parseQuery, type Term } from "./parse-query.ts";
 import { addTerm, removeTerm, replaceTerm, setValues, valuesOf, withoutTerm, writeTerm } from "./write-query.ts";
 
@@ -146,7 +146,7 @@ describe("a query's text", () => {
 
 test("every operator and flag has one name in each language, and no two share one", () => {
   for (const operator of operators) expect(operatorOf(hebrewOperators[operator])).toBe(operator);
-  for (const flag of flags) expect([flagsOf(flag), flagsOf(hebrewFlags[flag])]).toEqual([[flag], [flag]]);
-  expect(flagsOf("PUB")).toEqual(["published"]);
-  expect(flagsOf("nonsense")).toEqual([]);
+  for (const flag of flags) expect([flagOf(flag), flagOf(hebrewFlags[flag])]).toEqual([flag, flag]);
+  expect(["PUB", "c", "", "nonsense"].map(flagOf)).toEqual(["published", "typing", "typing", null]);
+  expect(["-1", "urg", "נמוכה", "-", "3"].map(priorityOf)).toEqual([-1, "typing", -1, "typing", null]);
 });

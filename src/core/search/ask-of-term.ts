@@ -1,0 +1,135 @@
+import { fold } from "../../shared/search/fold.ts";
+import { type Flag, flagOf, type Operator, priorityOf } from "../../shared/search/operators.ts";
+import type { Term } from "../../shared/search/parse-query.ts";
+import { type Days, readDays } from "../../shared/search/read-days.ts";
+import { wantedWords } from "../../shared/search/word-forms.ts";
+import { dayOf, startOfDay } from "./day-bounds.ts";
+import { monthFacts } from "./month-facts.ts";
+import { type Asked, anyOf, fact, type Sql, wordsExpression } from "./query-parts.ts";
+
+/** What a query is read against: the publication's own names, and what time it is where. */
+export interface QueryContext {
+  /** Row numbers of the labels of a kind that are `folded`; those in which its words begin words where none is and it need not be `exact`. */
+  labels(kind: "section" | "person" | "tag" | "stage" | "language", folded: string, exact: boolean): readonly number[];
+  /** The desk's own stages. */
+  stages: readonly { id: string; name: string }[];
+  now: Date;
+  /** IANA zone, in which days begin and end. */
+  timeZone: string;
+}
+
+/** `ignored`: the term says nothing yet. `nothing`: no story has that. */
+export type Answer = Asked | "ignored" | "nothing" | "bin";
+
+const columns = { headline: "title", photo: "photo", note: "note" } as const;
+const kinds = { section: "section", by: "person", tag: "tag", stage: "stage", language: "language" } as const;
+
+const exactly = (match: string): Asked => ({ match, exact: true, sql: null });
+/** What a column tells, with an expression that leaves out most of the others. */
+const column = (match: string, sql: string, ...params: Sql["params"]): Asked => {
+  return { match, exact: false, sql: { sql, params } };
+};
+
+function asksForWords(term: Term, within = ""): Answer {
+  const wanted = wantedWords(term);
+  return wanted === null ? "ignored" : exactly(wordsExpression(wanted, within));
+}
+
+function stageIds({ stages }: QueryContext, folded: string, exact: boolean): string[] {
+  const named = stages.filter(({ id, name }) => fold(name).trim() === folded || fold(id) === folded);
+  if (named.length > 0 || exact) return named.map(({ id }) => id);
+  return stages.filter(({ name }) => ` ${fold(name)}`.includes(` ${folded}`)).map(({ id }) => id);
+}
+
+function asksForLabel(operator: keyof typeof kinds, { value, quoted, open }: Term, context: QueryContext): Answer {
+  const folded = fold(value).trim();
+  const exact = quoted && !open;
+  const kind = kinds[operator];
+  const staged = kind === "stage" ? stageIds(context, folded, exact) : [];
+  const found =
+    staged.length > 0
+      ? staged.flatMap((id) => context.labels("stage", fold(id).trim(), true))
+      : context.labels(kind, folded, exact);
+  return found.length === 0 ? "nothing" : exactly(anyOf(found.map((id) => fact(`l${id}`))));
+}
+
+function asksForDays(operator: "before" | "after" | "due", days: Days, { timeZone }: QueryContext): Asked {
+  const [from, to] = [startOfDay(days.from, timeZone), startOfDay(days.to, timeZone)];
+  const within = (start: Date | null, end: Date | null) =>
+    anyOf(monthFacts(start, end).map((name) => fact(name, true)));
+  if (operator === "after") return column(within(from, null), "s.updated_at >= ?", from.toISOString());
+  if (operator === "before") return column(within(null, from), "s.updated_at < ?", from.toISOString());
+  return column(fact("due"), "s.due >= ? AND s.due < ?", from.toISOString(), to.toISOString());
+}
+
+/** What `due:` is given for stories that have none. */
+const noDate = ["none", "ללא"];
+
+function asksForTime(operator: "before" | "after" | "due", { value }: Term, context: QueryContext): Answer {
+  const wanted = value.trim().toLowerCase();
+  if (operator === "due" && noDate.includes(wanted)) return column("", "s.due = ''");
+  const days = readDays(value, dayOf(context.now, context.timeZone));
+  if (days === "typing" || (operator === "due" && noDate.some((word) => word.startsWith(wanted)))) return "ignored";
+  return days === null ? "nothing" : asksForDays(operator, days, context);
+}
+
+function asksForFlag(flag: Flag, { now }: QueryContext): Answer {
+  const at = now.toISOString();
+  switch (flag) {
+    case "binned":
+      return "bin";
+    case "overdue":
+      return column(
+        `(${fact("due")} AND ${fact("unpublished")})`,
+        "s.due <> '' AND s.due < ? AND s.publication = 'unpublished'",
+        at,
+      );
+    case "embargoed":
+      return column(fact("embargo"), "s.embargo = 'indefinite' OR s.embargo > ?", at);
+    default:
+      return exactly(fact(flag));
+  }
+}
+
+const priorityFacts = new Map([
+  [2, "priorityhighest"],
+  [1, "priorityhigh"],
+  [-1, "prioritylow"],
+  [-2, "prioritylowest"],
+]);
+
+function asksForPriority(value: string): Answer {
+  const priority = priorityOf(value);
+  if (priority === "typing") return "ignored";
+  if (priority === null) return "nothing";
+  const name = priorityFacts.get(priority);
+  return { ...column(name === undefined ? "" : fact(name), "s.priority = ?", priority), exact: name !== undefined };
+}
+
+/** What a term asks for, a `-` before it left aside. Facts are those of `story-facts.ts`. */
+export function askOfTerm(term: Term, context: QueryContext): Answer {
+  const operator: Operator | null = term.operator;
+  if (operator === null) return asksForWords(term);
+  if (term.value.trim() === "") return "ignored";
+  switch (operator) {
+    case "headline":
+    case "photo":
+    case "note":
+      return asksForWords(term, columns[operator]);
+    case "before":
+    case "after":
+    case "due":
+      return asksForTime(operator, term, context);
+    case "is": {
+      const flag = flagOf(term.value);
+      if (flag === "typing") return "ignored";
+      return flag === null ? "nothing" : asksForFlag(flag, context);
+    }
+    case "priority":
+      return asksForPriority(term.value);
+    case "id":
+      return column("", "s.public_id = ?", term.value.trim());
+    default:
+      return asksForLabel(operator, term, context);
+  }
+}

@@ -1,0 +1,43 @@
+import { factMark } from "../../shared/search/fold.ts";
+import type { WantedWords } from "../../shared/search/word-forms.ts";
+
+/** A condition on the columns of a story, named `s`; values are bound in the order of the question marks. */
+export interface Sql {
+  sql: string;
+  params: (string | number)[];
+}
+
+/** What one term asks for. */
+export interface Asked {
+  /** An FTS5 expression that finds every story with it; empty for any story. */
+  match: string;
+  /** Whether that finds no other story. */
+  exact: boolean;
+  /** What holds of exactly those stories; null where it is `exact` and no column tells. */
+  sql: Sql | null;
+}
+
+/** One of several FTS5 expressions. */
+export function anyOf(expressions: readonly string[]): string {
+  return expressions.length === 1 ? (expressions[0] ?? "") : `(${expressions.join(" OR ")})`;
+}
+
+/** The FTS5 expression for one fact of a story; `begins` for all facts that begin so. */
+export function fact(name: string, begins = false): string {
+  return `"${factMark}${name}"${begins ? "*" : ""}`;
+}
+
+/** The FTS5 expression for words, in one column or any. A folded word has letters and digits only, so that nothing in it is syntax. */
+export function wordsExpression({ forms, begins }: WantedWords, column = ""): string {
+  const expression = anyOf(forms.map((words) => `"${words.join(" ")}"${begins ? "*" : ""}`));
+  return column === "" ? expression : `${column} : ${expression}`;
+}
+
+/** Stories that have any of that, asked about in the same way. */
+export function eitherOf(asked: readonly Asked[]): Asked {
+  const match = asked.some((one) => one.match === "") ? "" : anyOf(asked.map((one) => one.match));
+  if (asked.every(({ exact }) => exact)) return { match, exact: true, sql: null };
+  const conditions = asked.flatMap(({ sql }) => (sql === null ? [] : [sql]));
+  const sql = conditions.map((one) => `(${one.sql})`).join(" OR ");
+  return { match, exact: false, sql: { sql, params: conditions.flatMap(({ params }) => params) } };
+}

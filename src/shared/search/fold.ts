@@ -1,0 +1,104 @@
+import { wordPieces } from "./word-pieces.ts";
+
+/**
+ * Left out of every word: accents, Hebrew vowel points and cantillation (not maqaf, paseq, sof pasuq and nun hafukha, which are signs
+ * between words), Arabic vowel marks and lengthening strokes, soft hyphens, joiners and marks of direction. Other scripts' marks
+ * are parts of letters (Devanagari) and stay.
+ */
+const silent =
+  "\\u0300-\\u036F\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7" +
+  "\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E8\\u06EA-\\u06ED" +
+  "\\u00AD\\u200C-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF";
+const ignored = new RegExp(`[${silent}]`, "g");
+/** Geresh, gershayim and what is typed for them inside a Hebrew word: רה״מ, רה"מ and רהמ are one word. */
+const hebrewQuotes = /(?<=\p{Script=Hebrew})["'’”\u05F3\u05F4](?=\p{Script=Hebrew})/gu;
+/** Begins every word of the index that states a fact and is no text. Nothing typed or written can hold it: `fold` takes it out. */
+export const factMark = "\uE000";
+/** A NUL would end the text for SQLite. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are looked for
+const controls = /[\u0000-\u001F\u007F\uE000]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole
+const ascii = /^[\u0000-\u007F]*$/;
+/** Letters that are written in two ways: final sigma; alef maqsura, teh marbuta and the Persian yeh and kaf. */
+const twins: Record<string, string> = { ς: "σ", ى: "ي", ی: "ي", ة: "ه", ک: "ك" };
+const twin = /[ςىیةک]/g;
+/** A sign and all that may become one with it or fall away beside it: each such cluster folds on its own. */
+const joining = `\\p{M}\\u1100-\\u11FF\\u3131-\\u318E\\uFF9E-\\uFFDC${silent}`;
+const cluster = new RegExp(`[^${joining}][${joining}]*|[${joining}]+`, "gu");
+const token = /[\p{L}\p{N}\p{Co}]+/gu;
+
+const foldSigns = (text: string) =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(ignored, "")
+    .normalize("NFC")
+    .replace(twin, (letter) => twins[letter] ?? letter);
+
+/**
+ * A text as it is indexed and looked for: compatibility forms one (NFKC), without accents, points and vowel marks, lower case, words
+ * apart by spaces also where the script writes none.
+ */
+export function fold(text: string): string {
+  const plain = text.replace(controls, " ");
+  if (ascii.test(plain)) return plain.toLowerCase();
+  return wordPieces(foldSigns(plain).replace(hebrewQuotes, ""))
+    .map(({ text: piece }) => piece)
+    .join(" ");
+}
+
+/** The words of a folded text, as the index parts it (`unicode61`: letters and digits). */
+export function wordsOf(folded: string): string[] {
+  return folded.match(token) ?? [];
+}
+
+/** A word of a text as it is looked for, and where it stands in the text as it is written (UTF-16 units, `to` behind the last). */
+export interface PlacedWord {
+  word: string;
+  from: number;
+  to: number;
+}
+
+interface Mapped {
+  text: string;
+  /** Where each unit of `text` comes from. */
+  from: number[];
+  to: number[];
+}
+
+/** Signs folded one cluster after the other, so that it is known where each came from. */
+function mapSigns(text: string): Mapped {
+  const mapped: Mapped = { text: "", from: [], to: [] };
+  for (const { 0: signs, index } of text.matchAll(cluster)) {
+    const folded = foldSigns(signs);
+    mapped.text += folded;
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      mapped.from.push(index);
+      mapped.to.push(index + signs.length);
+    }
+  }
+  return mapped;
+}
+
+function withoutQuotes({ text, from, to }: Mapped): Mapped {
+  const gone = new Set([...text.matchAll(hebrewQuotes)].map(({ index }) => index));
+  if (gone.size === 0) return { text, from, to };
+  const stays = (_: unknown, at: number) => !gone.has(at);
+  return { text: text.replace(hebrewQuotes, ""), from: from.filter(stays), to: to.filter(stays) };
+}
+
+/** The words of a text in order: what `wordsOf(fold(text))` gives, each with its place in the text. */
+export function placedWords(text: string): PlacedWord[] {
+  const plain = text.replace(controls, " ");
+  if (ascii.test(plain)) {
+    const found = plain.toLowerCase().matchAll(token);
+    return [...found].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }));
+  }
+  const mapped = withoutQuotes(mapSigns(plain));
+  return wordPieces(mapped.text).flatMap(({ text: piece, at }) =>
+    [...piece.matchAll(token)].map(({ 0: word, index }) => {
+      const from = mapped.from[at + index] ?? 0;
+      return { word, from, to: mapped.to[at + index + word.length - 1] ?? from };
+    }),
+  );
+}
