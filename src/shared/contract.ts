@@ -33,6 +33,8 @@ export const openStory = z.object({
   /** The slug in force: the typed one, or the one made from the headline. */
   slug: z.string(),
   publication: publicationState,
+  /** Whether it is in the bin. */
+  binned: z.boolean(),
   savedAt: isoTime,
   /** Why the stored page could not be read, or empty. `document` is then an empty page and saving is refused. */
   damage: z.string(),

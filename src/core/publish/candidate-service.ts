@@ -110,9 +110,9 @@ export function createCandidateService(options: CandidateServiceOptions) {
     const organisations = houseTable(source.house);
     const usedElsewhere = await options.photos.publishedElsewhere(Object.keys(photos), story.id);
     const now = options.clock().toISOString();
-    const { parsed: document, fields, publication } = story;
+    const { parsed: document, fields, publication, binned } = story;
     const facts = { profile, photos, organisations, now, usedElsewhere };
-    return runChecks({ document, fields, publication, ...facts }, language);
+    return runChecks({ document, fields, publication, binned, ...facts }, language);
   }
 
   async function freeze(id: string, language: InterfaceLanguage, act: PublicationAct): Promise<FrozenCandidate> {

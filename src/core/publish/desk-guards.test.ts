@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import type { StoryFields } from "../../shared/stories.ts";
 import { openForPublishing, publish, readyStory, write } from "../testing/ready-story.ts";
@@ -14,8 +15,8 @@ function bytesUnder(folder: string): Buffer {
   return Buffer.concat(entries.map((entry) => readFileSync(join(entry.parentPath, entry.name))));
 }
 
-test("embargo, gates and hold stop every way out, whoever gives what reason, also of a page that was frozen before", async () => {
-  const { core, out, clock, advance } = await openForPublishing();
+test("embargo, gates, hold and bin stop every way out, whoever gives what reason, also of a page that was frozen before", async () => {
+  const { core, dataDir, out, clock, advance } = await openForPublishing();
   const { id, document } = await readyStory(core);
   const until = new Date(clock().getTime() + hour).toISOString();
   const guards: [string, Partial<StoryFields>][] = [
@@ -49,6 +50,13 @@ test("embargo, gates and hold stop every way out, whoever gives what reason, als
   await write(core, id, document, { ...open, embargo: until, legal: "complete", pictures: "complete" });
   await expect(core.publication.publish({ id, hash, out })).rejects.toMatchObject({ code: "refused" });
   advance(hour);
+  const database = new Database(join(dataDir, "galley.sqlite"));
+  const bin = database.prepare("UPDATE story SET binned = ? WHERE public_id = ?");
+  bin.run(1, id);
+  await expect(core.publication.publish({ id, hash, out })).rejects.toMatchObject({ code: "refused" });
+  expect((await core.checks.run(id)).map(({ code }) => code)).toContain("story.binned");
+  bin.run(0, id);
+  database.close();
   await core.publication.publish({ id, hash, out });
   // Readers have it: what comes after is under the same guard.
   await write(core, id, document, { ...open, legal: "required", summary: "The wall is done." });

@@ -57,8 +57,8 @@ export interface StoryServiceOptions {
 }
 
 function toOpenStory(row: StoryRow, document: string, damage: string): OpenStory {
-  const { id, version, slug, publication, updatedAt } = row;
-  return { id, version, document, fields: readFields(row), slug, publication, savedAt: updatedAt, damage };
+  const { id, version, slug, publication, binned, updatedAt } = row;
+  return { id, version, document, fields: readFields(row), slug, publication, binned, savedAt: updatedAt, damage };
 }
 
 const store = (document: StoryDocument) => JSON.stringify(unsealDocument(document));

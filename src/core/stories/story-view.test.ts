@@ -47,6 +47,7 @@ const story: OpenStory = {
   },
   slug: "a-headline",
   publication: "unpublished",
+  binned: false,
   savedAt: "2026-11-22T12:00:00.000Z",
   damage: "",
 };

@@ -102,6 +102,7 @@ async function reloadIfChanged(context: StoryContext): Promise<boolean> {
   const story = await client.request("stories.open", { id: open.id });
   if (session.get() !== open || !open.isClean()) return false;
   open.publication.set(story.publication);
+  open.binned.set(story.binned);
   if (story.version <= open.version()) return false;
   const isFirst = open.rewrites.get() === 0;
   if (!open.adopt(story)) return false;

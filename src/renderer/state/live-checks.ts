@@ -30,6 +30,7 @@ function* look(desk: Desk, session: StorySession, document: StoryDocument): Gene
     document,
     fields: session.fields.get(),
     publication: session.publication.get(),
+    binned: session.binned.get(),
     profile,
     photos: desk.library.known.get(),
     organisations: houseTable(organisations),
@@ -82,7 +83,9 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
 
   // Photos first: until they are known, every picture would be reported as missing.
   void desk.library.need(photoIds(session.opened)).then(check, check);
-  const ends = [session.changes, desk.library.known, desk.settings].map((store) => store.subscribe(soon));
+  const ends = [session.changes, session.publication, session.binned, desk.library.known, desk.settings].map((store) =>
+    store.subscribe(soon),
+  );
   return () => {
     clearTimeout(timer);
     giveUp();

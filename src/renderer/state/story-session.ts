@@ -27,6 +27,8 @@ export interface StorySession {
   fields: ReadableStore<StoryFields>;
   slug: ReadableStore<string>;
   publication: Store<PublicationState>;
+  /** Whether the story is in the bin. */
+  binned: Store<boolean>;
   /** A slug that was changed on purpose is in force. */
   slugChanged(slug: string): void;
   save: ReadableStore<SessionSave>;
@@ -94,6 +96,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
   const changes = createStore(0);
   const rewrites = createStore(0);
   const publication = createStore<PublicationState>(story.publication);
+  const binned = createStore(story.binned);
   const save = createStore<SessionSave>(damage === "" ? { status: "saved", at: story.savedAt } : { status: "damaged" });
   let editor: EditorHandle | null = null;
   let page = opened;
@@ -174,6 +177,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     pageIsCurrent = true;
     fields.set(next.fields);
     publication.set(next.publication);
+    binned.set(next.binned);
     slug.set(next.slug);
     stored = pagedSnapshot();
     isOurJson = true;
@@ -197,6 +201,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
       storedAs = { ...storedAs, slug: next };
     },
     publication,
+    binned,
     save,
     findings: createStore<readonly Finding[]>([]),
     counts: createStore<StoryCounts | null>(null),
