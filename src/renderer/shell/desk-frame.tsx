@@ -3,41 +3,43 @@ import type { DeskCommandId } from "../../shared/commands.ts";
 import { ColumnResizer, columnStyle } from "../features/around/column-resizer.tsx";
 import { FirstColumn } from "../features/around/first-column.tsx";
 import { FocusLeave } from "../features/around/focus-leave.tsx";
-import { HistoryDialogs } from "../features/history/history-dialogs.tsx";
-import { IntakeDialog } from "../features/photo-desk/intake-dialog.tsx";
-import { PhotoDesk } from "../features/photo-desk/photo-desk.tsx";
-import { isPhotoDialog, PhotoDialogs } from "../features/photo-desk/photo-dialogs.tsx";
-import { PreviewPane } from "../features/preview/preview-pane.tsx";
-import { PublicationDialogs } from "../features/publish/publication-dialogs.tsx";
-import { PublishSeveralDialog } from "../features/publish/several/publish-several-dialog.tsx";
-import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
-import { ImportReport } from "../features/stories/import-report.tsx";
 import { StoryColumn } from "../features/stories/story-column.tsx";
 import { commandKey } from "../state/command-key.ts";
-import { isHistoryDialog, isPublicationDialog } from "../state/desk.ts";
+import { isHistoryDialog, isPhotoDialog, isPublicationDialog } from "../state/desk.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import type { Journal } from "../state/journal.ts";
 import { startJournal } from "../state/journal-session.ts";
-import { startLiveChecks } from "../state/live-checks.ts";
 import { startSaveTriggers } from "../state/save-triggers.ts";
 import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
 import { Later } from "../ui/later.tsx";
 import { isOffered, runDeskCommand } from "./desk-commands.ts";
 import { useDeskKeys } from "./desk-keys.ts";
+import {
+  fetchParts,
+  HistoryDialogs,
+  ImportReport,
+  Inspector,
+  IntakeDialog,
+  OpenPage,
+  Palette,
+  PhotoDesk,
+  PhotoDialogs,
+  PreviewPane,
+  PublicationDialogs,
+  PublishSeveralDialog,
+  SettingsDialog,
+  ShortcutSheet,
+} from "./fetched-parts.ts";
 import { Header } from "./header.tsx";
 import { startHostCommands } from "./host-commands.ts";
-import { Inspector } from "./inspector.tsx";
 import { NoticeList } from "./notice-list.tsx";
-import { PageColumn } from "./page-column.tsx";
-import { Palette } from "./palette.tsx";
-import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { SideColumn, useShownColumns } from "./side-column.tsx";
 import "./shell.css";
 
 // The same objects for ever: the frame that is drawn again does not draw them again.
 const header = <Header />;
-const page = <PageColumn />;
+const page = <OpenPage />;
 const inspector = <Inspector />;
 const laterInspector = <Later>{inspector}</Later>;
 
@@ -71,9 +73,9 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   useDeskKeys(desk.host.platform, offered, run);
   useEffect(() => startHostCommands(desk), [desk]);
   useEffect(() => startSaveTriggers(desk), [desk]);
-  useEffect(() => (session === null ? undefined : startLiveChecks(desk, session)), [desk, session]);
   useEffect(() => (session === null ? undefined : startJournal(session, journal)), [session, journal]);
   useEffect(() => void desk.library.refreshRecent(), [desk]);
+  useEffect(() => void fetchParts(), []);
 
   return (
     <div

@@ -1,4 +1,6 @@
-import { useSession } from "../state/desk-context.ts";
+import { useEffect } from "react";
+import { useDesk, useSession } from "../state/desk-context.ts";
+import { startLiveChecks } from "../state/live-checks.ts";
 import { useSay } from "../state/say.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { IncidentBanners } from "./incident-banner.tsx";
@@ -8,8 +10,10 @@ import { StoryPage } from "./story-page.tsx";
 
 /** The middle column: the open story's page, or what to do when none is open. */
 export function PageColumn() {
+  const desk = useDesk();
   const session = useSession();
   const say = useSay();
+  useEffect(() => (session === null ? undefined : startLiveChecks(desk, session)), [desk, session]);
   if (session === null) {
     return (
       <>

@@ -45,6 +45,9 @@ export type DialogName =
   | "publish-several";
 export const isPublicationDialog = (name: DialogName): name is PublicationDialog =>
   publicationDialogs.some((one) => one === name);
+/** Whether a dialog is one of the photo desk's, about photos that are chosen. */
+export const isPhotoDialog = (name: DialogName): boolean =>
+  ["edit-photos", "replace-photos", "reread-photos", "kill-photo"].includes(name);
 export const isHistoryDialog = (name: DialogName): name is HistoryDialog => historyDialogs.some((one) => one === name);
 
 /** One side of a comparison: the text in the window, what is stored, or the id of a kept version. */

@@ -8,6 +8,7 @@ export const shellEn = {
   "desk.cancel": "Cancel",
   "desk.save": "Save",
   "desk.dismiss": "Dismiss",
+  "desk.notFetched": "A part of Galley could not be loaded. What you wrote is safe.",
   "desk.unexpected": "Something unexpected happened in this window: {problem}",
   "desk.offlineBanner":
     "The connection to Galley was lost. Keep writing: what you type is held here and saved when it is back. Do not close this window until then.",
@@ -204,6 +205,7 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "desk.cancel": "ביטול",
   "desk.save": "שמירה",
   "desk.dismiss": "הסתרה",
+  "desk.notFetched": "חלק מגליי לא נטען. מה שכתבת שמור.",
   "desk.unexpected": "קרה משהו בלתי צפוי בחלון הזה: {problem}",
   "desk.offlineBanner":
     "החיבור לגליי נותק. אפשר להמשיך לכתוב: מה שמוקלד מוחזק כאן ויישמר כשהחיבור ישוב. אין לסגור את החלון עד אז.",

@@ -6,11 +6,6 @@ import { KillDialog } from "./kill-dialog.tsx";
 import { ReplaceDialog } from "./replace-dialog.tsx";
 import { RereadDialog } from "./reread-dialog.tsx";
 
-/** Whether a dialog is one of the photo desk's, about photos that are chosen. */
-export function isPhotoDialog(name: DialogName): boolean {
-  return ["edit-photos", "replace-photos", "reread-photos", "kill-photo"].includes(name);
-}
-
 /** Whichever dialog of the photo desk is open. It works on the photos that were chosen when it opened. */
 export function PhotoDialogs({ name }: { name: DialogName }) {
   const desk = useDesk();
