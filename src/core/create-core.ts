@@ -38,6 +38,7 @@ import { createRevisionService, type RevisionService } from "./revisions/revisio
 import { welcome } from "./sample/welcome.ts";
 import { defaultSettings } from "./settings/default-settings.ts";
 import { createSettingsService, type SettingsService } from "./settings/settings-service.ts";
+import { createStoryEditService, type StoryEditService } from "./stories/story-edit-service.ts";
 import { createStoryListService, type StoryListService } from "./stories/story-list-service.ts";
 import { createStoryService, type StoryService } from "./stories/story-service.ts";
 import { createUpkeep, type Upkeep } from "./upkeep/upkeep.ts";
@@ -63,6 +64,7 @@ export interface CoreOptions {
 export interface Core extends CorePort {
   settings: SettingsService;
   stories: StoryService & StoryListService;
+  edits: StoryEditService;
   revisions: RevisionService;
   photos: PhotoService;
   imports: ImportService;
@@ -94,6 +96,7 @@ export interface Services {
   settings: SettingsService;
   stories: StoryService;
   lists: StoryListService;
+  edits: StoryEditService;
   revisions: RevisionService;
   photos: PhotoService;
   candidates: CandidateService;
@@ -161,6 +164,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     database,
     stages: async () => (await settings.get()).stages.map((stage) => stage.id),
   });
+  const edits = createStoryEditService({
+    ...{ database, clock, newId: id, actor },
+    language: async () => (await settings.get()).interfaceLanguage,
+    onChange: storiesChanged,
+    onProgress: (progress) => bus.emit("stories.editing", progress),
+  });
   const revisions = createRevisionService({ database, stories, clock, newId: id, actor, onChange: storiesChanged });
   const renditions = createRenditionService({ dataDir, clock });
   const tickets = createTickets({ dataDir });
@@ -223,6 +232,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     settings,
     stories,
     lists,
+    edits,
     revisions,
     photos,
     candidates,
@@ -246,6 +256,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     offerPath: (path) => tickets.offerPath(path),
     settings,
     stories: { ...stories, ...lists },
+    edits,
     revisions,
     photos,
     imports,

@@ -35,6 +35,7 @@ export function createHandlers(
   const {
     stories,
     lists,
+    edits,
     revisions,
     photos,
     settings,
@@ -89,6 +90,9 @@ export function createHandlers(
     "stories.find": (wanted) => lists.find(wanted),
     "stories.ids": (wanted) => lists.ids(wanted),
     "stories.count": async ({ texts }) => ({ counts: await lists.count(texts) }),
+    "stories.edit": ({ ids, edit }) => edits.edit(ids, edit),
+    "stories.undoEdit": ({ edit }) => edits.undo(edit),
+    "stories.log": (wanted) => edits.log(wanted),
     "stories.values": async (wanted) => ({ values: await lists.values(wanted) }),
     "stories.create": ({ language }) => stories.create({ language }),
     "stories.open": ({ id }) => stories.open(id),

@@ -16,6 +16,9 @@ export const methodNames = [
   "stories.ids",
   "stories.count",
   "stories.values",
+  "stories.edit",
+  "stories.undoEdit",
+  "stories.log",
   "stories.create",
   "stories.open",
   "stories.save",
@@ -76,6 +79,7 @@ export const methodNames = [
 
 export const eventNames = [
   "stories.changed",
+  "stories.editing",
   "photos.changed",
   "photos.pictures",
   "photos.import",

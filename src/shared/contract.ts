@@ -21,6 +21,7 @@ import { manyProgress, manyReport, mostStories, surveyedStory } from "./publish-
 import { revision, revisionContent } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { publicationState, storyFields, storySummary } from "./stories.ts";
+import { editProgress } from "./story-edit.ts";
 import { storyListRequests } from "./story-list-contract.ts";
 import { validation, validationProgress } from "./validation.ts";
 
@@ -287,6 +288,8 @@ export const contract = {
   },
   events: {
     "stories.changed": z.object({ ids: z.array(storyId) }),
+    /** A change of many stories has come further. */
+    "stories.editing": editProgress,
     "photos.changed": z.object({ ids: z.array(photoId) }),
     /** Small pictures that were shown by what the files bring along are now made: those asked for under a new address are better. */
     "photos.pictures": z.object({ ids: z.array(photoId) }),

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { storyId } from "./ids.ts";
-import { searchedText, storyRow, storySort, vocabularyKind } from "./story-list.ts";
+import { editOutcome, mostEdited, storyEdit } from "./story-edit.ts";
+import { logEntry, searchedText, storyRow, storySort, vocabularyKind } from "./story-list.ts";
 
 const limit = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 
@@ -31,5 +32,21 @@ export const storyListRequests = {
   "stories.values": {
     params: z.object({ kind: vocabularyKind, text: z.string().check(z.maxLength(200)), limit: limit(200) }),
     result: z.object({ values: z.array(z.object({ name: z.string(), uses: z.int() })) }),
+  },
+  /** Changes stories in one go; those that cannot be are named, and the others go on. */
+  "stories.edit": {
+    params: z.object({ ids: z.array(storyId).check(z.minLength(1), z.maxLength(mostEdited)), edit: storyEdit }),
+    result: editOutcome,
+  },
+  /** Takes such a change back; what somebody changed since is named and stays. Refused where it is taken back already. */
+  "stories.undoEdit": { params: z.object({ edit: z.string().check(z.maxLength(100)) }), result: editOutcome },
+  /** What was done besides writing, the newest first, of one story or of all; `next` leads further back. */
+  "stories.log": {
+    params: z.object({
+      id: z.optional(storyId),
+      before: z.optional(z.int().check(z.minimum(1))),
+      limit: limit(200),
+    }),
+    result: z.object({ entries: z.array(logEntry), next: z.nullable(z.int()) }),
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { PublicationState } from "../../shared/stories.ts";
 import type { PublishedUse } from "../photos/uses-of.ts";
 import { joinContent } from "../revisions/revision-content.ts";
+import { createActivityStore } from "./activity-store.ts";
 import type { Connection } from "./open-database.ts";
 import { createPhotoUseStore } from "./photo-use-store.ts";
 import { type PublicationRow, packLists, recordColumns, toPublicationRow } from "./publication-row.ts";
@@ -46,6 +47,7 @@ export function createPublicationRepository(db: Connection) {
   const photoUses = createPhotoUseStore(db);
   const texts = createPublicationTextStore(db);
   const index = createSearchIndex(db);
+  const activity = createActivityStore(db);
   const storyRow = db.prepare(
     `SELECT s.id, s.version, s.updated_at, s.updated_by, s.fields, b.document
        FROM story s JOIN story_body b ON b.story_id = s.id WHERE s.public_id = ?`,
@@ -130,6 +132,7 @@ export function createPublicationRepository(db: Connection) {
       setLive.run(at, row);
       freeze.run(stateAfter(story.id, publication.action), story.id);
       index.renew(story.id);
+      activity.record(story.id, at, publication.actor, [{ kind: publication.action, details: {} }]);
     }),
 
     abandon(row: number): void {

@@ -7,6 +7,7 @@ import { createPhotoUseRepository } from "./photo-use-repository.ts";
 import { createPublicationRepository } from "./publication-repository.ts";
 import { createRevisionRepository } from "./revision-repository.ts";
 import { createSettingsRepository } from "./settings-repository.ts";
+import { createStoryEditRepository } from "./story-edit-repository.ts";
 import { createStoryListRepository } from "./story-list-repository.ts";
 import { createStoryRepository } from "./story-repository.ts";
 
@@ -14,6 +15,7 @@ import { createStoryRepository } from "./story-repository.ts";
 export function createRepositories(db: Connection) {
   return {
     stories: createStoryRepository(db),
+    storyEdits: createStoryEditRepository(db),
     storyLists: createStoryListRepository(db),
     photos: createPhotoRepository(db),
     photoEdits: createPhotoEditRepository(db),

@@ -94,6 +94,13 @@ export function createSearchIndex(db: Connection) {
       write(story, Number(moveUp.get(story)), text, source);
     },
 
+    /** Indexes what is stored of a story as the newest. Call it in the transaction of the change. */
+    touch(story: number): void {
+      const row = one.get(story) as Stored;
+      remove.run(row.place);
+      write(story, Number(moveUp.get(story)), textOf(row), factsOf(row));
+    },
+
     /** Indexes a story whose facts changed without its being saved; it stays in its place. Call it in the transaction of the change. */
     renew(story: number): void {
       renew(one.get(story) as Stored);

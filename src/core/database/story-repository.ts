@@ -1,9 +1,12 @@
-import { type PublicationState, publicationState, type StoryFields } from "../../shared/stories.ts";
+import { type PublicationState, publicationState, type StoryFields, storyFields } from "../../shared/stories.ts";
 import type { StoredUse } from "../photos/uses-of.ts";
-import { isPause } from "../revisions/cut-rule.ts";
 import { joinContent } from "../revisions/revision-content.ts";
 import type { SearchText } from "../search/search-text.ts";
+import { type WorkflowChange, workflowChanges } from "../stories/workflow-changes.ts";
+import { createActivityStore } from "./activity-store.ts";
 import { createFreeSlug } from "./free-slug.ts";
+import { createStoredKeeper } from "./keep-stored.ts";
+import { createListedColumns } from "./listed-columns.ts";
 import type { Connection } from "./open-database.ts";
 import { createPhotoUseStore } from "./photo-use-store.ts";
 import { createRevisionStore } from "./revision-store.ts";
@@ -35,11 +38,6 @@ export interface StoryRow {
 export function isChanged(row: Pick<StoryRow, "publication" | "publishedVersion">, version: number): boolean {
   const isOut = row.publication === "published" || row.publication === "corrected";
   return isOut && row.publishedVersion > 0 && row.publishedVersion !== version;
-}
-
-/** The columns that the list sorts and filters by; `0006-desk.ts` has the same for rows that come in another way. */
-function listedFields({ stage, onHold, section, due, embargo, priority }: StoryFields) {
-  return { stage: stage === "" ? "draft" : stage, onHold: onHold ? 1 : 0, section, due, embargo, priority };
 }
 
 /** What is copied out of the page into columns, the full-text index and the list of photo uses on each save. */
@@ -121,36 +119,14 @@ export function createStoryRepository(db: Connection) {
   const setSlug = db.prepare("UPDATE story SET slug = ? WHERE id = ?");
   const setHeadline = db.prepare("UPDATE story SET headline = ? WHERE id = ?");
   const setWords = db.prepare("UPDATE story SET words = ? WHERE id = ?");
-  const setListed = db.prepare(
-    `UPDATE story SET stage = @stage, on_hold = @onHold, section = @section, due = @due, embargo = @embargo,
-       priority = @priority WHERE id = @row`,
-  );
+  const list = createListedColumns(db);
   const updateBody = db.prepare("UPDATE story_body SET document = ? WHERE story_id = ?");
   const revisions = createRevisionStore(db);
   const index = createSearchIndex(db);
   const photoUses = createPhotoUseStore(db);
+  const activity = createActivityStore(db);
+  const keepStored = createStoredKeeper(db);
   const setDamaged = db.prepare("UPDATE story SET damaged = ? WHERE public_id = ?");
-
-  /** Keeps what is stored as a revision before a save takes its place. */
-  function keepStored(raw: Raw, save: StoryWrite, reason: KeepBefore): void {
-    const story = Number(raw.id);
-    const [storedAt, storedBy] = [String(raw.updated_at), String(raw.updated_by)];
-    const last = revisions.last(story);
-    if (reason === "pause") {
-      const lastCutAt = revisions.lastCutAt(story, last) ?? String(raw.created_at);
-      if (!isPause({ storedAt, storedBy, lastCutAt, at: save.at, actor: save.actor })) return;
-    }
-    const cut = {
-      id: save.revision,
-      storyVersion: Number(raw.version),
-      at: storedAt,
-      actor: storedBy,
-      reason,
-      branch: reason === "replaced",
-      content: joinContent(String(bodyOf.get(raw.id) ?? "null"), String(raw.fields)),
-    };
-    revisions.cut(story, cut, last);
-  }
 
   return {
     get(id: string): { row: StoryRow; document: string } | null {
@@ -159,34 +135,39 @@ export function createStoryRepository(db: Connection) {
       return { row: toStoryRow(raw), document: String(bodyOf.get(raw.id) ?? "") };
     },
 
-    insert: transaction(db, (story: StoryWrite): { version: number; slug: string } => {
-      const { document, revision, search, uses, listed, ...write } = story;
-      const slug = freeSlug(story.slug, story.id);
-      const done = insertStory.run({ ...write, slug });
-      insertBody.run(done.lastInsertRowid, document);
-      index.put(Number(done.lastInsertRowid), search, {
-        fields: listed,
-        publication: "unpublished",
-        changed: false,
-        binned: false,
-        damaged: false,
-        updatedAt: story.at,
-      });
-      photoUses.put(Number(done.lastInsertRowid), uses);
-      if (story.words > 0 || story.photos > 0) {
-        const { at, actor, fields } = story;
-        const content = joinContent(document, fields);
-        revisions.cut(Number(done.lastInsertRowid), {
-          id: revision,
-          storyVersion: 1,
-          at,
-          actor,
-          reason: "created",
-          content,
+    /** Adds a story; `origin` is what the log says of how it came. */
+    insert: transaction(
+      db,
+      (story: StoryWrite & { origin?: WorkflowChange | undefined }): { version: number; slug: string } => {
+        const { document, revision, search, uses, listed, origin = { kind: "created", details: {} }, ...write } = story;
+        const slug = freeSlug(story.slug, story.id);
+        const done = insertStory.run({ ...write, slug });
+        insertBody.run(done.lastInsertRowid, document);
+        index.put(Number(done.lastInsertRowid), search, {
+          fields: listed,
+          publication: "unpublished",
+          changed: false,
+          binned: false,
+          damaged: false,
+          updatedAt: story.at,
         });
-      }
-      return { version: 1, slug };
-    }),
+        photoUses.put(Number(done.lastInsertRowid), uses);
+        activity.record(Number(done.lastInsertRowid), story.at, story.actor, [origin]);
+        if (story.words > 0 || story.photos > 0) {
+          const { at, actor, fields } = story;
+          const content = joinContent(document, fields);
+          revisions.cut(Number(done.lastInsertRowid), {
+            id: revision,
+            storyVersion: 1,
+            at,
+            actor,
+            reason: "created",
+            content,
+          });
+        }
+        return { version: 1, slug };
+      },
+    ),
 
     /**
      * Writes page, fields and index in one transaction, if nobody saved since `baseVersion`, and keeps what was stored until then
@@ -207,7 +188,11 @@ export function createStoryRepository(db: Connection) {
       if (slug !== row.slug) setSlug.run(slug, raw.id);
       if (story.headline !== row.headline) setHeadline.run(story.headline, raw.id);
       if (story.words !== row.words) setWords.run(story.words, raw.id);
-      if (fields !== row.fields) setListed.run({ ...listedFields(story.listed), row: raw.id });
+      if (fields !== row.fields) {
+        list(Number(raw.id), story.listed);
+        const before = storyFields.safeParse(JSON.parse(row.fields));
+        if (before.success) activity.record(Number(raw.id), at, actor, workflowChanges(before.data, story.listed));
+      }
       updateBody.run(story.document, raw.id);
       const { publication, damaged, binned } = row;
       const changed = isChanged(row, story.baseVersion + 1);
@@ -221,14 +206,18 @@ export function createStoryRepository(db: Connection) {
      * Gives a story whose slug is fixed another one: that of its next publication. `taken` when another story has it or went out under
      * it, `loose` when the slug still follows from the story's facts.
      */
-    changeSlug: transaction(db, (id: string, slug: string): "changed" | "missing" | "taken" | "loose" => {
-      const raw = byId.get(id) as Raw | undefined;
-      if (!raw) return "missing";
-      if (raw.slug_frozen !== 1) return "loose";
-      if (freeSlug(slug, id) !== slug) return "taken";
-      setSlug.run(slug, raw.id);
-      return "changed";
-    }),
+    changeSlug: transaction(
+      db,
+      (id: string, slug: string, at: string, actor: string): "changed" | "missing" | "taken" | "loose" => {
+        const raw = byId.get(id) as Raw | undefined;
+        if (!raw) return "missing";
+        if (raw.slug_frozen !== 1) return "loose";
+        if (freeSlug(slug, id) !== slug) return "taken";
+        setSlug.run(slug, raw.id);
+        activity.record(Number(raw.id), at, actor, [{ kind: "slug", details: { from: String(raw.slug), to: slug } }]);
+        return "changed";
+      },
+    ),
 
     markDamaged(id: string, damaged: boolean): void {
       setDamaged.run(damaged ? 1 : 0, id);

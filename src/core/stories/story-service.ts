@@ -12,11 +12,14 @@ import type { KeepBefore, StoryRow } from "../database/story-repository.ts";
 import { writeFileAtomic } from "../files/atomic-write.ts";
 import { newStoryFields, storyColumns, wishedSlug } from "./story-columns.ts";
 import { readFields } from "./story-rows.ts";
+import type { WorkflowChange } from "./workflow-changes.ts";
 
 export interface NewStory {
   language: string;
   document?: StoryDocument;
   fields?: Partial<StoryFields>;
+  /** What the log says of how it came; that it was made, by default. */
+  origin?: WorkflowChange;
 }
 export interface SaveStory {
   id: string;
@@ -90,7 +93,7 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
   }
 
   return {
-    async create({ language, document = storyDocument({}, []), fields }) {
+    async create({ language, document = storyDocument({}, []), fields, origin }) {
       const id = options.newId();
       const whole = storyFields.parse({ ...newStoryFields(language), stage: await options.firstStage(), ...fields });
       const columns = storyColumns(document, whole);
@@ -104,6 +107,7 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
         document: store(document),
         slug: wishedSlug(whole, columns.headline),
         revision: options.newId(),
+        origin,
       });
       options.onChange([id]);
       const { parsed: _parsed, ...story } = await open(id);
@@ -127,7 +131,7 @@ export function createStoryService(options: StoryServiceOptions): StoryService {
     async changeSlug(id, wanted) {
       if (wanted.trim() === "") throw new AppError("invalid", "publish.slugEmpty");
       const slug = slugify(wanted);
-      const outcome = await database.stories.changeSlug(id, slug);
+      const outcome = await database.stories.changeSlug(id, slug, clock().toISOString(), await options.actor());
       if (outcome === "missing") throw new AppError("not-found", "error.storyNotFound", { id });
       if (outcome === "loose") throw new AppError("refused", "publish.slugLoose");
       if (outcome === "taken") throw new AppError("conflict", "publish.slugTaken", { slug });

@@ -47,6 +47,12 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
   },
   "stories.count": { params: { texts: ["", "harbour"] }, invalid: { texts: "harbour" } },
   "stories.values": { params: { kind: "tag", text: "", limit: 20 }, invalid: { kind: "fields", text: "", limit: 20 } },
+  "stories.edit": {
+    params: { ids: [nobody], edit: { set: { stage: "ready" }, addTags: ["Fairs"] } },
+    invalid: { ids: [nobody], edit: { set: { priority: 9 } } },
+  },
+  "stories.undoEdit": { params: { edit: nobody }, refused: "not-found", invalid: { edit: 7 } },
+  "stories.log": { params: { limit: 20 }, invalid: { limit: 0 } },
   "stories.create": { params: { language: "he" }, invalid: { language: "<b>" } },
   "stories.open": { params: { id: nobody }, refused: "not-found", invalid: { id: "../x" } },
   "stories.save": {

@@ -1,8 +1,19 @@
 /** The words of the desk's list of stories, of changes of many at once and of the log of what was done. */
 export const storyDeskEn = {
   "stories.badCursor": "The list has changed since it was read. Read it again from its beginning.",
+  "stories.editMissing": "This story is not there any more.",
+  "stories.editDamaged": "This story is damaged and was left as it is. Open it to see what was kept.",
+  "stories.editLive": "Readers have this story. Withdraw it first; then it can go to the bin.",
+  "stories.editSince":
+    "Somebody has changed this story since. What they changed was left as it is; the rest was taken back.",
+  "stories.editUnknown": "That change was taken back already, or was never made. Nothing was changed.",
 } as const;
 
 export const storyDeskHe: Record<keyof typeof storyDeskEn, string> = {
   "stories.badCursor": "הרשימה השתנתה מאז שנקראה. יש לקרוא אותה שוב מתחילתה.",
+  "stories.editMissing": "הכתבה הזאת כבר איננה.",
+  "stories.editDamaged": "הכתבה הזאת פגומה והושארה כפי שהיא. פתיחתה מראה מה נשמר.",
+  "stories.editLive": "הכתבה הזאת נמצאת אצל הקוראים. יש להסיר אותה מהפרסום, ואז אפשר להעביר אותה לסל.",
+  "stories.editSince": "מישהו שינה את הכתבה הזאת מאז. מה ששונה הושאר כפי שהוא; השאר הוחזר.",
+  "stories.editUnknown": "השינוי הזה כבר הוחזר, או שלא נעשה מעולם. דבר לא שונה.",
 };

@@ -1,0 +1,157 @@
+import { type StoryFields, storyFields } from "../../shared/stories.ts";
+import type { StoryEdit } from "../../shared/story-edit.ts";
+import { applyEdit, differences, type EditedFacts, revertEdit } from "../stories/apply-edit.ts";
+import { workflowChanges } from "../stories/workflow-changes.ts";
+import { type ActivityRow, createActivityStore } from "./activity-store.ts";
+import { createStoredKeeper } from "./keep-stored.ts";
+import { createListedColumns } from "./listed-columns.ts";
+import type { Connection } from "./open-database.ts";
+import { createSearchIndex } from "./search-index.ts";
+import { type RawStory, type StoryRow, storedColumns, toStoryRow } from "./story-repository.ts";
+import { transaction } from "./transaction.ts";
+
+/** Who changes stories, when, and an id for the revision of each. */
+export interface Editing {
+  edit: string;
+  at: string;
+  actor: string;
+  stories: { id: string; revision: string }[];
+}
+
+/** What became of one story. `live`: it cannot go to the bin while readers have it; `since`: somebody changed it meanwhile. */
+export interface EditedStory {
+  id: string;
+  headline: string;
+  outcome: "changed" | "unchanged" | "missing" | "damaged" | "live" | "since";
+}
+
+interface Stored {
+  raw: RawStory;
+  row: StoryRow;
+  fields: StoryFields;
+}
+
+/** Changes of many stories, in slices; each slice is one transaction. */
+export function createStoryEditRepository(db: Connection) {
+  const byId = db.prepare(`SELECT id, updated_by, ${storedColumns} FROM story WHERE public_id = ?`);
+  const begin = db.prepare("INSERT INTO bulk_edit (public_id, at, actor) VALUES (@edit, @at, @actor)");
+  const editRow = db.prepare("SELECT id, undone FROM bulk_edit WHERE public_id = ?");
+  const setUndone = db.prepare("UPDATE bulk_edit SET undone = 1 WHERE public_id = ?");
+  const remember = db.prepare("INSERT INTO bulk_edit_story (edit_id, story_id, before, after) VALUES (?, ?, ?, ?)");
+  const remembered = db.prepare("SELECT before, after FROM bulk_edit_story WHERE edit_id = ? AND story_id = ?");
+  const edited = db
+    .prepare(
+      "SELECT s.public_id FROM bulk_edit_story e JOIN story s ON s.id = e.story_id WHERE e.edit_id = ? ORDER BY s.id",
+    )
+    .pluck();
+  const update = db.prepare(
+    "UPDATE story SET version = version + 1, updated_at = ?, updated_by = ?, fields = ? WHERE id = ?",
+  );
+  const setBinned = db.prepare("UPDATE story SET binned = ? WHERE id = ?");
+  const keepStored = createStoredKeeper(db);
+  const list = createListedColumns(db);
+  const index = createSearchIndex(db);
+  const activity = createActivityStore(db);
+
+  function read(id: string): Stored | null {
+    const raw = byId.get(id) as RawStory | undefined;
+    if (!raw) return null;
+    const row = toStoryRow(raw);
+    return { raw, row, fields: storyFields.parse(JSON.parse(row.fields)) };
+  }
+
+  /** Writes facts and bin, with a revision of what was, and says so in the log. Whether anything was to be written. */
+  function write(
+    { raw, row, fields }: Stored,
+    next: StoryFields,
+    binned: boolean,
+    { at, actor }: Editing,
+    revision: string,
+  ) {
+    const story = Number(raw.id);
+    const isSaid = JSON.stringify(next) !== JSON.stringify(fields);
+    if (!isSaid && binned === row.binned) return false;
+    const done = workflowChanges(fields, next);
+    if (isSaid) {
+      keepStored(raw, { at, actor, revision }, "bulk");
+      update.run(at, actor, JSON.stringify(next), story);
+      list(story, next);
+    }
+    if (binned !== row.binned) {
+      setBinned.run(binned ? 1 : 0, story);
+      done.push({ kind: binned ? "binned" : "unbinned", details: {} });
+    }
+    if (isSaid) index.touch(story);
+    else index.renew(story);
+    activity.record(story, at, actor, done);
+    return true;
+  }
+
+  function change(stored: Stored, edit: StoryEdit, editing: Editing, revision: string, row: number): EditedStory {
+    const { id, headline, damaged, publication, binned } = stored.row;
+    if (damaged) return { id, headline, outcome: "damaged" };
+    const isLive = publication === "published" || publication === "corrected";
+    if (edit.bin === true && isLive) return { id, headline, outcome: "live" };
+    const next = applyEdit(stored.fields, edit);
+    const nextBinned = edit.bin ?? binned;
+    if (!write(stored, next, nextBinned, editing, revision)) return { id, headline, outcome: "unchanged" };
+    const { before, after } = differences(stored.fields, next);
+    const isMoved = nextBinned !== binned;
+    const was: EditedFacts = { fields: before, ...(isMoved ? { binned } : {}) };
+    const is: EditedFacts = { fields: after, ...(isMoved ? { binned: nextBinned } : {}) };
+    remember.run(row, stored.raw.id, JSON.stringify(was), JSON.stringify(is));
+    return { id, headline, outcome: "changed" };
+  }
+
+  function takeBack(stored: Stored, editing: Editing, revision: string, row: number): EditedStory {
+    const { id, headline, damaged, binned } = stored.row;
+    if (damaged) return { id, headline, outcome: "damaged" };
+    const kept = remembered.get(row, stored.raw.id) as { before: string; after: string } | undefined;
+    if (!kept) return { id, headline, outcome: "unchanged" };
+    const [before, after] = [JSON.parse(kept.before) as EditedFacts, JSON.parse(kept.after) as EditedFacts];
+    const { fields, left } = revertEdit(stored.fields, { before: before.fields, after: after.fields });
+    const isMoved = before.binned !== undefined;
+    const canMove = isMoved && binned === after.binned;
+    write(stored, fields, canMove ? before.binned === true : binned, editing, revision);
+    return { id, headline, outcome: left.length > 0 || (isMoved && !canMove) ? "since" : "changed" };
+  }
+
+  const missing = (id: string): EditedStory => ({ id, headline: "", outcome: "missing" });
+
+  return {
+    begin(edit: Omit<Editing, "stories">): void {
+      begin.run(edit);
+    },
+
+    /** Changes some of an edit's stories. */
+    change: transaction(db, (editing: Editing, edit: StoryEdit): EditedStory[] => {
+      const { id: row } = editRow.get(editing.edit) as { id: number };
+      return editing.stories.map(({ id, revision }) => {
+        const stored = read(id);
+        return stored ? change(stored, edit, editing, revision, row) : missing(id);
+      });
+    }),
+
+    /** The stories that an edit changed; null when there was none of that id or it is taken back already. */
+    undoable(edit: string): string[] | null {
+      const found = editRow.get(edit) as { id: number; undone: number } | undefined;
+      return found === undefined || found.undone === 1 ? null : (edited.all(found.id) as string[]);
+    },
+
+    /** Takes an edit back from some of its stories. */
+    undo: transaction(db, (editing: Editing): EditedStory[] => {
+      const { id: row } = editRow.get(editing.edit) as { id: number };
+      return editing.stories.map(({ id, revision }) => {
+        const stored = read(id);
+        return stored ? takeBack(stored, editing, revision, row) : missing(id);
+      });
+    }),
+
+    setUndone(edit: string): void {
+      setUndone.run(edit);
+    },
+
+    /** What was done, the newest first; of one story where its id is given. */
+    log: (story: string | null, before: number, limit: number): ActivityRow[] => activity.read(story, before, limit),
+  };
+}

@@ -1,0 +1,43 @@
+import type { StoryFields } from "../../shared/stories.ts";
+import type { StoryEdit } from "../../shared/story-edit.ts";
+
+/** What of a story an edit changed, and what it was: the facts by name, and whether it lies in the bin. */
+export interface EditedFacts {
+  fields: Partial<StoryFields>;
+  binned?: boolean;
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The facts after an edit. Tags keep their order; new ones come last, and a tag that is there in other capitals is there. Pure. */
+export function applyEdit(fields: StoryFields, { set, addTags = [], removeTags = [] }: StoryEdit): StoryFields {
+  const known = (tags: readonly string[], tag: string) => tags.some((one) => one.toLowerCase() === tag.toLowerCase());
+  const tags = fields.tags.filter((tag) => !known(removeTags, tag));
+  for (const tag of addTags) if (!known(tags, tag) && tags.length < 50) tags.push(tag);
+  const said = Object.entries(set ?? {}).filter(([, value]) => value !== undefined);
+  return { ...fields, ...Object.fromEntries(said), tags };
+}
+
+/** The facts that differ, as they were and as they are. */
+export function differences(
+  before: StoryFields,
+  after: StoryFields,
+): { before: Partial<StoryFields>; after: Partial<StoryFields> } {
+  const names = (Object.keys(after) as (keyof StoryFields)[]).filter((name) => !same(before[name], after[name]));
+  const only = (fields: StoryFields) => Object.fromEntries(names.map((name) => [name, fields[name]]));
+  return { before: only(before), after: only(after) };
+}
+
+/**
+ * Takes an edit back: each fact that still is what the edit made it gets what it was before. `left` names those that somebody changed
+ * since. Pure.
+ */
+export function revertEdit(
+  fields: StoryFields,
+  edit: { before: Partial<StoryFields>; after: Partial<StoryFields> },
+): { fields: StoryFields; left: string[] } {
+  const names = Object.keys(edit.after) as (keyof StoryFields)[];
+  const left = names.filter((name) => !same(fields[name], edit.after[name]));
+  const back = names.filter((name) => !left.includes(name)).map((name) => [name, edit.before[name]]);
+  return { fields: { ...fields, ...Object.fromEntries(back) }, left };
+}

@@ -1,0 +1,98 @@
+import { AppError } from "../../shared/app-error.ts";
+import { type InterfaceLanguage, say } from "../../shared/messages/catalogue.ts";
+import type { EditOutcome, EditProgress, StoryEdit } from "../../shared/story-edit.ts";
+import type { LogEntry } from "../../shared/story-list.ts";
+import type { Database } from "../database/repositories.ts";
+import type { EditedStory, Editing } from "../database/story-edit-repository.ts";
+
+export interface StoryEditOptions {
+  database: Database;
+  clock: () => Date;
+  newId: () => string;
+  actor: () => Promise<string>;
+  language: () => Promise<InterfaceLanguage>;
+  onChange: (ids: string[]) => void;
+  onProgress: (progress: EditProgress) => void;
+}
+
+/** Changes of one or many stories that no window has to have open, each with its revision, its entry in the log, and a way back. */
+export interface StoryEditService {
+  /** Changes what can be changed and names the rest: a damaged story, and one that readers have where it was to go to the bin. */
+  edit(ids: readonly string[], edit: StoryEdit): Promise<EditOutcome>;
+  /**
+   * Takes an edit back. What somebody changed since stays as it is and is named. Throws `not-found` when there was no such edit, or it is
+   * taken back already.
+   */
+  undo(edit: string): Promise<EditOutcome>;
+  /** What was done, the newest first; `next` leads further back. */
+  log(wanted: { id?: string | undefined; before?: number | undefined; limit: number }): Promise<{
+    entries: LogEntry[];
+    next: number | null;
+  }>;
+}
+
+/** So many stories are changed in one transaction: a save comes between two slices. */
+const slice = 40;
+/** How often windows are told how far it is, in milliseconds. */
+const tellEvery = 250;
+
+const reasons = {
+  missing: "stories.editMissing",
+  damaged: "stories.editDamaged",
+  live: "stories.editLive",
+  since: "stories.editSince",
+} as const;
+
+export function createStoryEditService(options: StoryEditOptions): StoryEditService {
+  const { storyEdits } = options.database;
+
+  async function inSlices(
+    edit: string,
+    ids: readonly string[],
+    run: (editing: Editing) => Promise<EditedStory[]>,
+  ): Promise<EditOutcome> {
+    const language = await options.language();
+    const actor = await options.actor();
+    const outcome: EditOutcome = { edit, changed: 0, unchanged: 0, refused: [] };
+    let toldAt = 0;
+    for (let at = 0; at < ids.length; at += slice) {
+      const stories = ids.slice(at, at + slice).map((id) => ({ id, revision: options.newId() }));
+      const done = await run({ edit, at: options.clock().toISOString(), actor, stories });
+      for (const { id, headline, outcome: what } of done) {
+        if (what === "changed") outcome.changed += 1;
+        else if (what === "unchanged") outcome.unchanged += 1;
+        else outcome.refused.push({ id, headline, reason: say(language, reasons[what]) });
+      }
+      const changed = done.filter(({ outcome: what }) => what === "changed" || what === "since").map(({ id }) => id);
+      if (changed.length > 0) options.onChange(changed);
+      const now = options.clock().getTime();
+      if (now - toldAt >= tellEvery) {
+        toldAt = now;
+        options.onProgress({ done: at + stories.length, total: ids.length });
+      }
+    }
+    options.onProgress({ done: ids.length, total: ids.length });
+    return outcome;
+  }
+
+  return {
+    async edit(ids, edit) {
+      const id = options.newId();
+      await storyEdits.begin({ edit: id, at: options.clock().toISOString(), actor: await options.actor() });
+      return inSlices(id, [...new Set(ids)], (editing) => storyEdits.change(editing, edit));
+    },
+
+    async undo(edit) {
+      const ids = await storyEdits.undoable(edit);
+      if (ids === null) throw new AppError("not-found", "stories.editUnknown");
+      const outcome = await inSlices(edit, ids, (editing) => storyEdits.undo(editing));
+      await storyEdits.setUndone(edit);
+      return outcome;
+    },
+
+    async log({ id = null, before = Number.MAX_SAFE_INTEGER, limit }) {
+      const entries = await storyEdits.log(id, before, limit);
+      return { entries, next: entries.length < limit ? null : (entries.at(-1)?.id ?? null) };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from "zod/mini";
+import { storyId } from "./ids.ts";
+import { storyFields } from "./stories.ts";
+
+const { stage, onHold, section, priority, due, embargo, legal, pictures, targetLength, byline, language } =
+  storyFields.shape;
+const tags = z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(50)));
+
+/** One change of one or many stories: facts that all get alike, tags that are added or taken away, the bin. */
+export const storyEdit = z.object({
+  set: z.optional(
+    z.partial(
+      z.object({ stage, onHold, section, priority, due, embargo, legal, pictures, targetLength, byline, language }),
+    ),
+  ),
+  addTags: tags,
+  removeTags: tags,
+  bin: z.optional(z.boolean()),
+});
+export type StoryEdit = z.infer<typeof storyEdit>;
+
+/** The most stories that are changed in one go. */
+export const mostEdited = 10_000;
+
+/** What became of such a change. Together with those that had it already and those refused these are all the stories asked for. */
+export const editOutcome = z.object({
+  /** By which it is taken back. */
+  edit: z.string(),
+  changed: z.int(),
+  unchanged: z.int(),
+  /** Stories that were left as they are, with a sentence why. */
+  refused: z.array(z.object({ id: storyId, headline: z.string(), reason: z.string() })),
+});
+export type EditOutcome = z.infer<typeof editOutcome>;
+
+/** How far a change of many stories has come; a few times a second at most, and once when it is over. */
+export const editProgress = z.object({ done: z.int(), total: z.int() });
+export type EditProgress = z.infer<typeof editProgress>;
