@@ -57,6 +57,8 @@ function storeIn(folder: GalleyFolder, { page, write, baseVersion }: Save): void
   if (!outcome.ok) throw new Error(`the save was refused: ${outcome.reason}`);
 }
 
+const desk = { stages: [], now: "2026-11-25T12:00:00.000Z", timeZone: "UTC" };
+
 /** Another connection reads back what was acknowledged, and finds the story by the word that only it has now. */
 function assertStored(folder: string, { page, write, baseVersion }: Save): void {
   const other = openGalleyFolder(folder);
@@ -64,7 +66,7 @@ function assertStored(folder: string, { page, write, baseVersion }: Save): void 
     const found = other.repositories.stories.get(write.id);
     if (found?.document !== write.document) throw new Error("another connection reads another page");
     if (found.row.version !== baseVersion + 1) throw new Error(`the version is ${found.row.version}`);
-    const hits = other.repositories.storyLists.ids(page.word, { by: "updated", descending: true }, [], 500).ids;
+    const hits = other.repositories.storyLists.ids(page.word, desk, { by: "updated", descending: true }, 500).ids;
     if (!hits.includes(write.id)) throw new Error("the index does not find the new word");
     const sync = other.connection.pragma("synchronous", { simple: true });
     if (sync !== 2) throw new Error("synchronous is not FULL");

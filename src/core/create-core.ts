@@ -162,7 +162,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const lists = createStoryListService({
     database,
-    stages: async () => (await settings.get()).stages.map((stage) => stage.id),
+    desk: async () => {
+      const { stages, profile } = await settings.get();
+      return { stages, now: clock().toISOString(), timeZone: profile.timeZone };
+    },
   });
   const edits = createStoryEditService({
     ...{ database, clock, newId: id, actor },

@@ -42,11 +42,12 @@ export function createLabelStore(db: Connection) {
       return found.slice(0, limit).map(({ name, uses }) => ({ name, uses }));
     },
 
-    /** Row numbers of the names of one kind that are `folded`, or, where none is, in which its words begin words. */
-    resolve(kind: LabelKind, folded: string): number[] {
+    /** Row numbers of the names of one kind that are `folded`, or, where none is and none has to be `exact`, in which its words begin words. */
+    resolve(kind: LabelKind, folded: string, exact: boolean): number[] {
       const labels = ofKind.all(kind) as { id: number; folded: string }[];
-      const exact = labels.filter((label) => label.folded === folded);
-      const found = exact.length > 0 ? exact : labels.filter((label) => ` ${label.folded}`.includes(` ${folded}`));
+      const same = labels.filter((label) => label.folded === folded);
+      const found =
+        exact || same.length > 0 ? same : labels.filter((label) => ` ${label.folded}`.includes(` ${folded}`));
       return found.map(({ id }) => id);
     },
   };

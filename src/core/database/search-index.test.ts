@@ -1,22 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { paragraph, storyDocument } from "../../shared/document/build.ts";
+import { parseCredit } from "../../shared/credit/parse-credit.ts";
+import { paragraph, photoNode, storyDocument } from "../../shared/document/build.ts";
+import type { BodyNode } from "../../shared/document/nodes.ts";
+import { defaultStages } from "../../shared/stages.ts";
+import type { StoryFields } from "../../shared/stories.ts";
 import { newStoryFields, storyColumns } from "../stories/story-columns.ts";
+import { photoLibrary } from "../testing/photo-library.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
 import { openDatabase } from "./open-database.ts";
 import { createSearchIndex } from "./search-index.ts";
 import { createStoryListRepository } from "./story-list-repository.ts";
 import { createStoryRepository, type StoryWrite } from "./story-repository.ts";
 
-function write(id: string, text: string, at = 0): StoryWrite {
-  const document = storyDocument({ headline: `Story ${id}` }, [paragraph(text)]);
+function write(id: string, text: string | BodyNode, at = 0, facts: Partial<StoryFields> = {}): StoryWrite {
+  const body = typeof text === "string" ? paragraph(text) : text;
+  const document = storyDocument({ headline: `Story ${id}` }, [body]);
+  const fields = { ...newStoryFields("en"), ...facts };
   return {
-    ...storyColumns(document, newStoryFields("en")),
-    listed: newStoryFields("en"),
+    ...storyColumns(document, fields),
+    listed: fields,
     id,
     actor: "Noa",
     at: new Date(Date.UTC(2026, 0, 1) + at).toISOString(),
-    fields: JSON.stringify(newStoryFields("en")),
+    fields: JSON.stringify(fields),
     document: JSON.stringify(document),
     slug: id,
     revision: `${id} at ${at}`,
@@ -28,7 +35,8 @@ function opened() {
   const stories = createStoryRepository(db);
   const lists = createStoryListRepository(db);
   const newest = { by: "updated", descending: true } as const;
-  const search = (text: string, limit = 20) => (text === "" ? [] : lists.ids(text, newest, [], limit).ids);
+  const desk = { stages: defaultStages, now: "2026-11-25T12:00:00.000Z", timeZone: "UTC" };
+  const search = (text: string, limit = 20) => (text === "" ? [] : lists.ids(text, desk, newest, limit).ids);
   const save = (id: string, text: string, baseVersion: number) =>
     stories.save({ ...write(id, text, baseVersion * 1000), baseVersion, before: "pause" });
   const segments = () => Number(db.prepare("SELECT count(DISTINCT segid) FROM story_search_idx").pluck().get());
@@ -65,6 +73,46 @@ describe("the full-text index", () => {
     stories.insert(write("a", text));
     stories.insert(write("b", "something else"));
     expect(search(wanted)).toEqual(["a"]);
+  });
+
+  test("finds stories by their facts, and by words among them", () => {
+    const { stories, search } = opened();
+    const byline = { names: ["Dana Levi"], none: false };
+    stories.insert(
+      write("a", "the harbour", 0, { section: "City hall", byline, onHold: true, internalNote: "call Ruth" }),
+    );
+    stories.insert(write("b", "the harbour", 1000, { section: "Sport", tags: ["Rowing"], stage: "editing" }));
+    stories.insert(
+      write("c", "a field", 40 * 86_400_000, { language: "he", due: "2026-11-25T11:00:00.000Z", priority: 1 }),
+    );
+    const wanted = {
+      'harb section:"city hall"': ["a"],
+      "harb -section:city": ["b"],
+      "by:dana is:held": ["a"],
+      "tag:rowing stage:editing": ["b"],
+      "note:ruth": ["a"],
+      "language:he": ["c"],
+      "is:overdue priority:high after:2026-02": ["c"],
+      "before:2026-02 -is:held": ["b"],
+      "section:cinema": [],
+      "is:unpublished": ["c", "b", "a"],
+    };
+    expect(Object.fromEntries(Object.keys(wanted).map((text) => [text, search(text)]))).toEqual(wanted);
+  });
+
+  test("finds a story by the credit that a picture has from the library, and by the new one when that is changed", () => {
+    const { db, stories, storyLists, ids } = photoLibrary({ credit: parseCredit("Photo: Tom Okafor / AP") });
+    const [photo = ""] = ids;
+    const own = parseCredit("Photo: Ines Calder");
+    stories.insert(write("a", photoNode({ photo, alt: "A bridge" })));
+    stories.insert(write("b", photoNode({ photo, alt: "A bridge", credit: own })));
+    const desk = { stages: defaultStages, now: "2026-11-25T12:00:00.000Z", timeZone: "UTC" };
+    const search = (text: string) => storyLists.ids(text, desk, { by: "updated", descending: true }, 9).ids;
+    expect([search("photo:okafor"), search("calder"), search("photo:bridge")]).toEqual([["a"], ["b"], ["b", "a"]]);
+    const changed = JSON.stringify(parseCredit("Photo: Ruth Adler"));
+    db.prepare("UPDATE photo SET record = json_set(record, '$.credit', json(?))").run(changed);
+    while (storyLists.catchUp());
+    expect([search("okafor"), search("photo:adler")]).toEqual([[], ["a"]]);
   });
 
   test("takes whatever is typed", () => {

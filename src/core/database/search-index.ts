@@ -1,6 +1,8 @@
 import { parseDocument } from "../../shared/document/parse.ts";
+import { libraryPhoto } from "../../shared/photos.ts";
+import { factMark, fold } from "../../shared/search/fold.ts";
 import { publicationState, storyFields } from "../../shared/stories.ts";
-import { factMark, fold, type SearchText, searchText, searchVersion } from "../search/search-text.ts";
+import { creditTexts, type SearchText, searchText, searchVersion } from "../search/search-text.ts";
 import { newStoryFields } from "../stories/story-columns.ts";
 import { createLabelStore } from "./label-store.ts";
 import type { Connection } from "./open-database.ts";
@@ -46,7 +48,13 @@ function factsOf(row: Stored): FactSource {
 function textOf({ document, headline, standfirst, fields }: Stored): SearchText {
   const parsed = parseDocument(document ?? "");
   if (parsed.ok) return searchText(parsed.document, JSON.parse(fields));
-  return { headline: fold(headline), standfirst: fold(standfirst), body: "", photo: "", note: "" };
+  return { headline: fold(headline), standfirst: fold(standfirst), body: "", photo: "", note: "", inherited: [] };
+}
+
+/** What a photo of the library is found by in the stories that take its credit. */
+function libraryCredit(json: unknown): string {
+  const credit = libraryPhoto.shape.credit.safeParse(JSON.parse(typeof json === "string" ? json : "null"));
+  return credit.success ? creditTexts(credit.data).join("\n") : "";
 }
 
 /** Keeps the full-text index and the vocabulary at what is stored. The tables are told in `0003-search.ts` and `0006-desk.ts`. */
@@ -64,6 +72,7 @@ export function createSearchIndex(db: Connection) {
     `INSERT INTO story_search (rowid, title, lead, body, photo, note, facts)
      VALUES (@place, @headline, @standfirst, @body, @photo, @note, @facts)`,
   );
+  const creditOf = db.prepare("SELECT json_extract(record, '$.credit') FROM photo WHERE public_id = ?").pluck();
   const one = db.prepare(`${stored} WHERE s.id = ?`);
   const pending = db.prepare(`${stored} WHERE p.pending = 1 ORDER BY p.place LIMIT ${slice}`);
   const setDone = db.prepare("UPDATE story_search_place SET pending = 0 WHERE place = ?");
@@ -77,7 +86,9 @@ export function createSearchIndex(db: Connection) {
     // What lies in the bin is not part of the vocabulary, but is found by its names.
     const ids = labels.put(story, source.binned ? [] : labelsOf(source.fields));
     const facts = [...plainFacts(source), ...ids.map(labelFact)].map((fact) => factMark + fact).join(" ");
-    add.run({ ...text, place, facts });
+    const { inherited, ...texts } = text;
+    const credits = inherited.map((photo) => fold(libraryCredit(creditOf.get(photo))));
+    add.run({ ...texts, photo: [texts.photo, ...credits].join("\n"), place, facts });
   }
 
   /** Indexes what is stored of a story anew, where it stands. */

@@ -1,5 +1,5 @@
+import { fold } from "../../shared/search/fold.ts";
 import type { PublicationState, StoryFields } from "../../shared/stories.ts";
-import { fold } from "../search/search-text.ts";
 
 /** The kinds of names that stories have in common; the publication's vocabulary is made of them. */
 export const labelKinds = ["section", "person", "tag", "place", "stage", "language"] as const;

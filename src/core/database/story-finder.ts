@@ -1,6 +1,6 @@
 import { AppError } from "../../shared/app-error.ts";
+import { factMark } from "../../shared/search/fold.ts";
 import type { StorySort } from "../../shared/story-list.ts";
-import { factMark } from "../search/search-text.ts";
 import type { Connection } from "./open-database.ts";
 import { type OrderedRun, runOrder, runsOf, wholeOrder } from "./story-orders.ts";
 

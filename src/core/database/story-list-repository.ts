@@ -1,14 +1,24 @@
+import { fold } from "../../shared/search/fold.ts";
+import { parseQuery } from "../../shared/search/parse-query.ts";
 import type { StorySort, VocabularyKind } from "../../shared/story-list.ts";
-import { fold, searchQuery } from "../search/search-text.ts";
+import { compileQuery } from "../search/compile-query.ts";
 import { type CountedLabel, createLabelStore } from "./label-store.ts";
 import type { Connection } from "./open-database.ts";
 import { createSearchIndex } from "./search-index.ts";
 import { createStoryFinder, type Wanted, type WantedPage } from "./story-finder.ts";
 import { type RawStory, type StoryRow, storedColumns, toStoryRow } from "./story-repository.ts";
 
+/** What a text is read against: the desk's stages in their order, the instant it is (ISO 8601), and the IANA zone of its days. */
+export interface DeskNow {
+  stages: readonly { id: string; name: string }[];
+  now: string;
+  timeZone: string;
+}
+
 /** Which stories, in which order, from where. `after` is what an earlier answer to the same text and order gave as `next`. */
-export interface StoryListRequest extends WantedPage {
+export interface StoryListRequest extends Omit<WantedPage, "stages"> {
   text: string;
+  desk: DeskNow;
 }
 
 const newestFirst: StorySort = { by: "updated", descending: true };
@@ -20,10 +30,8 @@ export function createStoryListRepository(db: Connection) {
   const labels = createLabelStore(db);
   const index = createSearchIndex(db);
 
-  function wanted(text: string): Wanted | null {
-    if (text.trim() === "") return everything;
-    const match = searchQuery(text);
-    return match === "" ? null : { ...everything, match };
+  function wanted(text: string, { stages, now, timeZone }: DeskNow): Wanted | null {
+    return compileQuery(parseQuery(text), { labels: labels.resolve, stages, now: new Date(now), timeZone });
   }
 
   return {
@@ -40,26 +48,28 @@ export function createStoryListRepository(db: Connection) {
       return { rows: (rows as RawStory[]).map(toStoryRow), total: finder.count(everything) };
     },
 
-    find({ text, ...page }: StoryListRequest): { rows: StoryRow[]; next: string | null } {
-      const query = wanted(text);
+    find({ text, desk, ...page }: StoryListRequest): { rows: StoryRow[]; next: string | null } {
+      const query = wanted(text, desk);
       if (query === null) return { rows: [], next: null };
-      const { rows, next } = finder.find(query, page, storedColumns);
+      const stages = desk.stages.map(({ id }) => id);
+      const { rows, next } = finder.find(query, { ...page, stages }, storedColumns);
       return { rows: (rows as RawStory[]).map(toStoryRow), next };
     },
 
     /** Ids alone, and whether there are more than asked for. */
-    ids(text: string, sort: StorySort, stages: readonly string[], limit: number): { ids: string[]; more: boolean } {
-      const query = wanted(text);
+    ids(text: string, desk: DeskNow, sort: StorySort, limit: number): { ids: string[]; more: boolean } {
+      const query = wanted(text, desk);
       if (query === null) return { ids: [], more: false };
+      const stages = desk.stages.map(({ id }) => id);
       const page = { sort, stages, offset: 0, after: null, limit: limit + 1 };
       const { rows } = finder.find(query, page, "s.public_id");
       return { ids: rows.slice(0, limit).map((row) => String(row.public_id)), more: rows.length > limit };
     },
 
     /** How many stories each text finds. */
-    count(texts: readonly string[]): number[] {
+    count(texts: readonly string[], desk: DeskNow): number[] {
       return texts.map((text) => {
-        const query = wanted(text);
+        const query = wanted(text, desk);
         return query === null ? 0 : finder.count(query);
       });
     },

@@ -2,7 +2,7 @@ import { hasCredit } from "../../shared/credit/credit.ts";
 import { fold as foldName } from "../../shared/credit/fold.ts";
 import type { TermKind } from "../../shared/photo-query.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
-import { fold } from "../search/search-text.ts";
+import { fold } from "../../shared/search/fold.ts";
 
 /** Facts of a photo in the form in which they are sorted and filtered; the columns of `photo_index`. */
 export interface PhotoIndexFacts {

@@ -1,7 +1,10 @@
 import { storyTexts } from "../../shared/checks/story-texts.ts";
+import type { Credit } from "../../shared/credit/credit.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { photosOf } from "../../shared/document/walk.ts";
-import { separateWords } from "../../shared/text/words.ts";
+import { fold } from "../../shared/search/fold.ts";
+import { wantedWords } from "../../shared/search/word-forms.ts";
+import { wordsExpression } from "./query-parts.ts";
 
 /** What a story is found by, folded: `fold` made it, and nothing but the index reads it. */
 export interface SearchText {
@@ -13,39 +16,15 @@ export interface SearchText {
   photo: string;
   /** What stands beside the page: sluglines, names, tags, texts for search and social networks, notes. */
   note: string;
+  /** Ids of the library's photos whose own credit stands in the story, and is found with `photo`. */
+  inherited: string[];
 }
 
 /** Raised whenever `fold` or what is taken from a story changes: the index is then made anew. */
-const rules = 2;
+const rules = 3;
 
-/** Begins every word of the index that states a fact and is no text. Nothing typed or written can hold it: `fold` takes it out. */
-export const factMark = "\uE000";
-
-/** Under which rules a text was folded. Words of unspaced scripts come from ICU's dictionaries, so its version counts. */
+/** Under which rules a text was folded. Words of some unspaced scripts come from ICU's dictionaries, so its version counts. */
 export const searchVersion = `${rules} icu ${process.versions.icu ?? "none"}`;
-
-/** Vowel points and cantillation; not maqaf, paseq, sof pasuq and nun hafukha, which are signs between words. */
-const hebrewPoints = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7]/g;
-/** Harakat, Quranic marks and the lengthening stroke. */
-const arabicMarks = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g;
-/** Geresh, gershayim and what is typed for them inside a Hebrew word: רה״מ, רה"מ and רהמ are one word. */
-const hebrewQuotes = /(?<=\p{Script=Hebrew})["'’”\u05F3\u05F4](?=\p{Script=Hebrew})/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL would end the text for SQLite
-const controls = /[\u0000-\u001F\u007F\uE000]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole
-const ascii = /^[\u0000-\u007F]*$/;
-
-/**
- * A text as it is looked for: compatibility forms one (NFKC), without Hebrew points and Arabic vowel marks, lower case, words
- * apart by spaces also where the script writes none. Accents stay: the index's own tokenizer drops them. Other scripts' marks
- * are letters' parts (Devanagari) and are kept.
- */
-export function fold(text: string): string {
-  const plain = text.replace(controls, " ").toLowerCase();
-  if (ascii.test(plain)) return plain;
-  const marked = plain.normalize("NFKC").replace(hebrewPoints, "").replace(arabicMarks, "").replace(hebrewQuotes, "");
-  return separateWords(marked);
-}
 
 /** Every text among a story's facts, however deep: what is added later is found too. Ids and switches are no texts. */
 function fieldTexts(fields: unknown): string[] {
@@ -67,13 +46,17 @@ const unsaid = new Set([
   "translationOf",
 ]);
 
+/** What a credit is found by: its line as it was written, and every party's name. */
+export function creditTexts({ raw, items }: Pick<Credit, "raw" | "items">): string[] {
+  return [raw, ...items.flatMap(({ parties }) => parties.map(({ name }) => name))];
+}
+
 /** What a story is found by: its page, and the facts beside it. */
 export function searchText(document: StoryDocument, fields: unknown): SearchText {
   const texts = storyTexts(document);
   const at = (is: (where: string) => boolean) => texts.filter(({ where }) => is(where)).map(({ text }) => text);
-  const credits = photosOf(document).flatMap(({ node: { credit } }) =>
-    credit === null ? [] : [credit.raw, ...credit.items.flatMap(({ parties }) => parties.map(({ name }) => name))],
-  );
+  const uses = photosOf(document).map(({ node }) => node);
+  const credits = uses.flatMap(({ credit }) => (credit === null ? [] : creditTexts(credit)));
   const joined = (parts: readonly string[]) => fold(parts.join("\n"));
   return {
     headline: joined(at((where) => where === "headline")),
@@ -81,20 +64,18 @@ export function searchText(document: StoryDocument, fields: unknown): SearchText
     body: joined(at((where) => where.startsWith("block:"))),
     photo: joined([...at((where) => where.startsWith("photo:")), ...credits]),
     note: joined(fieldTexts(fields)),
+    inherited: [...new Set(uses.flatMap(({ photo, credit }) => (credit === null && photo !== "" ? [photo] : [])))],
   };
 }
 
-const wordCharacter = /[\p{L}\p{N}]/u;
-
 /**
- * The FTS5 query for stories in which every word of `text` begins a word. Each is quoted, so that nothing typed is syntax;
- * what the tokenizer parts (`AT&T`, `中华人民`) must stand together. Empty when there is no word in it.
+ * The FTS5 query for what has a word beginning with every word of `text`, in any column. Nothing typed is syntax; what the tokenizer
+ * parts (`AT&T`) must stand together. Empty when there is no word in it.
  */
 export function searchQuery(text: string): string {
   return text
     .split(/\s+/)
-    .map((word) => fold(word).replaceAll('"', " ").trim())
-    .filter((word) => wordCharacter.test(word))
-    .map((word) => `"${word}"*`)
-    .join(" ");
+    .map((value) => wantedWords({ value, quoted: false, begins: true }))
+    .flatMap((wanted) => (wanted === null ? [] : [wordsExpression(wanted)]))
+    .join(" AND ");
 }

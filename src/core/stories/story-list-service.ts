@@ -3,6 +3,7 @@ import type { StorySummary } from "../../shared/stories.ts";
 import type { StoryRow, StorySort, VocabularyKind } from "../../shared/story-list.ts";
 import type { CountedLabel } from "../database/label-store.ts";
 import type { Database } from "../database/repositories.ts";
+import type { DeskNow } from "../database/story-list-repository.ts";
 import { toListedStory, toSummary } from "./story-rows.ts";
 
 export interface FindStories {
@@ -32,8 +33,8 @@ export interface StoryListService {
 
 export interface StoryListOptions {
   database: Database;
-  /** The ids of the desk's stages in their order. */
-  stages: () => Promise<string[]>;
+  /** What texts are read against. */
+  desk: () => Promise<DeskNow>;
 }
 
 const newestFirst: StorySort = { by: "updated", descending: true };
@@ -42,7 +43,7 @@ const newestFirst: StorySort = { by: "updated", descending: true };
  * Lists stories. What is found by words or filters is whole: what is not indexed yet, after a migration, is made up for first, in
  * slices between which saves come.
  */
-export function createStoryListService({ database, stages }: StoryListOptions): StoryListService {
+export function createStoryListService({ database, desk }: StoryListOptions): StoryListService {
   const { storyLists } = database;
 
   async function whole(text: string): Promise<void> {
@@ -54,19 +55,19 @@ export function createStoryListService({ database, stages }: StoryListOptions): 
     async find({ text, sort, limit, offset = 0, after }) {
       if (offset > 0 && after !== undefined) throw new AppError("invalid", "stories.badCursor");
       await whole(text);
-      const page = { sort, stages: await stages(), offset, after: after ?? null, limit };
-      const { rows, next } = await storyLists.find({ text, ...page });
+      const page = { sort, offset, after: after ?? null, limit };
+      const { rows, next } = await storyLists.find({ text, desk: await desk(), ...page });
       return { stories: rows.map(toListedStory), next };
     },
 
     async ids({ text, sort, limit }) {
       await whole(text);
-      return storyLists.ids(text, sort, await stages(), limit);
+      return storyLists.ids(text, await desk(), sort, limit);
     },
 
     async count(texts) {
       await whole(texts.join(" "));
-      return storyLists.count(texts);
+      return storyLists.count(texts, await desk());
     },
 
     async values({ kind, text, limit }) {
@@ -77,8 +78,8 @@ export function createStoryListService({ database, stages }: StoryListOptions): 
     async search({ text, limit }) {
       if (text.trim() === "") return { stories: [] };
       await whole(text);
-      const page = { sort: newestFirst, stages: [], offset: 0, after: null, limit };
-      const { rows } = await storyLists.find({ text, ...page });
+      const page = { sort: newestFirst, offset: 0, after: null, limit };
+      const { rows } = await storyLists.find({ text, desk: await desk(), ...page });
       return { stories: rows.map(toSummary) };
     },
 

@@ -4,7 +4,6 @@ const wordCharacter = /[\p{L}\p{N}]/u;
 const unspacedScripts =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]";
 const unspaced = new RegExp(unspacedScripts, "u");
-const unspacedRun = new RegExp(`${unspacedScripts}+`, "gu");
 
 let segmenters: Record<"word" | "grapheme", Intl.Segmenter> | undefined;
 function segmenter(granularity: "word" | "grapheme"): Intl.Segmenter {
@@ -19,14 +18,6 @@ function segmentedWords(text: string): number {
   let count = 0;
   for (const { isWordLike } of segmenter("word").segment(text)) if (isWordLike) count += 1;
   return count;
-}
-
-/** The text with spaces between the words of scripts that are written without them; everything else as it is. */
-export function separateWords(text: string): string {
-  return text.replace(unspacedRun, (run) => {
-    const words = [...segmenter("word").segment(run)].map(({ segment }) => segment);
-    return ` ${words.join(" ")} `;
-  });
 }
 
 /**

@@ -83,6 +83,11 @@ CREATE VIRTUAL TABLE story_search USING fts5 (
 INSERT INTO story_search (story_search, rank) VALUES ('automerge', 0);
 INSERT INTO story_search (story_search, rank) VALUES ('crisismerge', 500);
 UPDATE story_search_place SET pending = 1;
+-- A story is also found by the credits that its pictures have from the library.
+CREATE TRIGGER photo_credit_is_searched AFTER UPDATE OF record ON photo
+  WHEN json_extract(new.record, '$.credit') IS NOT json_extract(old.record, '$.credit')
+BEGIN UPDATE story_search_place SET pending = 1
+  WHERE story_id IN (SELECT story_id FROM photo_use WHERE photo = new.public_id); END;
 
 -- What was done to a story besides writing, by whom; details are JSON, by kind. It is only added to.
 CREATE TABLE activity (
