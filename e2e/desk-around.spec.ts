@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { heading, paragraph, photoNode, storyDocument } from "../src/shared/document/build.ts";
 import { parseDocument } from "../src/shared/document/parse.ts";
+import { axeFindings } from "./accessibility.ts";
 import { linesOf } from "./editor-harness/editor-fixtures.ts";
 import { askCore, expect, test } from "./fixtures.ts";
 
@@ -200,8 +200,7 @@ test.describe("the look of the page", () => {
   }) => {
     await openStory(desk);
     const clean = async (...without: string[]) => {
-      const { violations } = await new AxeBuilder({ page: desk }).disableRules(without).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+      expect(await axeFindings(desk, { without })).toEqual([]);
     };
     await desk.getByRole("tab", { name: "Outline" }).click();
     await desk.getByRole("button", { name: /^Length/ }).click();

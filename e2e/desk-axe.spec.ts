@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { makePhoto } from "../src/core/testing/make-photo.ts";
+import { axeFindings } from "./accessibility.ts";
 import { askHost, expect, test } from "./fixtures.ts";
 import { chooseFiles, deskPage } from "./pages/desk-page.ts";
 
@@ -13,14 +12,6 @@ const looks: Look[] = [
   { theme: "dark", interfaceLanguage: "he" },
 ];
 
-/** What axe finds in the desk as it stands; the previewed page has its own tests and is judged without the desk's rules. */
-async function violations(page: Page): Promise<string[]> {
-  // A transition that is half done has colours of no theme.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const result = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
-
 for (const look of looks) {
   test(`axe finds nothing in any state of the desk: ${look.theme}, ${look.interfaceLanguage}`, async ({
     page,
@@ -31,7 +22,7 @@ for (const look of looks) {
     const desk = deskPage(page);
     const found: Record<string, string[]> = {};
     const judge = async (state: string) => {
-      const list = await violations(page);
+      const list = await axeFindings(page);
       if (list.length > 0) found[state] = list;
     };
     await askHost(ownHost, "settings.update", look);
@@ -140,7 +131,7 @@ test("axe finds nothing where there is no story, offline, and in a conflict", as
   });
   await page.goto(ownHost.url);
   await expect(page.getByText("No stories yet")).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   isEmpty = false;
   await page.reload();
   await expect(desk.photos).toHaveCount(3);
@@ -155,12 +146,12 @@ test("axe finds nothing where there is no story, offline, and in a conflict", as
     fields: { ...fields, section: "Else" },
   });
   await expect(page.getByText("This story was changed elsewhere")).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Compare…" }).click();
   await expect(desk.dialog).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await desk.press("Escape");
   cut();
   await expect(page.getByText("The connection to Galley was lost")).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });

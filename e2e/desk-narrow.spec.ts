@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { axeFindings } from "./accessibility.ts";
 import { expect, test } from "./fixtures.ts";
 import { deskPage } from "./pages/desk-page.ts";
 
@@ -16,8 +16,7 @@ test("a narrow window is the page's; a column that is asked for lies over it and
   await page.keyboard.press("End");
   await desk.press("Control+Backslash");
   await expect(stories.getByRole("tab", { name: "Stories" })).toBeFocused();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await desk.press("Escape");
   await expect(stories).toHaveCount(0);
   await page.keyboard.type("!");

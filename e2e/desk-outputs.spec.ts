@@ -1,15 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { paragraph, storyDocument } from "../src/shared/document/build.ts";
+import { axeFindings } from "./accessibility.ts";
 import { askHost, expect, test } from "./fixtures.ts";
 import { deskPage } from "./pages/desk-page.ts";
 
 async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+  expect(await axeFindings(page, { within: ["[role=dialog]"] })).toEqual([]);
 }
 
 test("a page goes out in other forms, and several at once", { tag: "@web" }, async ({ page, ownHost, scratch }) => {

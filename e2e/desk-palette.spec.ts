@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { paragraph, storyDocument } from "../src/shared/document/build.ts";
+import { axeFindings } from "./accessibility.ts";
 import { askCore, expect, test } from "./fixtures.ts";
 
 async function openStory(desk: Page, headline = "The palette of the harbour"): Promise<void> {
@@ -87,8 +87,7 @@ test("the sheet of shortcuts lists the keys; axe finds nothing in either, in bot
 }) => {
   await openStory(desk);
   const clean = async (...without: string[]) => {
-    const { violations } = await new AxeBuilder({ page: desk }).disableRules(without).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+    expect(await axeFindings(desk, { without })).toEqual([]);
   };
   await desk.keyboard.press("Control+Slash");
   const sheet = desk.getByRole("dialog", { name: "Keyboard shortcuts" });

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { gallery, heading, paragraph, pullQuote } from "../src/shared/document/build.ts";
+import { axeFindings } from "./accessibility.ts";
 import { type EditorPage, expect, test } from "./editor-harness/editor-fixtures.ts";
 import { photoOne, photoTwo, story } from "./editor-harness/pages.ts";
 
@@ -100,6 +100,5 @@ test("the plus puts a block behind, the handle's menu moves, and neither is a st
 test("nothing for axe to find beside a block", async ({ editor }) => {
   await editor.mount({ document });
   await hover(editor, "p");
-  const result = await new AxeBuilder({ page: editor.page }).analyze();
-  expect(result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(editor.page)).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { parseCredit } from "../src/shared/credit/parse-credit.ts";
 import { paragraph, photoNode, storyDocument } from "../src/shared/document/build.ts";
 import { wholePicture } from "../src/shared/document/crop.ts";
 import type { PhotoNode } from "../src/shared/document/nodes.ts";
 import { captionText } from "../src/shared/document/walk.ts";
+import { axeFindings } from "./accessibility.ts";
 import { expect, test } from "./editor-harness/editor-fixtures.ts";
 import { fog, harbour, quay } from "./editor-harness/library.ts";
 import { between, photoOne, story } from "./editor-harness/pages.ts";
@@ -268,10 +268,7 @@ test.describe("fields", () => {
       await editor.photos.first().hover();
       await editor.photos.locator("[data-action=crop]").click();
       await editor.page.screenshot({ path: `test-results/crop-${language}.png` });
-      const { violations } = await new AxeBuilder({ page: editor.page }).include(".crop-dialog").analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join()}`)).toEqual(
-        [],
-      );
+      expect(await axeFindings(editor.page, { within: [".crop-dialog"] })).toEqual([]);
     });
   }
 

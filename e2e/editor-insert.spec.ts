@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { heading, paragraph, pullQuote } from "../src/shared/document/build.ts";
+import { axeFindings } from "./accessibility.ts";
 import { expect, test } from "./editor-harness/editor-fixtures.ts";
 import { plain, story } from "./editor-harness/pages.ts";
 
@@ -78,8 +78,7 @@ test.describe("the slash menu", () => {
     await editor.body("p").click();
     await editor.type("/");
     await expect(editor.page.locator(menu)).toBeVisible();
-    const result = await new AxeBuilder({ page: editor.page }).analyze();
-    expect(result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(editor.page)).toEqual([]);
   });
 });
 
@@ -179,8 +178,7 @@ test.describe("the selection's own toolbar", () => {
     const tools = await editor.page.locator(bar).boundingBox();
     expect(tools && words && tools.y + tools.height <= words.y + 4).toBe(true);
     expect(await editor.page.locator(`${bar} button:not([tabindex="-1"])`).count()).toBe(0);
-    const result = await new AxeBuilder({ page: editor.page }).analyze();
-    expect(result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(editor.page)).toEqual([]);
   });
 });
 

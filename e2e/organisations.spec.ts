@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
+import { axeFindings } from "./accessibility.ts";
 import { askHost, expect, test } from "./fixtures.ts";
 
 test.beforeEach(async ({ page, ownHost }) => {
@@ -81,9 +81,6 @@ for (const [theme, interfaceLanguage] of [
     await dialog.locator(".credit-tester input").fill("Ines Calder/AFP via Getty Images, File");
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
     await page.screenshot({ path: `test-results/organisations-${interfaceLanguage}.png` });
-    const result = await new AxeBuilder({ page }).include(".organisations").analyze();
-    expect(
-      result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`)),
-    ).toEqual([]);
+    expect(await axeFindings(page, { within: [".organisations"] })).toEqual([]);
   });
 }

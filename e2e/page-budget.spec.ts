@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import { gzipSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import sharp from "sharp";
 import { renderPage } from "../src/shared/publication/render-page.ts";
 import { pageCorpus } from "../src/shared/publication/testing/page-corpus.ts";
+import { axeFindings } from "./accessibility.ts";
 import { askHost, expect, test } from "./fixtures.ts";
 
 // What a published page may cost and must be, looked at in a browser: the sample's, and those of the corpus.
@@ -151,12 +151,7 @@ test("axe finds nothing in pages of either direction, light and dark, and no pag
       const hasView = name === "english" || name === "hebrew";
       for (const part of hasView ? ["", "#photos"] : [""]) {
         await page.goto(`${origin}/${name}/${part}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        found.push(
-          ...violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ target }) => `${name}${part} ${colorScheme}: ${id} ${target}`),
-          ),
-        );
+        for (const finding of await axeFindings(page)) found.push(`${name}${part} ${colorScheme}: ${finding}`);
       }
     }
     expect(found).toEqual([]);

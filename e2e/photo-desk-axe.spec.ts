@@ -1,16 +1,8 @@
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { axeFindings } from "./accessibility.ts";
 import { askHost, expect, test } from "./fixtures.ts";
 import { deskPage } from "./pages/desk-page.ts";
 import { fillLibrary } from "./pages/photo-desk-page.ts";
-
-async function violations(page: Page): Promise<string[]> {
-  // A transition that is half done has colours of no theme.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const result = await new AxeBuilder({ page }).analyze();
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
 
 /** Each theme and each language once: colours do not depend on the language, nor names on the theme. */
 const looks = [
@@ -28,7 +20,7 @@ for (const [theme, interfaceLanguage] of looks) {
     const desk = deskPage(page);
     const found: Record<string, string[]> = {};
     const judge = async (state: string) => {
-      const list = await violations(page);
+      const list = await axeFindings(page);
       if (list.length > 0) found[state] = list;
     };
     await askHost(ownHost, "settings.update", { actor: "Dana Reed", theme, interfaceLanguage });

@@ -1,16 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { paragraph, storyDocument } from "../src/shared/document/build.ts";
+import { axeFindings } from "./accessibility.ts";
 import { askHost, expect, test } from "./fixtures.ts";
 import { deskPage } from "./pages/desk-page.ts";
 
 /** What axe finds in the dialog in front; pages in frames are judged elsewhere. */
 async function judge(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 }
 
 test("a published story's life: updated, corrected, readdressed, withdrawn, published again, and every page of it is on record", {
