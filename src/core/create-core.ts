@@ -41,6 +41,7 @@ import { createSettingsService, type SettingsService } from "./settings/settings
 import { createStoryEditService, type StoryEditService } from "./stories/story-edit-service.ts";
 import { createStoryListService, type StoryListService } from "./stories/story-list-service.ts";
 import { createStoryService, type StoryService } from "./stories/story-service.ts";
+import { createTemplateService, type TemplateService } from "./stories/template-service.ts";
 import { createUpkeep, type Upkeep } from "./upkeep/upkeep.ts";
 import { version } from "./version.ts";
 import { createWebSources } from "./web/core-web-sources.ts";
@@ -65,6 +66,7 @@ export interface Core extends CorePort {
   settings: SettingsService;
   stories: StoryService & StoryListService;
   edits: StoryEditService;
+  templates: TemplateService;
   revisions: RevisionService;
   photos: PhotoService;
   imports: ImportService;
@@ -97,6 +99,7 @@ export interface Services {
   stories: StoryService;
   lists: StoryListService;
   edits: StoryEditService;
+  templates: TemplateService;
   revisions: RevisionService;
   photos: PhotoService;
   candidates: CandidateService;
@@ -173,6 +176,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     onChange: storiesChanged,
     onProgress: (progress) => bus.emit("stories.editing", progress),
   });
+  const templates = createTemplateService({ database, stories, clock, newId: id, actor });
   const revisions = createRevisionService({ database, stories, clock, newId: id, actor, onChange: storiesChanged });
   const renditions = createRenditionService({ dataDir, clock });
   const tickets = createTickets({ dataDir });
@@ -236,6 +240,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     stories,
     lists,
     edits,
+    templates,
     revisions,
     photos,
     candidates,
@@ -249,7 +254,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     validation,
   };
   const rendererDir = options.rendererDir ?? builtRenderer();
-  const handlers = createHandlers(services, host, dataDir, photosChanged);
+  const handlers = createHandlers(services, host, dataDir, photosChanged, () => bus.emit("templates.changed", {}));
   const handle = createDispatch(handlers, { dataDir, log, validateResults: options.validateResults ?? false });
 
   return {
@@ -260,6 +265,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     settings,
     stories: { ...stories, ...lists },
     edits,
+    templates,
     revisions,
     photos,
     imports,

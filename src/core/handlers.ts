@@ -10,6 +10,7 @@ import { photoHandlers } from "./photos/photo-handlers.ts";
 import { describeCandidate } from "./publish/candidate.ts";
 import { manyHandlers } from "./publish/many-handlers.ts";
 import { pageFacts } from "./publish/page-facts.ts";
+import { deskHandlers } from "./stories/desk-handlers.ts";
 import { version } from "./version.ts";
 
 /** What the host can do, by what it has. */
@@ -31,11 +32,10 @@ export function createHandlers(
   host: HostFacts,
   dataDir: string,
   photosChanged: (ids: string[]) => void,
+  templatesChanged: () => void,
 ): Handlers {
   const {
     stories,
-    lists,
-    edits,
     revisions,
     photos,
     settings,
@@ -85,16 +85,7 @@ export function createHandlers(
       if (zone !== undefined && !isTimeZone(zone)) throw new AppError("invalid", "publish.timeZone", { zone });
       return settings.update(patch);
     },
-    "stories.list": (page) => lists.list(page),
-    "stories.search": (wanted) => lists.search(wanted),
-    "stories.find": (wanted) => lists.find(wanted),
-    "stories.ids": (wanted) => lists.ids(wanted),
-    "stories.count": async ({ texts }) => ({ counts: await lists.count(texts) }),
-    "stories.edit": ({ ids, edit }) => edits.edit(ids, edit),
-    "stories.undoEdit": ({ edit }) => edits.undo(edit),
-    "stories.log": (wanted) => edits.log(wanted),
-    "stories.values": async (wanted) => ({ values: await lists.values(wanted) }),
-    "stories.create": ({ language }) => stories.create({ language }),
+    ...deskHandlers(services, templatesChanged),
     "stories.open": ({ id }) => stories.open(id),
     "stories.save": ({ replacing, ...story }) => stories.save({ ...story, before: replacing ? "replaced" : undefined }),
     "stories.changeSlug": ({ id, slug }) => stories.changeSlug(id, slug),

@@ -22,7 +22,8 @@ import { revision, revisionContent } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { publicationState, storyFields, storySummary } from "./stories.ts";
 import { editProgress } from "./story-edit.ts";
-import { storyListRequests } from "./story-list-contract.ts";
+import { storyListRequests, templateRequests } from "./story-list-contract.ts";
+import { derivation } from "./story-templates.ts";
 import { validation, validationProgress } from "./validation.ts";
 
 /** A story as a window opens it. `document` is the JSON text of a `StoryDocument`: strings cross threads cheaply, trees do not. */
@@ -149,7 +150,17 @@ export const contract = {
       result: z.object({ stories: z.array(storySummary) }),
     },
     ...storyListRequests,
-    "stories.create": { params: z.object({ language: languageTag }), result: openStory },
+    ...templateRequests,
+    /** Begins a story: an empty one in a language, or what a template begins with. */
+    "stories.create": {
+      params: z.object({ language: languageTag, template: z.optional(storyId) }),
+      result: openStory,
+    },
+    /** Begins a story from another one; a translation wants its language. */
+    "stories.derive": {
+      params: z.object({ id: storyId, as: derivation, language: z.optional(languageTag) }),
+      result: openStory,
+    },
     "stories.open": { params: z.object({ id: storyId }), result: openStory },
     "stories.save": {
       params: z.object({
@@ -290,6 +301,7 @@ export const contract = {
     "stories.changed": z.object({ ids: z.array(storyId) }),
     /** A change of many stories has come further. */
     "stories.editing": editProgress,
+    "templates.changed": none,
     "photos.changed": z.object({ ids: z.array(photoId) }),
     /** Small pictures that were shown by what the files bring along are now made: those asked for under a new address are better. */
     "photos.pictures": z.object({ ids: z.array(photoId) }),

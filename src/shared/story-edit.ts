@@ -4,6 +4,11 @@ import { storyFields } from "./stories.ts";
 
 const { stage, onHold, section, priority, due, embargo, legal, pictures, targetLength, byline, language } =
   storyFields.shape;
+/** The kinds of names that may be given another one in every story at once. */
+export const renamedKind = z.enum(["section", "person", "tag", "place"]);
+export type RenamedKind = z.infer<typeof renamedKind>;
+
+const name = z.string().check(z.minLength(1), z.maxLength(200));
 const tags = z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(50)));
 
 /** One change of one or many stories: facts that all get alike, tags that are added or taken away, the bin. */
@@ -16,6 +21,14 @@ export const storyEdit = z.object({
   addTags: tags,
   removeTags: tags,
   bin: z.optional(z.boolean()),
+  /** Names of the vocabulary that become one; an empty `to` takes them away. */
+  rename: z.optional(
+    z.object({
+      kind: renamedKind,
+      from: z.array(name).check(z.minLength(1), z.maxLength(100)),
+      to: z.string().check(z.maxLength(100)),
+    }),
+  ),
 });
 export type StoryEdit = z.infer<typeof storyEdit>;
 

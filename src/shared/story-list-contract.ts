@@ -1,7 +1,8 @@
 import { z } from "zod/mini";
-import { storyId } from "./ids.ts";
-import { editOutcome, mostEdited, storyEdit } from "./story-edit.ts";
+import { isoTime, storyId } from "./ids.ts";
+import { editOutcome, mostEdited, renamedKind, storyEdit } from "./story-edit.ts";
 import { logEntry, searchedText, storyRow, storySort, vocabularyKind } from "./story-list.ts";
+import { storyTemplate, templateName } from "./story-templates.ts";
 
 const limit = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 
@@ -49,4 +50,31 @@ export const storyListRequests = {
     }),
     result: z.object({ entries: z.array(logEntry), next: z.nullable(z.int()) }),
   },
+  /** Gives names another one in every story that has them; several become one, and an empty `to` takes them away. */
+  "vocabulary.rename": {
+    params: z.object({
+      kind: renamedKind,
+      from: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.minLength(1), z.maxLength(100)),
+      to: z.string().check(z.maxLength(100)),
+    }),
+    result: editOutcome,
+  },
+  /** When stories went out last and when they were made, from an instant on: what small charts are drawn from. */
+  "desk.tally": {
+    params: z.object({ from: isoTime }),
+    result: z.object({ published: z.array(isoTime), created: z.array(isoTime) }),
+  },
+} as const;
+
+/** What a desk asks of the pages that new stories may begin with. */
+export const templateRequests = {
+  "templates.list": { params: z.object({}), result: z.object({ templates: z.array(storyTemplate) }) },
+  /** Makes a template of a story as it stands, or puts it in the place of the template `id`. */
+  "templates.save": {
+    params: z.object({ story: storyId, name: templateName, id: z.optional(storyId) }),
+    result: storyTemplate,
+  },
+  "templates.rename": { params: z.object({ id: storyId, name: templateName }), result: storyTemplate },
+  /** Stories that were made from it stay. */
+  "templates.remove": { params: z.object({ id: storyId }), result: z.object({}) },
 } as const;

@@ -52,6 +52,7 @@ function remote(call: (repository: string, method: string, args: unknown[]) => P
   const names: Record<keyof Database, true> = {
     stories: true,
     storyLists: true,
+    templates: true,
     storyEdits: true,
     photos: true,
     photoEdits: true,

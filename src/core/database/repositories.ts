@@ -10,12 +10,14 @@ import { createSettingsRepository } from "./settings-repository.ts";
 import { createStoryEditRepository } from "./story-edit-repository.ts";
 import { createStoryListRepository } from "./story-list-repository.ts";
 import { createStoryRepository } from "./story-repository.ts";
+import { createTemplateRepository } from "./template-repository.ts";
 
 /** Everything that runs SQL. Each method is one use case and one transaction; arguments and results are structured-cloneable. */
 export function createRepositories(db: Connection) {
   return {
     stories: createStoryRepository(db),
     storyEdits: createStoryEditRepository(db),
+    templates: createTemplateRepository(db),
     storyLists: createStoryListRepository(db),
     photos: createPhotoRepository(db),
     photoEdits: createPhotoEditRepository(db),

@@ -1,5 +1,5 @@
 import { type StoryFields, storyFields } from "../../shared/stories.ts";
-import type { StoryEdit } from "../../shared/story-edit.ts";
+import type { RenamedKind, StoryEdit } from "../../shared/story-edit.ts";
 import { applyEdit, differences, type EditedFacts, revertEdit } from "../stories/apply-edit.ts";
 import { workflowChanges } from "../stories/workflow-changes.ts";
 import { type ActivityRow, createActivityStore } from "./activity-store.ts";
@@ -48,6 +48,12 @@ export function createStoryEditRepository(db: Connection) {
     "UPDATE story SET version = version + 1, updated_at = ?, updated_by = ?, fields = ? WHERE id = ?",
   );
   const setBinned = db.prepare("UPDATE story SET binned = ? WHERE id = ?");
+  const having = db
+    .prepare(
+      `SELECT s.public_id FROM label l JOIN story_label h ON h.label_id = l.id JOIN story s ON s.id = h.story_id
+       WHERE l.kind = ? AND l.name = ? ORDER BY s.id`,
+    )
+    .pluck();
   const keepStored = createStoredKeeper(db);
   const list = createListedColumns(db);
   const index = createSearchIndex(db);
@@ -146,6 +152,11 @@ export function createStoryEditRepository(db: Connection) {
         return stored ? takeBack(stored, editing, revision, row) : missing(id);
       });
     }),
+
+    /** The stories, those in the bin left out, that have one of these names. */
+    having(kind: RenamedKind, names: readonly string[]): string[] {
+      return [...new Set(names.flatMap((name) => having.all(kind, name) as string[]))];
+    },
 
     setUndone(edit: string): void {
       setUndone.run(edit);

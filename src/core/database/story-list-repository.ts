@@ -21,6 +21,8 @@ export interface StoryListRequest extends Omit<WantedPage, "stages"> {
   desk: DeskNow;
 }
 
+/** More instants than a chart of weeks needs. */
+const mostTallied = 20_000;
 const newestFirst: StorySort = { by: "updated", descending: true };
 const everything: Wanted = { match: "", where: "", params: [], binned: false };
 
@@ -29,6 +31,14 @@ export function createStoryListRepository(db: Connection) {
   const finder = createStoryFinder(db);
   const labels = createLabelStore(db);
   const index = createSearchIndex(db);
+
+  const since = (column: string) =>
+    db
+      .prepare(
+        `SELECT ${column} FROM story WHERE binned = 0 AND ${column} >= ? ORDER BY ${column} DESC LIMIT ${mostTallied}`,
+      )
+      .pluck();
+  const [published, created] = [since("published_at"), since("created_at")];
 
   function wanted(text: string, { stages, now, timeZone }: DeskNow): Wanted | null {
     return compileQuery(parseQuery(text), { labels: labels.resolve, stages, now: new Date(now), timeZone });
@@ -72,6 +82,11 @@ export function createStoryListRepository(db: Connection) {
         const query = wanted(text, desk);
         return query === null ? 0 : finder.count(query);
       });
+    },
+
+    /** When stories outside the bin went out last and were made, from an instant on, the newest of each first. */
+    tally(from: string): { published: string[]; created: string[] } {
+      return { published: published.all(from) as string[], created: created.all(from) as string[] };
     },
 
     /** Names in use of one kind in which a word begins with what is typed, the most used first. */

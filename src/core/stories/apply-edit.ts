@@ -9,13 +9,37 @@ export interface EditedFacts {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** Names in order, each once, some of them called otherwise or taken away. */
+function renamed(names: readonly string[], from: readonly string[], to: string): string[] {
+  return [...new Set(names.map((one) => (from.includes(one) ? to : one)))].filter((one) => one !== "");
+}
+
+function rename(fields: StoryFields, edit: StoryEdit["rename"]): StoryFields {
+  if (!edit) return fields;
+  const [from, to] = [edit.from, edit.to.trim()];
+  const only = (name: string) => (from.includes(name.trim()) ? to : name);
+  switch (edit.kind) {
+    case "section":
+      return { ...fields, section: only(fields.section) };
+    case "place":
+      return { ...fields, dateline: only(fields.dateline) };
+    case "person":
+      return { ...fields, byline: { ...fields.byline, names: renamed(fields.byline.names, from, to) } };
+    case "tag":
+      return { ...fields, tags: renamed(fields.tags, from, to) };
+  }
+}
+
 /** The facts after an edit. Tags keep their order; new ones come last, and a tag that is there in other capitals is there. Pure. */
-export function applyEdit(fields: StoryFields, { set, addTags = [], removeTags = [] }: StoryEdit): StoryFields {
+export function applyEdit(
+  fields: StoryFields,
+  { set, addTags = [], removeTags = [], rename: named }: StoryEdit,
+): StoryFields {
   const known = (tags: readonly string[], tag: string) => tags.some((one) => one.toLowerCase() === tag.toLowerCase());
   const tags = fields.tags.filter((tag) => !known(removeTags, tag));
   for (const tag of addTags) if (!known(tags, tag) && tags.length < 50) tags.push(tag);
   const said = Object.entries(set ?? {}).filter(([, value]) => value !== undefined);
-  return { ...fields, ...Object.fromEntries(said), tags };
+  return rename({ ...fields, ...Object.fromEntries(said), tags }, named);
 }
 
 /** The facts that differ, as they were and as they are. */

@@ -1,6 +1,6 @@
 import { AppError } from "../../shared/app-error.ts";
 import { type InterfaceLanguage, say } from "../../shared/messages/catalogue.ts";
-import type { EditOutcome, EditProgress, StoryEdit } from "../../shared/story-edit.ts";
+import type { EditOutcome, EditProgress, RenamedKind, StoryEdit } from "../../shared/story-edit.ts";
 import type { LogEntry } from "../../shared/story-list.ts";
 import type { Database } from "../database/repositories.ts";
 import type { EditedStory, Editing } from "../database/story-edit-repository.ts";
@@ -24,6 +24,11 @@ export interface StoryEditService {
    * taken back already.
    */
   undo(edit: string): Promise<EditOutcome>;
+  /**
+   * Gives names of the vocabulary another one in every story that has them, or takes them away where `to` is empty; several become one.
+   * Stories in the bin keep theirs.
+   */
+  rename(names: { kind: RenamedKind; from: readonly string[]; to: string }): Promise<EditOutcome>;
   /** What was done, the newest first; `next` leads further back. */
   log(wanted: { id?: string | undefined; before?: number | undefined; limit: number }): Promise<{
     entries: LogEntry[];
@@ -75,11 +80,19 @@ export function createStoryEditService(options: StoryEditOptions): StoryEditServ
     return outcome;
   }
 
+  async function edit(ids: readonly string[], edit: StoryEdit): Promise<EditOutcome> {
+    const id = options.newId();
+    await storyEdits.begin({ edit: id, at: options.clock().toISOString(), actor: await options.actor() });
+    return inSlices(id, [...new Set(ids)], (editing) => storyEdits.change(editing, edit));
+  }
+
   return {
-    async edit(ids, edit) {
-      const id = options.newId();
-      await storyEdits.begin({ edit: id, at: options.clock().toISOString(), actor: await options.actor() });
-      return inSlices(id, [...new Set(ids)], (editing) => storyEdits.change(editing, edit));
+    edit,
+
+    async rename({ kind, from, to }) {
+      while (await options.database.storyLists.catchUp());
+      const names = from.map((name) => name.trim());
+      return edit(await storyEdits.having(kind, names), { rename: { kind, from: names, to } });
     },
 
     async undo(edit) {

@@ -51,6 +51,28 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     params: { ids: [nobody], edit: { set: { stage: "ready" }, addTags: ["Fairs"] } },
     invalid: { ids: [nobody], edit: { set: { priority: 9 } } },
   },
+  "stories.derive": {
+    params: { id: nobody, as: "translation", language: "en" },
+    refused: "not-found",
+    invalid: { id: nobody, as: "theft" },
+  },
+  "vocabulary.rename": {
+    params: { kind: "tag", from: ["Fairs"], to: "Markets" },
+    invalid: { kind: "stage", from: ["draft"], to: "" },
+  },
+  "desk.tally": { params: { from: "2026-01-01T00:00:00.000Z" }, invalid: { from: "yesterday" } },
+  "templates.list": { params: {} },
+  "templates.save": {
+    params: { story: nobody, name: "Match report" },
+    refused: "not-found",
+    invalid: { story: nobody, name: " " },
+  },
+  "templates.rename": {
+    params: { id: nobody, name: "Match report" },
+    refused: "not-found",
+    invalid: { id: nobody, name: "" },
+  },
+  "templates.remove": { params: { id: nobody }, refused: "not-found", invalid: { id: "../x" } },
   "stories.undoEdit": { params: { edit: nobody }, refused: "not-found", invalid: { edit: 7 } },
   "stories.log": { params: { limit: 20 }, invalid: { limit: 0 } },
   "stories.create": { params: { language: "he" }, invalid: { language: "<b>" } },

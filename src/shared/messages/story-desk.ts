@@ -7,6 +7,8 @@ export const storyDeskEn = {
   "stories.editSince":
     "Somebody has changed this story since. What they changed was left as it is; the rest was taken back.",
   "stories.editUnknown": "That change was taken back already, or was never made. Nothing was changed.",
+  "templates.notFound": "This template is not there any more. Stories that were made from it are.",
+  "templates.damaged": "The template “{name}” is damaged and cannot be used. Make it anew from a story.",
 } as const;
 
 export const storyDeskHe: Record<keyof typeof storyDeskEn, string> = {
@@ -16,4 +18,6 @@ export const storyDeskHe: Record<keyof typeof storyDeskEn, string> = {
   "stories.editLive": "הכתבה הזאת נמצאת אצל הקוראים. יש להסיר אותה מהפרסום, ואז אפשר להעביר אותה לסל.",
   "stories.editSince": "מישהו שינה את הכתבה הזאת מאז. מה ששונה הושאר כפי שהוא; השאר הוחזר.",
   "stories.editUnknown": "השינוי הזה כבר הוחזר, או שלא נעשה מעולם. דבר לא שונה.",
+  "templates.notFound": "התבנית הזאת כבר איננה. כתבות שנוצרו ממנה נשארו.",
+  "templates.damaged": "התבנית „{name}” פגומה ואי אפשר להשתמש בה. אפשר ליצור אותה מחדש מכתבה.",
 };
