@@ -15,6 +15,7 @@ export const methodNames = [
   "stories.find",
   "stories.ids",
   "stories.count",
+  "stories.excerpts",
   "stories.values",
   "stories.edit",
   "stories.derive",

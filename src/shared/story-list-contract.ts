@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { isoTime, storyId } from "./ids.ts";
 import { editOutcome, mostEdited, renamedKind, storyEdit } from "./story-edit.ts";
-import { logEntry, searchedText, storyRow, storySort, vocabularyKind } from "./story-list.ts";
+import { foundExcerpt, logEntry, searchedText, storyRow, storySort, vocabularyKind } from "./story-list.ts";
 import { storyTemplate, templateName } from "./story-templates.ts";
 
 const limit = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
@@ -28,6 +28,14 @@ export const storyListRequests = {
   "stories.count": {
     params: z.object({ texts: z.array(searchedText).check(z.maxLength(50)) }),
     result: z.object({ counts: z.array(z.int()) }),
+  },
+  /**
+   * Where what is looked for stands in each of these stories, in their order; nothing of one in which it is found nowhere, and nothing
+   * at all for filters alone. Apart from `stories.find`, so that a list is there before its pages are read.
+   */
+  "stories.excerpts": {
+    params: z.object({ ids: z.array(storyId).check(z.maxLength(50)), text: searchedText }),
+    result: z.object({ excerpts: z.array(foundExcerpt) }),
   },
   /** Names that stories have already and in which a word begins with what is typed, the most used first. */
   "stories.values": {

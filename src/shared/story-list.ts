@@ -44,6 +44,16 @@ export const storyRow = z.object({
 });
 export type StoryRow = z.infer<typeof storyRow>;
 
+/** A piece of a story that shows why it was found; see `shared/search/excerpt.ts`. */
+export const foundExcerpt = z.object({
+  id: storyId,
+  where: z.string(),
+  part: z.string(),
+  text: z.string(),
+  ranges: z.array(z.tuple([z.int(), z.int()])),
+});
+export type FoundExcerpt = z.infer<typeof foundExcerpt>;
+
 /** The kinds of names in the publication's vocabulary. */
 export const vocabularyKind = z.enum(["section", "person", "tag", "place", "stage", "language"]);
 export type VocabularyKind = z.infer<typeof vocabularyKind>;

@@ -1,8 +1,9 @@
 import { parseDocument } from "../../shared/document/parse.ts";
 import { libraryPhoto } from "../../shared/photos.ts";
 import { factMark, fold } from "../../shared/search/fold.ts";
+import { creditTexts } from "../../shared/search/story-places.ts";
 import { publicationState, storyFields } from "../../shared/stories.ts";
-import { creditTexts, type SearchText, searchText, searchVersion } from "../search/search-text.ts";
+import { type SearchText, searchText, searchVersion } from "../search/search-text.ts";
 import { newStoryFields } from "../stories/story-columns.ts";
 import { createLabelStore } from "./label-store.ts";
 import type { Connection } from "./open-database.ts";

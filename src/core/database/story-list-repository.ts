@@ -15,6 +15,13 @@ export interface DeskNow {
   timeZone: string;
 }
 
+/** A story's page and facts as JSON. */
+export interface StoredPage {
+  id: string;
+  document: string;
+  fields: string;
+}
+
 /** Which stories, in which order, from where. `after` is what an earlier answer to the same text and order gave as `next`. */
 export interface StoryListRequest extends Omit<WantedPage, "stages"> {
   text: string;
@@ -32,6 +39,9 @@ export function createStoryListRepository(db: Connection) {
   const labels = createLabelStore(db);
   const index = createSearchIndex(db);
 
+  const page = db.prepare(
+    "SELECT public_id AS id, document, fields FROM story JOIN story_body ON story_id = id WHERE public_id = ?",
+  );
   const since = (column: string) =>
     db
       .prepare(
@@ -82,6 +92,11 @@ export function createStoryListRepository(db: Connection) {
         const query = wanted(text, desk);
         return query === null ? 0 : finder.count(query);
       });
+    },
+
+    /** The pages and facts of stories as they are stored, in the order of their ids; without those that are not there. */
+    pages(ids: readonly string[]): StoredPage[] {
+      return ids.flatMap((id) => (page.get(id) as StoredPage | undefined) ?? []);
     },
 
     /** When stories outside the bin went out last and were made, from an instant on, the newest of each first. */

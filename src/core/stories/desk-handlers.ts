@@ -8,7 +8,7 @@ import type { StoryService } from "./story-service.ts";
 import type { TemplateService } from "./template-service.ts";
 
 type Names =
-  | `stories.${"list" | "search" | "find" | "ids" | "count" | "values" | "edit" | "undoEdit" | "log" | "create" | "derive"}`
+  | `stories.${"list" | "search" | "find" | "ids" | "count" | "excerpts" | "values" | "edit" | "undoEdit" | "log" | "create" | "derive"}`
   | "vocabulary.rename"
   | "desk.tally"
   | Extract<keyof Handlers, `templates.${string}`>;
@@ -32,6 +32,7 @@ export function deskHandlers(services: DeskServices, templatesChanged: () => voi
     "stories.find": (wanted) => lists.find(wanted),
     "stories.ids": (wanted) => lists.ids(wanted),
     "stories.count": async ({ texts }) => ({ counts: await lists.count(texts) }),
+    "stories.excerpts": async ({ ids, text }) => ({ excerpts: await lists.excerpts(ids, text) }),
     "stories.values": async (wanted) => ({ values: await lists.values(wanted) }),
     "stories.edit": ({ ids, edit }) => edits.edit(ids, edit),
     "stories.undoEdit": ({ edit }) => edits.undo(edit),

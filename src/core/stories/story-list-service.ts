@@ -1,9 +1,10 @@
 import { AppError } from "../../shared/app-error.ts";
 import type { StorySummary } from "../../shared/stories.ts";
-import type { StoryRow, StorySort, VocabularyKind } from "../../shared/story-list.ts";
+import type { FoundExcerpt, StoryRow, StorySort, VocabularyKind } from "../../shared/story-list.ts";
 import type { CountedLabel } from "../database/label-store.ts";
 import type { Database } from "../database/repositories.ts";
 import type { DeskNow } from "../database/story-list-repository.ts";
+import { findExcerpts } from "../search/find-excerpts.ts";
 import { toListedStory, toSummary } from "./story-rows.ts";
 
 export interface FindStories {
@@ -23,6 +24,8 @@ export interface StoryListService {
   ids(wanted: { text: string; sort: StorySort; limit: number }): Promise<{ ids: string[]; more: boolean }>;
   /** How many stories each text finds, exactly. */
   count(texts: readonly string[]): Promise<number[]>;
+  /** Where what is typed stands in these stories; nothing of one in which it is found nowhere. */
+  excerpts(ids: readonly string[], text: string): Promise<FoundExcerpt[]>;
   /** Names that stories have already, the most used first. */
   values(wanted: { kind: VocabularyKind; text: string; limit: number }): Promise<CountedLabel[]>;
   /** The stories saved last in which what is typed is found. */
@@ -69,6 +72,8 @@ export function createStoryListService({ database, desk }: StoryListOptions): St
       await whole(texts.join(" "));
       return storyLists.count(texts, await desk());
     },
+
+    excerpts: (ids, text) => findExcerpts(database, ids, text),
 
     async values({ kind, text, limit }) {
       while (await storyLists.catchUp());

@@ -46,6 +46,7 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     invalid: { text: "", sort: { by: "words", descending: true }, limit: 10_001 },
   },
   "stories.count": { params: { texts: ["", "harbour"] }, invalid: { texts: "harbour" } },
+  "stories.excerpts": { params: { ids: [], text: "harbour" }, invalid: { ids: "all", text: "harbour" } },
   "stories.values": { params: { kind: "tag", text: "", limit: 20 }, invalid: { kind: "fields", text: "", limit: 20 } },
   "stories.edit": {
     params: { ids: [nobody], edit: { set: { stage: "ready" }, addTags: ["Fairs"] } },

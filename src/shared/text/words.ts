@@ -46,3 +46,13 @@ export function countCharacters(text: string): number {
   for (const _ of segmenter("grapheme").segment(line)) count += 1;
   return count;
 }
+
+/**
+ * Where the character that a reader sees at a place of a text begins and ends; the place itself twice where one begins there. No
+ * excerpt begins or ends within one.
+ */
+export function characterAround(text: string, at: number): { from: number; to: number } {
+  const found = segmenter("grapheme").segment(text).containing(at);
+  if (found === undefined || found.index === at) return { from: at, to: at };
+  return { from: found.index, to: found.index + found.segment.length };
+}
