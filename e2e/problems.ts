@@ -6,6 +6,8 @@ export interface Problems {
   allow(pattern: RegExp): void;
   /** What is left. */
   unexpected(): string[];
+  /** Begins anew, for a page that outlives a test. */
+  forget(): void;
 }
 
 /** Collects console errors, uncaught errors, unhandled rejections and violations of the security policy, of every page and frame. */
@@ -29,5 +31,9 @@ export async function watchProblems(context: BrowserContext): Promise<Problems> 
   return {
     allow: (pattern) => void allowed.push(pattern),
     unexpected: () => seen.filter((problem) => !allowed.some((pattern) => pattern.test(problem))),
+    forget: () => {
+      seen.length = 0;
+      allowed.length = 0;
+    },
   };
 }

@@ -111,8 +111,28 @@ function editorPage(page: Page, url: string): EditorPage {
 /** How many photo uses a document has, for assertions about what is gone. */
 export const photoCount = (document: StoryDocument) => photosOf(document).length;
 
-/** A test of the editor alone: fails on anything that goes wrong unseen in the page. */
-export const test = base.extend<{ editor: EditorPage; problems: Problems }, { harnessUrl: string }>({
+/** A page that a worker's tests use one after the other. */
+interface KeptPage {
+  page: Page;
+  problems: Problems;
+}
+
+/** The page as a new one would be: nothing loaded, nothing granted, the mouse where it disturbs nobody. */
+async function clear(page: Page): Promise<void> {
+  await page.goto("about:blank");
+  await page.context().clearPermissions();
+  await page.emulateMedia({ media: null, colorScheme: null });
+  await page.mouse.move(0, 0);
+}
+
+/**
+ * A test of the editor alone: fails on anything that goes wrong unseen in the page. Every test loads the harness afresh, in one window
+ * that a worker keeps: a window of its own would compile all scripts again, which takes longer than most tests.
+ */
+export const test = base.extend<
+  { editor: EditorPage; problems: Problems },
+  { harnessUrl: string; kept: { current: KeptPage | null } }
+>({
   harnessUrl: [
     async ({ browserName: _ }, use) => {
       const server = await serveHarness();
@@ -121,14 +141,29 @@ export const test = base.extend<{ editor: EditorPage; problems: Problems }, { ha
     },
     { scope: "worker", timeout: 120_000 },
   ],
-  problems: [
-    async ({ context }, use) => {
-      const problems = await watchProblems(context);
-      await use(problems);
-      expect(problems.unexpected()).toEqual([]);
+  kept: [
+    async ({ browserName: _ }, use) => {
+      const kept = { current: null as KeptPage | null };
+      await use(kept);
+      await kept.current?.page.context().close();
     },
-    { auto: true },
+    { scope: "worker" },
   ],
+  page: async ({ browser, kept, viewport }, use) => {
+    if (kept.current === null) {
+      const context = await browser.newContext();
+      kept.current = { problems: await watchProblems(context), page: await context.newPage() };
+    }
+    const { page, problems } = kept.current;
+    problems.forget();
+    if (viewport) await page.setViewportSize(viewport);
+    await use(page);
+    expect(problems.unexpected()).toEqual([]);
+    await clear(page);
+  },
+  problems: async ({ page: _, kept }, use) => {
+    if (kept.current) await use(kept.current.problems);
+  },
   editor: async ({ page, harnessUrl }, use) => {
     await use(editorPage(page, harnessUrl));
   },
