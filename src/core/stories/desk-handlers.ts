@@ -1,3 +1,4 @@
+import { headText } from "../../shared/document/walk.ts";
 import type { Database } from "../database/repositories.ts";
 import type { Handlers } from "../dispatch.ts";
 import type { SettingsService } from "../settings/settings-service.ts";
@@ -44,7 +45,7 @@ export function deskHandlers(services: DeskServices, templatesChanged: () => voi
       const derived = deriveStory({ id, fields, document: parsed }, as, language ?? fields.language);
       const [stage] = (await settings.get()).stages;
       const begun = { ...derived.fields, stage: stage?.id ?? "draft" };
-      const origin = { kind: as, details: { from: id } };
+      const origin = { kind: as, details: { from: id, headline: headText(parsed, "headline") } };
       return stories.create({ language: begun.language, document: derived.document, fields: begun, origin });
     },
     "vocabulary.rename": (names) => edits.rename(names),

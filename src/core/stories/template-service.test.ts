@@ -46,7 +46,9 @@ describe("a story made from another one", () => {
     const hebrew = await ask("stories.derive", { id, as: "translation", language: "he" });
     expect(hebrew.fields).toMatchObject({ language: "he", translationOf: id, byline: { names: ["Noa Lev"] } });
     const { entries } = await core.edits.log({ id: hebrew.id, limit: 5 });
-    expect(entries).toMatchObject([{ kind: "translation", details: JSON.stringify({ from: id }) }]);
+    expect(entries).toMatchObject([
+      { kind: "translation", details: JSON.stringify({ from: id, headline: "Ferry returns" }) },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { StoryActivity } from "../features/activity/activity-list.tsx";
 import { ChecksPanel } from "../features/checks/checks-panel.tsx";
 import { VersionsPanel } from "../features/history/versions-panel.tsx";
 import { PhotosPanel } from "../features/photos/photos-panel.tsx";
@@ -74,6 +75,7 @@ function InspectorTabs({ session }: { session: StorySession }) {
         />
       </TabPanel>
       <TabPanel id="history" className="tab-panel">
+        <StoryActivity story={session.id} />
         <VersionsPanel session={session} keepKey={commandKey("keep-version", platform)} />
         <PublicationsList session={session} />
       </TabPanel>

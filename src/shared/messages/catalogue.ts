@@ -1,3 +1,4 @@
+import { activityEn, activityHe } from "./activity.ts";
 import { aroundEn, aroundHe } from "./around.ts";
 import { checkNamesEn, checkNamesHe } from "./check-names.ts";
 import { checksEn, checksHe } from "./checks.ts";
@@ -32,6 +33,7 @@ import { validationEn, validationHe } from "./validation.ts";
 
 /** Every sentence that a person reads in the program, by subject. A published page has words of its own (publication/page-words.ts). */
 const en = {
+  ...activityEn,
   ...aroundEn,
   ...checksEn,
   ...checkNamesEn,
@@ -70,6 +72,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 export type InterfaceLanguage = "en" | "he";
 
 const he: Record<MessageKey, string> = {
+  ...activityHe,
   ...aroundHe,
   ...checksHe,
   ...checkNamesHe,
