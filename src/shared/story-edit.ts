@@ -2,8 +2,13 @@ import { z } from "zod/mini";
 import { storyId } from "./ids.ts";
 import { storyFields } from "./stories.ts";
 
-const { stage, onHold, section, priority, due, embargo, legal, pictures, targetLength, byline, language } =
-  storyFields.shape;
+/** A fact without what stands for it where nobody has said it: an edit leaves alone what it does not name. */
+const said = <T extends z.core.SomeType>(fact: z.ZodMiniDefault<T>): T => fact.def.innerType;
+
+const { stage, onHold, section, byline, language, ...facts } = storyFields.shape;
+const [priority, due, embargo] = [said(facts.priority), said(facts.due), said(facts.embargo)];
+const [legal, pictures, targetLength] = [said(facts.legal), said(facts.pictures), said(facts.targetLength)];
+
 /** The kinds of names that may be given another one in every story at once. */
 export const renamedKind = z.enum(["section", "person", "tag", "place"]);
 export type RenamedKind = z.infer<typeof renamedKind>;
