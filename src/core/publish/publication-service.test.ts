@@ -178,18 +178,20 @@ describe("refusing to publish", () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  test.each(["../../escape", "/etc/cron.d", "..", "a/../../b", "x".repeat(300), "CON", "\u202e../x"])(
-    "never leaves the folder: slug %j",
-    async (slug) => {
-      const { core, out } = await open();
-      const { id, document } = await readyStory(core);
+  test("never leaves the folder, whatever is asked for as the slug", async () => {
+    const { core } = await open();
+    const { document } = await readyStory(core);
+    const fields = { byline: { names: [], none: true } };
+    for (const slug of ["../../escape", "/etc/cron.d", "..", "a/../../b", "x".repeat(300), "CON", "\u202e../x"]) {
+      const out = testFolder();
+      const { id } = await core.stories.create({ language: "en", document, fields });
       await write(core, id, document, { slug });
       const { folder } = await publish(core, id, out);
-      expect(readdirSync(out)).toHaveLength(1);
-      expect(folder).toBe(join(out, String(readdirSync(out)[0])));
-      expect(existsSync(join(folder, "index.html"))).toBe(true);
-    },
-  );
+      expect(readdirSync(out), slug).toHaveLength(1);
+      expect(folder, slug).toBe(join(out, String(readdirSync(out)[0])));
+      expect(existsSync(join(folder, "index.html")), slug).toBe(true);
+    }
+  });
 });
 
 test("a publication cut off between record and page is finished at the next start, byte for byte", async () => {

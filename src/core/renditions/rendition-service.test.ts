@@ -167,8 +167,8 @@ describe("ensure", () => {
   });
 
   test("gives the same bytes again, by another worker too", async () => {
-    const data = await photograph(1300, 900).jpeg().toBuffer();
-    const photo = await keep(data, 1300, 900);
+    const data = await photograph(900, 600).jpeg().toBuffer();
+    const photo = await keep(data, 900, 600);
     const first = await Promise.all((await service.ensure(photo, plan(photo))).map((path) => readFile(path)));
     await rm(join(dataDir, "renditions"), { recursive: true });
     const other = createRenditionService({ dataDir });
@@ -289,7 +289,7 @@ describe("waiting", () => {
   });
 
   test("a file has the same bytes alone as with the others", async () => {
-    const photo = await keep(await photograph(2400, 1600).jpeg().toBuffer(), 2400, 1600);
+    const photo = await keep(await photograph(1300, 900).jpeg().toBuffer(), 1300, 900);
     const planned = plan(photo);
     const paths = await service.ensure(photo, planned);
     const bytes = await Promise.all(paths.map((path) => readFile(path)));
