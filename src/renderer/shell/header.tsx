@@ -1,8 +1,9 @@
 import { ArrowLeft, Eye, Images, PanelLeft, PanelRight, Send } from "lucide-react";
+import { countBlocking } from "../../shared/checks/finding.ts";
 import { commandKey } from "../state/command-key.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import { useSay } from "../state/say.tsx";
-import { useStore } from "../state/store.ts";
+import { useSelected, useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { Button, IconButton, WithTooltip } from "../ui/button.tsx";
 import { runDeskCommand } from "./desk-commands.ts";
@@ -63,7 +64,7 @@ function PublicationButtons({ session }: { session: StorySession }) {
   const desk = useDesk();
   const say = useSay();
   const { platform } = desk.host;
-  const toFix = useStore(session.findings).filter((finding) => finding.severity === "block").length;
+  const toFix = useSelected(session.findings, countBlocking);
   const label = toFix > 0 ? say("desk.publishBlocked", { count: toFix }) : say("desk.publish");
   const isDisabled = session.damage !== "";
   const isPreviewed = useStore(desk.preview) !== "closed";

@@ -1,4 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { countBlocking } from "../../shared/checks/finding.ts";
 import { StoryActivity } from "../features/activity/activity-list.tsx";
 import { ChecksPanel } from "../features/checks/checks-panel.tsx";
 import { VersionsPanel } from "../features/history/versions-panel.tsx";
@@ -9,7 +10,7 @@ import { commandKey } from "../state/command-key.ts";
 import type { InspectorTab } from "../state/desk.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import { useSay } from "../state/say.tsx";
-import { useStore } from "../state/store.ts";
+import { useSelected, useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 
 const tabs: readonly InspectorTab[] = ["story", "photos", "checks", "history"];
@@ -27,7 +28,8 @@ function InspectorTabs({ session }: { session: StorySession }) {
   const say = useSay();
   const tab = useStore(desk.tab);
   const rewrites = useStore(session.rewrites);
-  const toFix = useStore(session.findings).filter((finding) => finding.severity === "block").length;
+  // The number alone: whatever else the checks say is drawn by the list of them.
+  const toFix = useSelected(session.findings, countBlocking);
   const { platform } = desk.host;
   return (
     <Tabs

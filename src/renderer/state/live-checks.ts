@@ -1,4 +1,4 @@
-import { worstFirst } from "../../shared/checks/finding.ts";
+import { type Finding, worstFirst } from "../../shared/checks/finding.ts";
 import { checkSteps } from "../../shared/checks/run-checks.ts";
 import { houseTable } from "../../shared/credit/house-organisations.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
@@ -20,6 +20,12 @@ function photoIds(document: StoryDocument): string[] {
   return photosOf(document).map((place) => place.node.photo);
 }
 
+/** The same findings; each that was known is the object that it was, so that nothing is drawn for it. */
+function withKnown(findings: readonly Finding[], known: readonly Finding[]): Finding[] {
+  const before = new Map(known.map((finding) => [JSON.stringify(finding), finding]));
+  return findings.map((finding) => before.get(JSON.stringify(finding)) ?? finding);
+}
+
 /**
  * Looks the page over and tells what it found, one thing after another: each is drawn by others, and drawing all of it at once
  * would hold the window longer than a key may wait. What is the same stays the same object, so that nothing is drawn for it.
@@ -37,12 +43,14 @@ function* look(desk: Desk, session: StorySession, document: StoryDocument): Gene
     now: new Date().toISOString(),
   };
   const counts = yield* countSteps(document);
-  const findings = worstFirst(yield* checkSteps(input, interfaceLanguage));
+  const found = worstFirst(yield* checkSteps(input, interfaceLanguage));
+  const findings = withKnown(found, session.findings.get());
   if (!sameJson(counts, session.counts.get())) {
     session.counts.set(counts);
     yield breath;
   }
-  if (!sameJson(findings, session.findings.get())) {
+  const last = session.findings.get();
+  if (findings.length !== last.length || findings.some((finding, at) => finding !== last[at])) {
     session.findings.set(findings);
     yield breath;
   }

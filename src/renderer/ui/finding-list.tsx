@@ -1,5 +1,5 @@
 import { CircleX, Info, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { Finding, Severity } from "../../shared/checks/finding.ts";
 import "./finding-list.css";
@@ -23,28 +23,49 @@ export function FindingList({ label, findings, onChoose, current = null, autoFoc
   return (
     <ul className="findings" aria-label={label}>
       {withKeys(findings).map(({ key, finding }, at) => (
-        <li key={key} className="finding-row">
-          <AriaButton
-            className={`finding ${finding.severity}`}
-            aria-current={sameFinding(finding, current)}
-            autoFocus={autoFocus && at === 0}
-            onPress={() => onChoose(finding)}
-          >
-            <SeverityIcon severity={finding.severity} />
-            <span>{finding.message}</span>
-          </AriaButton>
-          {aside?.(finding)}
-        </li>
+        <FindingRow
+          key={key}
+          finding={finding}
+          isCurrent={sameFinding(finding, current)}
+          autoFocus={autoFocus && at === 0}
+          onChoose={onChoose}
+          aside={aside}
+        />
       ))}
     </ul>
   );
 }
 
-/** A key for each, also where two are alike in every word. */
+type FindingRowProps = Pick<FindingListProps, "onChoose"> & {
+  aside: FindingListProps["aside"] | undefined;
+  finding: Finding;
+  isCurrent: boolean;
+  autoFocus: boolean;
+};
+
+/** Drawn again only for another finding: the list is told of every look at the page, and most of it stays as it was. */
+const FindingRow = memo(function FindingRow({ finding, isCurrent, autoFocus, onChoose, aside }: FindingRowProps) {
+  return (
+    <li className="finding-row">
+      <AriaButton
+        className={`finding ${finding.severity}`}
+        aria-current={isCurrent}
+        autoFocus={autoFocus}
+        onPress={() => onChoose(finding)}
+      >
+        <SeverityIcon severity={finding.severity} />
+        <span>{finding.message}</span>
+      </AriaButton>
+      {aside?.(finding)}
+    </li>
+  );
+});
+
+/** A key for each, also where two are about the same thing. Words may change while it is looked at: how many there are too many. */
 function withKeys(findings: readonly Finding[]): { key: string; finding: Finding }[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const name = `${finding.code} ${finding.where} ${finding.message}`;
+    const name = `${finding.code} ${finding.where}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return { key: `${name} ${count}`, finding };

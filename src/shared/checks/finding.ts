@@ -22,3 +22,8 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
   const rank = (one: Finding) => severity.options.indexOf(one.severity);
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
+
+/** How many findings keep a story from going out. */
+export function countBlocking(findings: readonly Finding[]): number {
+  return findings.filter((one) => one.severity === "block").length;
+}

@@ -1,4 +1,4 @@
-import { type CSSProperties, useDeferredValue, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, memo, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from "react";
 import { Button, Dialog, Popover } from "react-aria-components";
 import type { Finding } from "../../../shared/checks/finding.ts";
 import { useDesk } from "../../state/desk-context.ts";
@@ -38,11 +38,8 @@ export function MarginChecks({ session }: { session: StorySession }) {
           key={group.anchor}
           group={group}
           isCurrent={group.findings.some((finding) => sameFinding(finding, last))}
-          onOpen={() => setOpened(group.anchor)}
-          take={(button) => {
-            if (button) signs.current.set(group.anchor, button);
-            else signs.current.delete(group.anchor);
-          }}
+          open={setOpened}
+          signs={signs.current}
         />
       ))}
       <p className="heard-only" role="status">
@@ -87,8 +84,15 @@ function useGroups(
   useLayoutEffect(() => {
     const find = () => {
       const editor = session.editor();
-      const next = editor ? marginGroups(findings, editor) : [];
-      if (!sameGroups(drawn.current, next)) setGroups(next);
+      const found = editor ? marginGroups(findings, editor) : [];
+      const known = new Map(drawn.current.map((group) => [group.anchor, group]));
+      // What is the same stays the same object, so that nothing is drawn for it.
+      const next = found.map((group) => {
+        const before = known.get(group.anchor);
+        return before && sameGroup(before, group) ? before : group;
+      });
+      const isSame = next.length === drawn.current.length && next.every((group, at) => group === drawn.current[at]);
+      if (!isSame) setGroups(next);
       drawn.current = next;
     };
     find();
@@ -100,18 +104,12 @@ function useGroups(
   }, [session, findings, setGroups]);
 }
 
-function sameGroups(before: readonly MarginGroup[], next: readonly MarginGroup[]): boolean {
+function sameGroup(group: MarginGroup, other: MarginGroup): boolean {
   return (
-    before.length === next.length &&
-    before.every((group, at) => {
-      const other = next[at];
-      return (
-        group.element === other?.element &&
-        group.anchor === other.anchor &&
-        group.findings.length === other.findings.length &&
-        group.findings.every((finding, place) => sameFinding(finding, other.findings[place] ?? null))
-      );
-    })
+    group.element === other.element &&
+    group.anchor === other.anchor &&
+    group.findings.length === other.findings.length &&
+    group.findings.every((finding, place) => sameFinding(finding, other.findings[place] ?? null))
   );
 }
 
@@ -150,13 +148,21 @@ function useSight(groups: readonly MarginGroup[], signs: ReadonlyMap<string, HTM
 interface SignProps {
   group: MarginGroup;
   isCurrent: boolean;
-  onOpen: () => void;
-  take: (button: HTMLButtonElement | null) => void;
+  open: (anchor: string) => void;
+  /** Where the sign's button is found by the anchor while it is there. */
+  signs: Map<string, HTMLButtonElement>;
 }
 
-function Sign({ group, isCurrent, onOpen, take }: SignProps) {
+const Sign = memo(function Sign({ group, isCurrent, open, signs }: SignProps) {
   const { say } = useSpeech();
   const { findings, severity, anchor } = group;
+  const take = useCallback(
+    (button: HTMLButtonElement | null) => {
+      if (button) signs.set(anchor, button);
+      else signs.delete(anchor);
+    },
+    [signs, anchor],
+  );
   const [first] = findings;
   if (first === undefined) return null;
   const words = say(spoken[severity], { message: first.message });
@@ -168,7 +174,7 @@ function Sign({ group, isCurrent, onOpen, take }: SignProps) {
       aria-label={label}
       aria-current={isCurrent}
       style={{ "--sign-anchor": anchor } as CSSProperties}
-      onPress={onOpen}
+      onPress={() => open(anchor)}
     >
       <SeverityIcon severity={severity} />
       {findings.length > 1 ? (
@@ -181,7 +187,7 @@ function Sign({ group, isCurrent, onOpen, take }: SignProps) {
       </span>
     </Button>
   );
-}
+});
 
 function FindingCard({ finding, session, close }: { finding: Finding; session: StorySession; close: () => void }) {
   const desk = useDesk();

@@ -3,6 +3,7 @@ import type { Finding } from "../../../shared/checks/finding.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { mendOf } from "../../state/mends/mend-of.ts";
 import { useSay } from "../../state/say.tsx";
+import { useSelected } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { Button } from "../../ui/button.tsx";
 
@@ -11,8 +12,12 @@ export function MendButton({ finding, session }: { finding: Finding; session: St
   const desk = useDesk();
   const say = useSay();
   const label = isCheckCode(finding.code) ? mendLabel(finding.code) : null;
-  // Most photos without a credit have none in the caption either: the button would promise too much.
-  if (label === null || (finding.code === "photo.credit" && mendOf(desk, session, finding) === null)) return null;
+  // Most photos without a credit have none in the caption either: the button would promise too much. Captions change between looks.
+  const isEmpty = useSelected(
+    session.looks,
+    () => finding.code === "photo.credit" && mendOf(desk, session, finding) === null,
+  );
+  if (label === null || isEmpty) return null;
   const mend = () => {
     const made = mendOf(desk, session, finding);
     if (made) made.run();
