@@ -30,6 +30,7 @@ export interface StoryActions {
 }
 
 function show(context: StoryContext, next: StorySession): void {
+  next.merges.subscribe(() => context.notices.tell("info", context.words("desk.merged")));
   context.session.get()?.close();
   context.session.set(next);
 }

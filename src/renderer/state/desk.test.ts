@@ -258,6 +258,45 @@ describe("the desk", () => {
     expect(await sessionOf(mine).flush()).toBe(true);
   });
 
+  it("merges facts that were changed elsewhere with what was typed here, and says so", async () => {
+    const desk = await openDesk(line().client);
+    const { client } = line();
+    await desk.newStory();
+    const session = sessionOf(desk);
+    const { id } = session;
+    session.changeFields({ summary: "mine" });
+    await session.flush();
+    // Typed on before the other change is known, so that it cannot simply be followed.
+    session.changeFields({ summary: "mine, and more" });
+    const { edit } = await client.request("stories.edit", {
+      ids: [id],
+      edit: { set: { stage: "ready" }, addTags: ["sea"] },
+    });
+    expect(await session.flush()).toBe(true);
+    const stored = await client.request("stories.open", { id });
+    expect(stored.fields).toMatchObject({ summary: "mine, and more", stage: "ready", tags: ["sea"] });
+    expect(session.fields.get()).toEqual(stored.fields);
+    expect([session.version(), session.save.get().status]).toEqual([stored.version, "saved"]);
+    expect(notices(desk).join()).toContain("changed elsewhere");
+    // And on from there, also when the change is taken back.
+    session.changeFields({ targetLength: 300 });
+    await client.request("stories.undoEdit", { edit });
+    expect(await session.flush()).toBe(true);
+    expect((await client.request("stories.open", { id })).fields).toMatchObject({ stage: "draft", targetLength: 300 });
+  });
+
+  it("asks a person where both changed the same fact", async () => {
+    const desk = await openDesk(line().client);
+    const { client } = line();
+    await desk.newStory();
+    const session = sessionOf(desk);
+    session.changeFields({ stage: "editing" });
+    await client.request("stories.edit", { ids: [session.id], edit: { set: { stage: "ready" } } });
+    expect(await session.flush()).toBe(false);
+    expect(session.save.get().status).toBe("conflict");
+    expect((await client.request("stories.open", { id: session.id })).fields.stage).toBe("ready");
+  });
+
   it("takes theirs at a person's word: mine is in the history", async () => {
     const desk = await openDesk(line().client);
     const { client } = line();

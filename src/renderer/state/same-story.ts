@@ -15,7 +15,8 @@ export function sameJson(a: unknown, b: unknown): boolean {
   return true;
 }
 
-function sameDocument(a: string, b: string): boolean {
+/** Whether two pages as JSON text are the same, however that is laid out. */
+export function sameDocument(a: string, b: string): boolean {
   if (a === b) return true;
   const left = parseDocument(a);
   const right = parseDocument(b);

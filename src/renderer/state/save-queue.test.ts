@@ -60,6 +60,7 @@ function desk() {
   const core = { version: 1, document: "", saves: [] as { base: number; document: string; at: number }[] };
   const faults: Fault[] = [];
   const states: SaveState[] = [];
+  const merging = { isPossible: false };
   let hold: Promise<void> | null = null;
 
   async function save(base: number, snapshot: Snapshot): Promise<SaveAnswer> {
@@ -81,8 +82,11 @@ function desk() {
     savedAt: "t0",
     read: () => ({ document: typed, fields }),
     save,
-    findSaved: async (snapshot) =>
-      snapshot.document === core.document ? { version: core.version, savedAt: "t?", slug: "slug" } : null,
+    reconcile: async (snapshot) => {
+      if (snapshot.document === core.document) return { saved: { version: core.version, savedAt: "t?", slug: "slug" } };
+      if (!merging.isPossible) return null;
+      return { version: core.version, merged: { ...snapshot, document: `${snapshot.document} + ${core.document}` } };
+    },
     onState: (state) => states.push(state),
     onSaved: () => {},
     timer: clock,
@@ -92,6 +96,7 @@ function desk() {
     core,
     faults,
     states,
+    merging,
     queue,
     type(text: string) {
       typed += text;
@@ -211,6 +216,41 @@ describe("save queue", () => {
     await clock.advance(60_000);
     expect(core.document).toBe("theirs");
     expect(core.saves).toHaveLength(1);
+  });
+
+  it("saves what was merged over the version it was merged with, again and again if need be, and goes on from it", async () => {
+    const { clock, core, type, queue, last, states, merging } = desk();
+    merging.isPossible = true;
+    core.version = 7;
+    core.document = "theirs";
+    type("mine");
+    await clock.advance(400);
+    expect(core.saves.map(({ base, document }) => [base, document])).toEqual([
+      [1, "mine"],
+      [7, "mine + theirs"],
+    ]);
+    expect([last(), queue.version(), core.document]).toEqual(["saved", 8, "mine + theirs"]);
+    type(" more");
+    expect(await queue.flush()).toBe(true);
+    expect(core.saves.at(-1)).toMatchObject({ base: 8, document: "mine more" });
+    expect(states.some((state) => state.status === "conflict")).toBe(false);
+  });
+
+  it("repeats a merged save whose answer was lost, unchanged", async () => {
+    const { clock, core, type, last, faults, merging } = desk();
+    merging.isPossible = true;
+    core.version = 7;
+    core.document = "theirs";
+    faults.push("none", "lost after");
+    type("mine");
+    await clock.advance(400);
+    expect(last()).toBe("offline");
+    await clock.advance(5_000);
+    expect(core.saves.slice(1).map(({ base, document }) => [base, document])).toEqual([
+      [7, "mine + theirs"],
+      [7, "mine + theirs"],
+    ]);
+    expect([last(), core.version]).toEqual(["saved", 8]);
   });
 
   it("flushes at once, and says whether all of it is stored", async () => {

@@ -32,6 +32,12 @@ export type SaveState =
   /** The story was changed elsewhere. Saving has stopped until a person decides; nothing was overwritten. */
   | { status: "conflict"; error: AppError };
 
+/**
+ * What a conflict turned out to be: `saved`, our own save whose answer was lost; `merged`, both changed different things, and this is
+ * both of them, to be saved over version `version`; or null, a real one.
+ */
+export type Reconciled = { saved: SaveAnswer } | { version: number; merged: Snapshot } | null;
+
 export interface Timer {
   now(): number;
   /** Runs once after so many milliseconds, unless the returned function is called first. */
@@ -44,8 +50,8 @@ export interface SaveQueueOptions {
   /** The story as it stands now. Called only when a save begins. */
   read(): Snapshot;
   save(baseVersion: number, snapshot: Snapshot): Promise<SaveAnswer>;
-  /** What is stored, asked only after a conflict; null when it is not what `snapshot` says. */
-  findSaved(snapshot: Snapshot): Promise<SaveAnswer | null>;
+  /** Asked only after a conflict: how what `snapshot` says stands to what is stored. */
+  reconcile(snapshot: Snapshot): Promise<Reconciled>;
   onState(state: SaveState): void;
   onSaved(answer: SaveAnswer): void;
   timer: Timer;
@@ -69,9 +75,13 @@ export interface SaveQueue {
   close(): void;
 }
 
+/** How often in a row a save may meet a change made elsewhere and be merged with it, before that is left to the next attempt. */
+const mostMerges = 5;
+
 interface Attempt {
   snapshot: Snapshot;
   covers: number;
+  merges: number;
 }
 
 function asAppError(error: unknown): AppError {
@@ -84,7 +94,8 @@ function asAppError(error: unknown): AppError {
  * An answer that never came is the one dangerous case, because the save may have been carried out. Such a save is
  * repeated unchanged, with the same base version, before anything newer is sent. Then either it is stored now, or the
  * core reports a conflict and what it holds is exactly what we sent: that is our own save, and work goes on without a
- * word. Any other conflict stops the queue.
+ * word. A conflict with a change of something else is merged, and the merged story is saved at once. Any other conflict stops
+ * the queue.
  */
 export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   const { timer } = options;
@@ -151,28 +162,38 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   }
 
   async function resolveConflict(error: AppError, attempt: Attempt): Promise<void> {
-    try {
-      const mine = await options.findSaved(attempt.snapshot);
-      if (mine !== null) return accept(mine, attempt);
-    } catch (cause) {
-      return failLater(asAppError(cause), attempt);
+    const found = await options.reconcile(attempt.snapshot).catch(asAppError);
+    if (found instanceof AppError) return failLater(found, attempt);
+    if (found !== null && "saved" in found) return accept(found.saved, attempt);
+    if (found !== null) {
+      version = found.version;
+      unanswered = null;
+      return carryOut({ ...attempt, snapshot: found.merged, merges: attempt.merges + 1 });
     }
     stopped = true;
     show({ status: "conflict", error });
   }
 
-  async function attemptSave(): Promise<void> {
-    let attempt: Attempt | null = null;
+  async function carryOut(attempt: Attempt): Promise<void> {
     try {
-      attempt = unanswered ?? { snapshot: options.read(), covers: changes };
-      if (unanswered === null) waitingSince = null;
-      if (failures === 0) show({ status: "saving" });
       accept(await options.save(version, attempt.snapshot), attempt);
     } catch (cause) {
       const error = asAppError(cause);
-      if (error.code === "conflict" && attempt !== null) await resolveConflict(error, attempt);
+      if (error.code === "conflict" && attempt.merges < mostMerges) await resolveConflict(error, attempt);
       else failLater(error, attempt);
     }
+  }
+
+  async function attemptSave(): Promise<void> {
+    let attempt: Attempt;
+    try {
+      attempt = unanswered ?? { snapshot: options.read(), covers: changes, merges: 0 };
+    } catch (cause) {
+      return failLater(asAppError(cause), null);
+    }
+    if (unanswered === null) waitingSince = null;
+    if (failures === 0) show({ status: "saving" });
+    await carryOut(attempt);
   }
 
   function start(): Promise<void> {

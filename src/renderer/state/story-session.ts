@@ -8,8 +8,16 @@ import type { PublicationState, StoryFields } from "../../shared/stories.ts";
 import type { StoryCounts } from "../../shared/text/story-counts.ts";
 import type { EditorHandle } from "../editor/editor-handle.ts";
 import { documentJson } from "./document-json.ts";
-import { sameJson, sameStory } from "./same-story.ts";
-import { createSaveQueue, type SaveAnswer, type SaveState, type Snapshot, type Timer } from "./save-queue.ts";
+import { mergeFields } from "./merge-fields.ts";
+import { sameDocument, sameJson } from "./same-story.ts";
+import {
+  createSaveQueue,
+  type Reconciled,
+  type SaveAnswer,
+  type SaveState,
+  type Snapshot,
+  type Timer,
+} from "./save-queue.ts";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
 
 /** How a story stands with its stored form. `damaged`: what is stored cannot be read, so nothing may be saved over it. */
@@ -49,6 +57,8 @@ export interface StorySession {
   read(): StoryDocument;
   /** Grows when page and facts were put in place by something else than typing: fields that hold a draft begin anew. */
   rewrites: ReadableStore<number>;
+  /** Grows when facts that were changed elsewhere were taken over while something was changed here too. */
+  merges: ReadableStore<number>;
   /** Puts another page and other facts in place of these, as a change of this person: it is saved, and the page can be undone. */
   replace(story: { document: StoryDocument; fields: StoryFields }): void;
   /** Shows what another window stored. False when there is something unsaved here, or it cannot be read. */
@@ -81,13 +91,6 @@ function openedDocument(story: OpenStory): { document: StoryDocument; damage: st
   return { document: storyDocument({}, []), damage: story.damage || parsed.problem };
 }
 
-/** What is stored now, if it is just what `snapshot` says: then the save whose answer was lost had been carried out. */
-async function findSaved(client: Client, id: string, snapshot: Snapshot): Promise<SaveAnswer | null> {
-  const stored = await client.request("stories.open", { id });
-  if (stored.damage !== "" || !sameStory(snapshot, stored)) return null;
-  return { version: stored.version, savedAt: stored.savedAt, slug: stored.slug };
-}
-
 /** Begins work on an opened story. Answers of the core never write back into the page. */
 export function createStorySession(client: Client, story: OpenStory, timer: Timer = clockTimer): StorySession {
   const { document: opened, damage } = openedDocument(story);
@@ -95,6 +98,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
   const slug = createStore(story.slug);
   const changes = createStore(0);
   const rewrites = createStore(0);
+  const merges = createStore(0);
   const publication = createStore<PublicationState>(story.publication);
   const binned = createStore(story.binned);
   const save = createStore<SessionSave>(damage === "" ? { status: "saved", at: story.savedAt } : { status: "damaged" });
@@ -142,10 +146,42 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     return answer;
   }
 
-  /** A save whose answer was lost was carried out all the same: then what is stored is what it sent. */
-  async function findSent(sent: Snapshot): Promise<SaveAnswer | null> {
-    const found = await findSaved(client, story.id, sent);
-    return found === null ? null : keep(found, sent);
+  /**
+   * How a save that met a conflict stands to what is stored. A save whose answer was lost was carried out all the same: then what is
+   * stored is what it sent. And while the page is still the one that this session began from, facts that were changed elsewhere
+   * (by another window, or in many stories at once) are one with those that were changed here.
+   */
+  async function reconcile(sent: Snapshot): Promise<Reconciled> {
+    const theirs = await client.request("stories.open", { id: story.id });
+    if (theirs.damage !== "" || damage !== "") return null;
+    const { version, savedAt, slug: address } = theirs;
+    const isSent = sameDocument(sent.document, theirs.document);
+    if (isSent && sameJson(sent.fields, theirs.fields))
+      return { saved: keep({ version, savedAt, slug: address }, sent) };
+    if (isReplacing || !(isSent || sameDocument(stored.document, theirs.document))) return null;
+    const base = stored.fields;
+    const merged = mergeFields(base, theirs.fields, sent.fields);
+    const live = mergeFields(base, theirs.fields, fields.get());
+    if (merged === null || live === null) return null;
+    fields.set(live);
+    takeOver(theirs, isSent ? sent : stored);
+    const next = { document: sent.document, fields: merged };
+    pages.set(next, pages.get(sent) ?? read());
+    return { version, merged: next };
+  }
+
+  /** What was changed elsewhere is what the next save is made from. */
+  function takeOver(theirs: OpenStory, samePage: Snapshot): void {
+    const base = { document: samePage.document, fields: theirs.fields };
+    pages.set(base, pages.get(samePage) ?? opened);
+    isOurJson ||= samePage !== stored;
+    stored = base;
+    storedAs = { version: theirs.version, savedAt: theirs.savedAt, slug: theirs.slug };
+    publication.set(theirs.publication);
+    binned.set(theirs.binned);
+    slug.set(theirs.slug);
+    merges.update((count) => count + 1);
+    changes.update((count) => count + 1);
   }
 
   const queue = createSaveQueue({
@@ -153,7 +189,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     savedAt: story.savedAt,
     read: pagedSnapshot,
     save: send,
-    findSaved: findSent,
+    reconcile,
     onState: save.set,
     onSaved: (answer) => {
       isReplacing = false;
@@ -209,6 +245,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     lastFinding: createStore<Finding | null>(null),
     changes,
     rewrites,
+    merges,
     replace(next) {
       if (editor) editor.show(next.document, "undoable");
       else page = next.document;

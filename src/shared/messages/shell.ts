@@ -41,6 +41,7 @@ export const shellEn = {
   "desk.journalKept":
     "What was typed while the connection was lost is kept as a new story, because this one was changed elsewhere meanwhile: {headline}",
   "desk.reloaded": "This story was changed in another window. The newest text is shown.",
+  "desk.merged": "Facts of this story that were changed elsewhere are taken over; what you wrote is kept.",
 
   "desk.conflictTitle": "This story was changed elsewhere",
   "desk.conflictBody":
@@ -236,6 +237,7 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "desk.journalSaved": "מה שהוקלד כשהחיבור היה מנותק נשמר עכשיו: {headline}",
   "desk.journalKept": "מה שהוקלד כשהחיבור היה מנותק נשמר ככתבה חדשה, כי הכתבה הזאת שונתה בינתיים במקום אחר: {headline}",
   "desk.reloaded": "הכתבה שונתה בחלון אחר. מוצג הטקסט החדש ביותר.",
+  "desk.merged": "פרטים של הכתבה ששונו במקום אחר נקלטו; מה שכתבת נשמר.",
 
   "desk.conflictTitle": "הכתבה שונתה במקום אחר",
   "desk.conflictBody":
