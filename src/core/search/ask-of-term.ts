@@ -1,9 +1,9 @@
+import { dayOf, startOfDay } from "../../shared/search/day-bounds.ts";
 import { fold } from "../../shared/search/fold.ts";
 import { type Flag, flagOf, type Operator, priorityOf } from "../../shared/search/operators.ts";
 import type { Term } from "../../shared/search/parse-query.ts";
 import { type Days, readDays } from "../../shared/search/read-days.ts";
 import { wantedWords } from "../../shared/search/word-forms.ts";
-import { dayOf, startOfDay } from "./day-bounds.ts";
 import { monthFacts } from "./month-facts.ts";
 import { type Asked, anyOf, fact, type Sql, wordsExpression } from "./query-parts.ts";
 
@@ -53,19 +53,26 @@ function asksForLabel(operator: keyof typeof kinds, { value, quoted, open }: Ter
   return found.length === 0 ? "nothing" : exactly(anyOf(found.map((id) => fact(`l${id}`))));
 }
 
-function asksForDays(operator: "before" | "after" | "due", days: Days, { timeZone }: QueryContext): Asked {
+type TimeOperator = "before" | "after" | "due" | "published";
+
+function asksForDays(operator: TimeOperator, days: Days, { timeZone }: QueryContext): Asked {
   const [from, to] = [startOfDay(days.from, timeZone), startOfDay(days.to, timeZone)];
   const within = (start: Date | null, end: Date | null) =>
     anyOf(monthFacts(start, end).map((name) => fact(name, true)));
   if (operator === "after") return column(within(from, null), "s.updated_at >= ?", from.toISOString());
   if (operator === "before") return column(within(null, from), "s.updated_at < ?", from.toISOString());
+  // No fact narrows it: the index of when stories went out is the shorter way.
+  if (operator === "published") {
+    const since = "s.published_at >= ? AND s.published_at < ? AND s.publication <> 'withdrawn'";
+    return column("", since, from.toISOString(), to.toISOString());
+  }
   return column(fact("due"), "s.due >= ? AND s.due < ?", from.toISOString(), to.toISOString());
 }
 
 /** What `due:` is given for stories that have none. */
 const noDate = ["none", "ללא"];
 
-function asksForTime(operator: "before" | "after" | "due", { value }: Term, context: QueryContext): Answer {
+function asksForTime(operator: TimeOperator, { value }: Term, context: QueryContext): Answer {
   const wanted = value.trim().toLowerCase();
   if (operator === "due" && noDate.includes(wanted)) return column("", "s.due = ''");
   const days = readDays(value, dayOf(context.now, context.timeZone));
@@ -119,6 +126,7 @@ export function askOfTerm(term: Term, context: QueryContext): Answer {
     case "before":
     case "after":
     case "due":
+    case "published":
       return asksForTime(operator, term, context);
     case "is": {
       const flag = flagOf(term.value);

@@ -16,6 +16,7 @@ interface Story {
   tags: string[];
   stage: string;
   publication: string;
+  publishedAt: string;
   held: boolean;
   due: string;
   priority: number;
@@ -25,7 +26,15 @@ interface Story {
 }
 const blank: Story = {
   ...{ title: "", body: "", photo: "", note: "", section: "", tags: [], stage: "draft", publication: "unpublished" },
-  ...{ held: false, due: "", priority: 0, embargo: "", binned: false, updatedAt: "2026-11-20T10:00:00.000Z" },
+  ...{
+    held: false,
+    due: "",
+    priority: 0,
+    embargo: "",
+    binned: false,
+    publishedAt: "",
+    updatedAt: "2026-11-20T10:00:00.000Z",
+  },
 };
 
 /** A desk in Jerusalem (UTC+2 in November), at 10 in the morning. */
@@ -45,7 +54,7 @@ const priorityNames = new Map([
 /** An index as the program's own (`0006-desk.ts`) with these stories; the last was saved last. */
 function desk(stories: readonly Partial<Story>[]) {
   const db = new Database(":memory:");
-  db.exec(`CREATE TABLE s (id INTEGER PRIMARY KEY, public_id, binned, due, priority, embargo, publication, updated_at);
+  db.exec(`CREATE TABLE s (id INTEGER PRIMARY KEY, public_id, binned, due, priority, embargo, publication, published_at, updated_at);
     CREATE VIRTUAL TABLE story_search USING fts5 (title, lead, body, photo, note, facts, content='', contentless_delete=1,
       prefix='2 3', tokenize='unicode61 remove_diacritics 2')`);
   const labels: { kind: string; folded: string }[] = [];
@@ -57,7 +66,7 @@ function desk(stories: readonly Partial<Story>[]) {
   const add = db.prepare(
     "INSERT INTO story_search (rowid, title, lead, body, photo, note, facts) VALUES (?, ?, '', ?, ?, ?, ?)",
   );
-  const addRow = db.prepare("INSERT INTO s VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  const addRow = db.prepare("INSERT INTO s VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (const [at, given] of stories.entries()) {
     const one = { ...blank, ...given };
     const names = [["section", one.section], ["stage", one.stage], ...one.tags.map((tag) => ["tag", tag])];
@@ -79,6 +88,7 @@ function desk(stories: readonly Partial<Story>[]) {
       one.priority,
       one.embargo,
       one.publication,
+      one.publishedAt,
       one.updatedAt,
     );
   }
@@ -139,7 +149,10 @@ describe("operators", () => {
   const { find } = desk([
     { section: "Sport", tags: ["Ice hockey"], due: "2026-11-25T07:00:00.000Z", priority: 2 },
     { section: "City hall", tags: ["Ice", "Water"], stage: "st-7", due: "2026-11-25T21:59:00.000Z", priority: -1 },
-    { section: "City", stage: "gone", due: "2026-11-25T22:00:00.000Z", held: true, publication: "published" },
+    {
+      ...{ section: "City", stage: "gone", due: "2026-11-25T22:00:00.000Z", held: true },
+      ...{ publication: "published", publishedAt: "2026-11-24T22:00:00.000Z" },
+    },
     { section: "Sport", binned: true, updatedAt: "2024-04-30T21:30:00.000Z" },
     { embargo: "indefinite", updatedAt: "2024-04-30T21:30:00.000Z", publication: "corrected" },
     { embargo: "2026-11-25T07:59:00.000Z", updatedAt: "2024-04-30T20:30:00.000Z", due: "2026-11-01T00:00:00.000Z" },
@@ -170,6 +183,8 @@ describe("operators", () => {
     ["nothing in the bin but not that", "is:binned -section:sport", []],
     ["what is due on this day, here", "due:today", [2, 1]],
     ["what is due on some day or none", "due:2026-11-26 due:none", [7, 5, 3]],
+    ["what went out on this day, here", "published:today", [3]],
+    ["what went out on another", "published:yesterday פורסם:2027", []],
     ["changed from a day on, here", "after:2024-05", [5, 3, 2, 1]],
     ["changed before it", "before:2024-05", [7, 6]],
     ["changed before a year that began earlier here", "before:2017", []],
@@ -183,6 +198,15 @@ describe("operators", () => {
   ])("%s", (_name, text, wanted) => {
     expect(find(text)).toEqual(wanted);
   });
+});
+
+test("what readers no longer have did not go out, as far as a day's list is concerned", () => {
+  const publishedAt = now.toISOString();
+  const { find } = desk([
+    { publication: "corrected", publishedAt },
+    { publication: "withdrawn", publishedAt },
+  ]);
+  expect(find("published:today")).toEqual([1]);
 });
 
 describe("whatever is typed", () => {

@@ -1,5 +1,5 @@
-import { dayNumber } from "../../shared/search/read-days.ts";
-import { printedTime } from "../../shared/text/printed-time.ts";
+import { printedTime } from "../text/printed-time.ts";
+import { dayNumber } from "./read-days.ts";
 
 const dayLength = 86_400_000;
 
