@@ -84,7 +84,7 @@ test("undo from the menu undoes in the page, or in the field that is typed in", 
   await expect(headline).not.toHaveText("Quay reopens");
   await choose(page, "redo");
   await expect(headline).toHaveText("Quay reopens");
-  const section = page.getByLabel("Section", { exact: true });
+  const section = page.getByRole("combobox", { name: "Section" });
   await section.click();
   await page.keyboard.type("Harbour");
   await choose(page, "undo");

@@ -84,7 +84,7 @@ test.describe("the history of a story", () => {
     await saved(page);
     await typeAtEnd(page, harbour, " Changed here.");
     await typeAtEnd(page, school, " Changed there.");
-    await page.getByLabel("Section").fill("Harbour");
+    await page.getByRole("combobox", { name: "Section" }).fill("Harbour");
     await saved(page);
     await showHistory(page);
     await versions(page).getByRole("option").first().click();
@@ -98,7 +98,7 @@ test.describe("the history of a story", () => {
     await expect(pageText(page)).toContainText("Changed there.");
     await expect(pageText(page)).not.toContainText("Changed here.");
     await page.getByRole("tab", { name: "Story", exact: true }).click();
-    await expect(page.getByLabel("Section")).toHaveValue("Town");
+    await expect(page.getByRole("combobox", { name: "Section" })).toHaveValue("Town");
   });
 
   test("any two versions are compared: moved blocks, captions and credits, in one text and side by side", async ({

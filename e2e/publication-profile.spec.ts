@@ -43,14 +43,18 @@ test("the publication says how its pages look, sees it at once, and the next pag
   await expect(desk.dialog).toHaveCount(0);
 
   const panel = page.locator(".story-panel");
-  await expect(panel.locator("datalist#sections option")).toHaveCount(2);
-  await panel.getByRole("textbox", { name: "Dateline" }).fill("Port Ansel");
-  await panel.getByRole("textbox", { name: "Topics" }).fill("Fishing, Weather,");
+  await panel.getByRole("combobox", { name: "Section" }).fill("ma");
+  await expect(page.getByRole("option")).toHaveText(["Markets"]);
+  await desk.press("ArrowDown", "Enter");
+  await expect(panel.getByRole("combobox", { name: "Section" })).toHaveValue("Markets");
+  await panel.getByRole("combobox", { name: "Dateline" }).fill("Port Ansel");
+  await panel.getByRole("combobox", { name: "Topics" }).fill("Fishing, Weather,");
   await desk.saved();
 
   const { stories } = await askHost(ownHost, "stories.list", { offset: 0, limit: 1 });
   const id = stories[0]?.id ?? "";
   expect((await askHost(ownHost, "stories.open", { id })).fields).toMatchObject({
+    section: "Markets",
     dateline: "Port Ansel",
     tags: ["Fishing", "Weather"],
   });

@@ -21,7 +21,13 @@ import { createStoryList, type StoryList } from "./story-list.ts";
 import { createStorySearch, type StorySearch } from "./story-search.ts";
 import type { StorySession } from "./story-session.ts";
 import { createTextImports, type TextImports } from "./text-imports.ts";
-import { createRememberedView, type PageView, type PreviewLook, type SheetView } from "./view-settings.ts";
+import {
+  createRememberedView,
+  type PageView,
+  type PreviewLook,
+  type SheetView,
+  type ShownGroups,
+} from "./view-settings.ts";
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
@@ -79,6 +85,8 @@ export interface DeskView extends SideColumns {
   pageView: Store<PageView>;
   /** How the contact sheet is shown, as this machine remembers it. */
   sheetView: Store<SheetView>;
+  /** Which parts of the story inspector are unfolded, as this machine remembers it. */
+  shownGroups: Store<ShownGroups>;
   /** How the preview is shown, as this machine remembers it. */
   previewLook: Store<PreviewLook>;
   /** Whether the page alone is shown, without columns and header. */
@@ -130,7 +138,7 @@ export interface DeskStart {
 }
 
 function createView(): DeskView {
-  const { columns, pageView, sheetView, previewLook } = createRememberedView();
+  const { columns, pageView, sheetView, shownGroups, previewLook } = createRememberedView();
   return {
     place: createStore<DeskPlace>("page"),
     tab: createStore<InspectorTab>("story"),
@@ -141,6 +149,7 @@ function createView(): DeskView {
     ...createSideColumns(columns),
     pageView,
     sheetView,
+    shownGroups,
     previewLook,
     focusMode: createStore(false),
     wanted: createStore<Finding | null>(null),

@@ -54,6 +54,22 @@ export type PreviewLook = z.infer<typeof previewLook>;
 /** How wide the contact sheet's pictures are at least, in CSS pixels. */
 export const cellSizes = [96, 128, 168, 224, 300] as const;
 
+/** The parts of the story inspector, in their order. */
+export const storyGroups = ["story", "planning", "reach", "related", "notes", "page"] as const;
+export type StoryGroup = (typeof storyGroups)[number];
+
+const openGroup = (isOpen: boolean) => z.catch(z.boolean(), isOpen);
+const shownGroups = z.object({
+  story: openGroup(true),
+  planning: openGroup(true),
+  reach: openGroup(false),
+  related: openGroup(false),
+  notes: openGroup(false),
+  page: openGroup(false),
+});
+/** Which parts of the story inspector are unfolded. */
+export type ShownGroups = z.infer<typeof shownGroups>;
+
 const sheetView = z.object({ cell: z.catch(z.literal([...cellSizes]), 168) });
 /** How the contact sheet is shown. */
 export type SheetView = z.infer<typeof sheetView>;
@@ -97,12 +113,14 @@ export function createRememberedView(storage: Remembrance | null = ownStorage())
   columns: Store<Columns>;
   pageView: Store<PageView>;
   sheetView: Store<SheetView>;
+  shownGroups: Store<ShownGroups>;
   previewLook: Store<PreviewLook>;
 } {
   return {
     columns: remembered(storage, "galley.columns", columns),
     pageView: remembered(storage, "galley.page", pageView),
     sheetView: remembered(storage, "galley.sheet", sheetView),
+    shownGroups: remembered(storage, "galley.story", shownGroups),
     previewLook: remembered(storage, "galley.preview", previewLook),
   };
 }

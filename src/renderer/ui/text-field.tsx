@@ -9,6 +9,8 @@ export interface TextFieldProps {
   /** Says what is wrong with the value; the field is then marked as invalid. */
   error?: string | undefined;
   placeholder?: string;
+  /** At the end of the label's line: how long the text is. */
+  count?: { characters: number; limit: number };
   /** The label is for screen readers alone; what stands around says it to the eye. */
   hidesLabel?: boolean;
   /** Several lines. */
@@ -34,6 +36,7 @@ export function TextField(props: TextFieldProps) {
     hint,
     error,
     placeholder,
+    count,
     hidesLabel = false,
     lines = false,
     dir,
@@ -63,7 +66,16 @@ export function TextField(props: TextFieldProps) {
       autoFocus={autoFocus}
       autoComplete="off"
     >
-      <Label className={hidesLabel ? "heard-only" : "field-label"}>{label}</Label>
+      {count ? (
+        <div className="field-head">
+          <Label className="field-label">{label}</Label>
+          <span className={count.characters > count.limit ? "field-count over" : "field-count"}>
+            {count.characters}/{count.limit}
+          </span>
+        </div>
+      ) : (
+        <Label className={hidesLabel ? "heard-only" : "field-label"}>{label}</Label>
+      )}
       {lines ? (
         <TextArea {...input} rows={2} />
       ) : (

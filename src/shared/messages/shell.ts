@@ -101,7 +101,6 @@ export const shellEn = {
   "story.directionLtr": "Runs from left to right",
   "story.directionRtl": "Runs from right to left",
   "story.byline": "Byline",
-  "story.bylineHint": "One name a line, in the order printed",
   "story.bylineUnset": "Not decided yet: write a name, or choose no byline",
   "story.noByline": "No byline, on purpose",
   "story.slug": "Address of the page (slug)",
@@ -113,7 +112,6 @@ export const shellEn = {
   "story.stage": "Stage",
   "story.onHold": "On hold",
   "story.onHoldHint": "A story on hold cannot be published",
-  "story.page": "On the published page",
   "story.followBar": "Follow bar",
   "story.commentsNotice": "Comments notice",
 
@@ -296,7 +294,6 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "story.directionLtr": "נכתבת משמאל לימין",
   "story.directionRtl": "נכתבת מימין לשמאל",
   "story.byline": "שם הכותב",
-  "story.bylineHint": "שם אחד בשורה, לפי סדר ההדפסה",
   "story.bylineUnset": "עוד לא הוחלט: יש לכתוב שם או לבחור „בלי שם כותב”",
   "story.noByline": "בלי שם כותב, בכוונה",
   "story.slug": "כתובת העמוד (slug)",
@@ -308,7 +305,6 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "story.stage": "שלב",
   "story.onHold": "מוקפאת",
   "story.onHoldHint": "כתבה מוקפאת אינה ניתנת לפרסום",
-  "story.page": "בעמוד המפורסם",
   "story.followBar": "שורת המעקב",
   "story.commentsNotice": "הודעת התגובות",
 

@@ -12,6 +12,37 @@ export const storyFieldsEn = {
   "story.followUpOf": "Follow-up of",
   "story.translationOf": "Translation of",
 
+  "storyGroup.story": "Story",
+  "storyGroup.planning": "Planning",
+  "storyGroup.reach": "Search and social",
+  "storyGroup.related": "Related stories",
+  "storyGroup.notes": "Notes",
+  "storyGroup.page": "On the published page",
+
+  "story.sluglineHint": "What the desk calls it; printed nowhere",
+  "story.targetLengthHint": "Words; empty for none",
+  "story.timeInZone": "{zone}, {ago}",
+  "story.noTime": "This is no day and time yet. The last one is kept.",
+  "story.embargoUntil": "Not before",
+  "story.internalNoteHint": "For the desk alone: in no page and in no file that leaves it",
+  "story.publisherNoteHint":
+    "In the ninjs file beside the page, for whoever receives it; whoever can fetch that file can read it",
+  "story.addRelated": "Add a story",
+  "story.addRelatedHint": "Type words of it",
+  "story.unlink": "Take out: {headline}",
+  "story.gone": "A story that is in the bin or not here",
+  "story.seeSearch": "See the search result",
+  "story.seeSocial": "See the cards",
+  "story.heroFirst": "The first picture",
+
+  "quickTime.title": "Common times",
+  "quickTime.hour": "In an hour",
+  "quickTime.today": "Today, 18:00",
+  "quickTime.tomorrow": "Tomorrow, 9:00",
+  "quickTime.tomorrowEvening": "Tomorrow, 18:00",
+  "quickTime.monday": "Monday, 9:00",
+  "quickTime.none": "No time",
+
   "gate.none": "Not needed",
   "gate.required": "Required",
   "gate.complete": "Complete",
@@ -22,6 +53,8 @@ export const storyFieldsEn = {
   "priority.low": "Low",
   "priority.lowest": "Whenever",
 
+  "embargo.none": "None",
+  "embargo.until": "Until a time",
   "embargo.indefinite": "Until it is lifted",
 } as const;
 
@@ -38,6 +71,36 @@ export const storyFieldsHe: Record<keyof typeof storyFieldsEn, string> = {
   "story.followUpOf": "המשך של",
   "story.translationOf": "תרגום של",
 
+  "storyGroup.story": "הכתבה",
+  "storyGroup.planning": "תכנון",
+  "storyGroup.reach": "חיפוש ורשתות",
+  "storyGroup.related": "כתבות קשורות",
+  "storyGroup.notes": "הערות",
+  "storyGroup.page": "בעמוד המפורסם",
+
+  "story.sluglineHint": "כך הדסק קורא לה; לא מודפס בשום מקום",
+  "story.targetLengthHint": "מילים; ריק: ללא",
+  "story.timeInZone": "{zone}, {ago}",
+  "story.noTime": "זה עוד לא יום ושעה. המועד הקודם נשמר.",
+  "story.embargoUntil": "לא לפני",
+  "story.internalNoteHint": "לדסק בלבד: לא בעמוד ולא בשום קובץ שיוצא ממנו",
+  "story.publisherNoteHint": "בקובץ ה־ninjs שליד העמוד, למי שמקבל אותו; מי שיכול להוריד את הקובץ יכול לקרוא אותה",
+  "story.addRelated": "הוספת כתבה",
+  "story.addRelatedHint": "יש להקליד מילים ממנה",
+  "story.unlink": "להוציא: {headline}",
+  "story.gone": "כתבה שבסל או שאינה כאן",
+  "story.seeSearch": "לראות את תוצאת החיפוש",
+  "story.seeSocial": "לראות את הכרטיסים",
+  "story.heroFirst": "התמונה הראשונה",
+
+  "quickTime.title": "מועדים נפוצים",
+  "quickTime.hour": "בעוד שעה",
+  "quickTime.today": "היום, 18:00",
+  "quickTime.tomorrow": "מחר, 9:00",
+  "quickTime.tomorrowEvening": "מחר, 18:00",
+  "quickTime.monday": "יום שני, 9:00",
+  "quickTime.none": "בלי מועד",
+
   "gate.none": "לא נדרש",
   "gate.required": "נדרש",
   "gate.complete": "הושלם",
@@ -48,5 +111,7 @@ export const storyFieldsHe: Record<keyof typeof storyFieldsEn, string> = {
   "priority.low": "נמוכה",
   "priority.lowest": "כשיתאפשר",
 
+  "embargo.none": "ללא",
+  "embargo.until": "עד מועד",
   "embargo.indefinite": "עד להסרתו",
 };

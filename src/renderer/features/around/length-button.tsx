@@ -1,9 +1,10 @@
-import { Button, Dialog, DialogTrigger, Input, Label, NumberField, Popover, Text } from "react-aria-components";
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { readingMinutes } from "../../../shared/text/reading-time.ts";
 import { addLengths, type StoryCounts } from "../../../shared/text/story-counts.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
+import { NumberField } from "../../ui/number-field.tsx";
 
 /** The length of the body in one line, against its target; more of it, and the target itself, on a press. */
 export function LengthButton({ session }: { session: StorySession }) {
@@ -79,18 +80,11 @@ function TargetField({ session }: { session: StorySession }) {
   const { targetLength } = useStore(session.fields);
   return (
     <NumberField
-      className="field"
-      value={targetLength === 0 ? Number.NaN : targetLength}
-      minValue={0}
-      maxValue={1_000_000}
-      step={1}
-      onChange={(words) => session.changeFields({ targetLength: Number.isNaN(words) ? 0 : words })}
-    >
-      <Label className="field-label">{say("around.target")}</Label>
-      <Input className="input" />
-      <Text slot="description" className="field-hint">
-        {say("around.targetHint")}
-      </Text>
-    </NumberField>
+      label={say("around.target")}
+      value={targetLength}
+      most={1_000_000}
+      onChange={(words) => session.changeFields({ targetLength: words })}
+      hint={say("around.targetHint")}
+    />
   );
 }
