@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { houseOrganisations } from "./credit/house-organisations.ts";
 import { publicationProfile } from "./publication/profile.ts";
 import { deskStages } from "./stages.ts";
+import { storyViews } from "./story-views.ts";
 
 /** What the whole data folder remembers, for every window and the command line. */
 export const settings = z.object({
@@ -16,6 +17,8 @@ export const settings = z.object({
   organisations: houseOrganisations,
   /** What the desk takes its stories through. */
   stages: deskStages,
+  /** Lists of stories that were given a name. */
+  views: storyViews,
 });
 export type Settings = z.infer<typeof settings>;
 /** Some of the settings; a key that is absent or undefined stays as it is. */

@@ -17,6 +17,7 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
     outFolder: publishedFolder(dataDir),
     organisations: noHouseOrganisations,
     stages: [...defaultStages],
+    views: [],
     profile: publicationProfile.parse({
       name: "The Lantern Bay Courier",
       language: "en",

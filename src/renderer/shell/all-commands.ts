@@ -29,8 +29,8 @@ export interface ListedCommand {
 export function runPageCommand(desk: Desk, id: PageCommandId): void {
   if (desk.place.get() === "photos") {
     if (id === "undo") return void desk.photoDesk.undo();
-    desk.place.set("page");
   }
+  desk.place.set("page");
   const editor = desk.session.get()?.editor();
   editor?.focus();
   editor?.run(id);

@@ -76,6 +76,8 @@ const allowed = [
   "features/story/page-byline.tsx",
   "features/around/column-resizer.tsx",
   "features/around/outline-list.tsx",
+  "features/desk-list/list-keys.ts",
+  "features/desk-list/story-table.tsx",
   // Hands on what is pressed in the preview's frame, whatever it is.
   "features/preview/listen-in-frame.ts",
   // A rubber band that adds to what is chosen.

@@ -79,8 +79,11 @@ function goToRegion(desk: Desk, step: 1 | -1): void {
   const next = regions.at((at < 0 ? 0 : at + step) % regions.length);
   const editor = desk.session.get()?.editor();
   if (next?.classList.contains("page-column") && editor) editor.focus();
-  // Of the photo desk the sheet is meant, not the tools above it.
-  else (next?.querySelector<HTMLElement>(".sheet-list") ?? next?.querySelector<HTMLElement>(focusable))?.focus();
+  // Of the photo desk the sheet is meant, and of the list its rows, not the tools above them.
+  else
+    (
+      next?.querySelector<HTMLElement>(".sheet-list, .list-grid") ?? next?.querySelector<HTMLElement>(focusable)
+    )?.focus();
 }
 
 /** What the desk's commands may count on now. */
@@ -102,6 +105,13 @@ export function isOffered(desk: Desk, command: CommandId): boolean {
   // Keys of the photo desk keep their usual meaning on the page.
   if (needs === "photos" && desk.place.get() !== "photos") return false;
   return capability === undefined || desk.host.capabilities.includes(capability);
+}
+
+/** Back to the page, with the caret where it was. */
+function leaveList(desk: Desk): void {
+  desk.place.set("page");
+  // The page can have the keyboard once it has been drawn again.
+  setTimeout(() => desk.session.get()?.editor()?.focus());
 }
 
 /** Opens a dialog about the chosen photos; without any there is nothing to open it for. */
@@ -143,6 +153,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   settings: (desk) => desk.dialog.set("settings"),
   "turn-language": turnLanguage,
   "photo-desk": (desk) => (desk.place.get() === "photos" ? desk.photoDesk.leave() : desk.place.set("photos")),
+  "story-list": (desk) => (desk.place.get() === "stories" ? leaveList(desk) : desk.place.set("stories")),
   "import-photos": (desk) => void choosePhotoFolder(desk),
   "next-photo": (desk) => desk.photoDesk.step(1),
   "previous-photo": (desk) => desk.photoDesk.step(-1),

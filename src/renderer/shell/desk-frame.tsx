@@ -16,6 +16,7 @@ import { Later } from "../ui/later.tsx";
 import { isOffered, runDeskCommand } from "./desk-commands.ts";
 import { useDeskKeys } from "./desk-keys.ts";
 import {
+  DeskList,
   fetchParts,
   HistoryDialogs,
   ImportReport,
@@ -51,12 +52,13 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   const columns = useStore(desk.columns);
   const isFocused = useStore(desk.focusMode);
   const shown = useShownColumns();
-  const isPhotos = useStore(desk.place) === "photos";
-  const isWhole = isFocused || isPhotos;
+  const middle = useStore(desk.place);
+  const isPage = middle === "page";
+  const isWhole = isFocused || !isPage;
   const shows = { stories: shown.stories && !isWhole, inspector: shown.inspector && !isWhole };
   const isNarrow = useStore(desk.isNarrow);
   const place = useStore(desk.preview);
-  const preview = session === null || isPhotos || isFocused ? "closed" : place;
+  const preview = session === null || !isPage || isFocused ? "closed" : place;
   const dialog = useStore(desk.dialog);
   const imported = useStore(desk.imports.state).result;
   const offered = useCallback((command: DeskCommandId) => isOffered(desk, command), [desk]);
@@ -84,10 +86,10 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       data-inspector={shows.inspector && !isNarrow}
       data-preview={preview}
       data-narrow={isNarrow}
-      data-focus={isFocused && !isPhotos}
+      data-focus={isFocused && isPage}
       style={columnStyle(columns)}
     >
-      {isFocused && !isPhotos ? null : header}
+      {isFocused && isPage ? null : header}
       {shows.stories ? (
         <SideColumn column="stories" label={say("desk.columnStories")}>
           <FirstColumn>
@@ -95,13 +97,14 @@ export function DeskFrame({ journal }: { journal: Journal }) {
           </FirstColumn>
         </SideColumn>
       ) : null}
-      {isPhotos ? <PhotoDesk /> : null}
-      {/* Kept as it is behind the photo desk: caret, undo and what is typed. */}
+      {middle === "photos" ? <PhotoDesk /> : null}
+      {middle === "stories" ? <DeskList /> : null}
+      {/* Kept as it is behind them: caret, undo and what is typed. */}
       <main
         className="column page-column"
         aria-label={say("desk.columnPage")}
         data-region
-        hidden={isPhotos || preview === "whole"}
+        hidden={!isPage || preview === "whole"}
         onFocus={onFocus}
         onPointerDown={closeDrawer}
       >

@@ -29,6 +29,7 @@ export const SettingsDialog = dialog(() =>
   import("../features/settings/settings-dialog.tsx").then((part) => part.SettingsDialog),
 );
 export const PhotoDesk = fetched(() => import("../features/photo-desk/photo-desk.tsx").then((part) => part.PhotoDesk));
+export const DeskList = fetched(() => import("../features/desk-list/desk-list.tsx").then((part) => part.DeskList));
 export const PhotoDialogs = dialog(() =>
   import("../features/photo-desk/photo-dialogs.tsx").then((part) => part.PhotoDialogs),
 );
@@ -42,6 +43,7 @@ export const ImportReport = dialog(() =>
 const inOrder = [
   OpenPage,
   Inspector,
+  DeskList,
   PublicationDialogs,
   PreviewPane,
   HistoryDialogs,
@@ -55,7 +57,10 @@ const inOrder = [
 ];
 
 /** A moment in which the window has nothing else to do; waited for at most so many milliseconds. */
-const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_500 }));
+const idle = () =>
+  new Promise((resolve) =>
+    "requestIdleCallback" in window ? requestIdleCallback(resolve, { timeout: 1_500 }) : setTimeout(resolve, 50),
+  );
 
 /** Fetches every part, one after another in the pauses of the work, so that each is there when its key is pressed. Never rejects. */
 export async function fetchParts(): Promise<void> {

@@ -1,7 +1,11 @@
-import { ArrowLeft, Eye, Images, PanelLeft, PanelRight, Send } from "lucide-react";
+import { ArrowLeft, Eye, Images, List, PanelLeft, PanelRight, Send } from "lucide-react";
+import type { ReactNode } from "react";
 import { countBlocking } from "../../shared/checks/finding.ts";
+import { commandOf, type DeskCommandId } from "../../shared/commands.ts";
+import type { MessageKey } from "../../shared/messages/catalogue.ts";
 import { commandKey } from "../state/command-key.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
+import type { DeskPlace } from "../state/photo-desk.ts";
 import { useSay } from "../state/say.tsx";
 import { useSelected, useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
@@ -18,12 +22,13 @@ export function Header() {
   const say = useSay();
   const shows = useShownColumns();
   const { platform } = desk.host;
-  const isPhotos = useStore(desk.place) === "photos";
+  const place = useStore(desk.place);
+  const isPage = place === "page";
 
   return (
     <header className="header">
       <div className="header-side">
-        {isPhotos ? null : (
+        {isPage ? (
           <IconButton
             label={say(shows.stories ? "desk.hideStories" : "desk.showStories")}
             keys={commandKey("fold-stories", platform)}
@@ -32,20 +37,26 @@ export function Header() {
           >
             <PanelLeft size={16} aria-hidden className="pointing" />
           </IconButton>
-        )}
+        ) : null}
         <h1 className="header-name">{say("desk.name")}</h1>
-        <WithTooltip label={say("command.photoDesk")} keys={commandKey("photo-desk", platform)}>
-          <Button look={isPhotos ? "plain" : "bare"} onPress={() => runDeskCommand(desk, "photo-desk")}>
-            {isPhotos ? <ArrowLeft size={15} aria-hidden className="pointing" /> : <Images size={15} aria-hidden />}
-            {say(isPhotos ? "photoDesk.back" : "photoDesk.title")}
-          </Button>
-        </WithTooltip>
+        <PlaceButton
+          place="stories"
+          command="story-list"
+          label="list.title"
+          icon={<List size={15} aria-hidden className="pointing" />}
+        />
+        <PlaceButton
+          place="photos"
+          command="photo-desk"
+          label="photoDesk.title"
+          icon={<Images size={15} aria-hidden />}
+        />
       </div>
       {session === null ? null : <SaveStatus session={session} />}
       <div className="header-side end">
         {session === null ? null : <PublicationButtons session={session} />}
         <DeskMenu />
-        {isPhotos ? null : (
+        {isPage ? (
           <IconButton
             label={say(shows.inspector ? "desk.hideInspector" : "desk.showInspector")}
             keys={commandKey("fold-inspector", platform)}
@@ -54,9 +65,31 @@ export function Header() {
           >
             <PanelRight size={16} aria-hidden className="pointing" />
           </IconButton>
-        )}
+        ) : null}
       </div>
     </header>
+  );
+}
+
+interface PlaceButtonProps {
+  place: DeskPlace;
+  command: DeskCommandId;
+  label: MessageKey;
+  icon: ReactNode;
+}
+
+/** Puts something in the page's place; while it is there, the way back. */
+function PlaceButton({ place, command, label, icon }: PlaceButtonProps) {
+  const desk = useDesk();
+  const say = useSay();
+  const isHere = useStore(desk.place) === place;
+  return (
+    <WithTooltip label={say(commandOf(command).label)} keys={commandKey(command, desk.host.platform)}>
+      <Button look={isHere ? "plain" : "bare"} onPress={() => runDeskCommand(desk, command)}>
+        {isHere ? <ArrowLeft size={15} aria-hidden className="pointing" /> : icon}
+        {say(isHere ? "photoDesk.back" : label)}
+      </Button>
+    </WithTooltip>
   );
 }
 

@@ -1,3 +1,4 @@
+import { listKeys } from "../features/desk-list/list-keys.ts";
 import { useDesk } from "../state/desk-context.ts";
 import { useSay } from "../state/say.tsx";
 import { ModalDialog } from "../ui/modal-dialog.tsx";
@@ -15,13 +16,22 @@ export function ShortcutSheet() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached by the keyboard */}
       <section className="shortcut-sheet" aria-label={say("shortcuts.title")} tabIndex={0}>
         <Keys title={say("shortcuts.desk")} commands={all.filter(({ group }) => group === "desk")} />
+        <Keys title={say("list.keys")} commands={inTheList(desk.host.platform)} />
         <Keys title={say("shortcuts.page")} commands={all.filter(({ group }) => group === "page")} />
       </section>
     </ModalDialog>
   );
 }
 
-function Keys({ title, commands }: { title: string; commands: readonly ListedCommand[] }) {
+type ShownKeys = Pick<ListedCommand, "id" | "label" | "keys">;
+
+/** The keys of the list of stories, which are no commands: they move and choose. */
+function inTheList(platform: string): readonly ShownKeys[] {
+  const mod = platform === "darwin" ? "⌘" : "Ctrl+";
+  return listKeys.map(({ label, keys }) => ({ id: label, label, keys: keys.map((key) => key.replace("Mod+", mod)) }));
+}
+
+function Keys({ title, commands }: { title: string; commands: readonly ShownKeys[] }) {
   const say = useSay();
   return (
     <section>

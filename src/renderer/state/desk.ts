@@ -7,6 +7,7 @@ import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { Client, ConnectionState } from "../../shared/rpc.ts";
 import type { Settings, SettingsPatch } from "../../shared/settings.ts";
 import { attachFiles, attachTickets, type Sending } from "../client/files.ts";
+import { createDeskList, type DeskList } from "./desk-list/desk-list.ts";
 import { createStoryActions, type StoryActions } from "./desk-stories.ts";
 import type { Journal } from "./journal.ts";
 import { createNotices, type Notices } from "./notices.ts";
@@ -23,6 +24,7 @@ import type { StorySession } from "./story-session.ts";
 import { createTextImports, type TextImports } from "./text-imports.ts";
 import {
   createRememberedView,
+  type ListView,
   type PageView,
   type PreviewLook,
   type SheetView,
@@ -71,7 +73,7 @@ export interface PublishedComparison {
 
 /** What a window shows and where, apart from stories and photos themselves. */
 export interface DeskView extends SideColumns {
-  /** What stands in the middle: the page, or the photo desk in its place. */
+  /** What stands in the middle: the page, or the photo desk or the list of all stories in its place. */
   place: Store<DeskPlace>;
   tab: Store<InspectorTab>;
   dialog: Store<DialogName | null>;
@@ -89,6 +91,8 @@ export interface DeskView extends SideColumns {
   shownGroups: Store<ShownGroups>;
   /** How the preview is shown, as this machine remembers it. */
   previewLook: Store<PreviewLook>;
+  /** What the desk's list shows and how, as this machine remembers it. */
+  listView: Store<ListView>;
   /** Whether the page alone is shown, without columns and header. */
   focusMode: Store<boolean>;
   /** A finding whose field in the inspector or the settings should have the focus; the field's owner clears it. */
@@ -107,6 +111,7 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   search: StorySearch;
   library: PhotoLibrary;
   photoDesk: PhotoDesk;
+  deskList: DeskList;
   several: PublishSeveral;
   notices: Notices;
   session: ReadableStore<StorySession | null>;
@@ -138,7 +143,7 @@ export interface DeskStart {
 }
 
 function createView(): DeskView {
-  const { columns, pageView, sheetView, shownGroups, previewLook } = createRememberedView();
+  const { columns, pageView, sheetView, shownGroups, previewLook, listView } = createRememberedView();
   return {
     place: createStore<DeskPlace>("page"),
     tab: createStore<InspectorTab>("story"),
@@ -151,6 +156,7 @@ function createView(): DeskView {
     sheetView,
     shownGroups,
     previewLook,
+    listView,
     focusMode: createStore(false),
     wanted: createStore<Finding | null>(null),
   };
@@ -215,8 +221,18 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     tellFailure,
   });
 
+  const deskList = createDeskList({
+    client,
+    settings,
+    view: view.listView,
+    openStory: stories.openStory,
+    showPage: () => view.place.set("page"),
+    tellFailure,
+  });
+
   function refreshAll(): void {
     void list.refresh();
+    deskList.changed();
     void library.refreshRecent();
     client.request("settings.get", {}).then(settings.set, tellFailure);
     client.request("health.get", {}).then(health.set, tellFailure);
@@ -232,6 +248,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   client.on("stories.changed", () => {
     list.refreshSoon();
     photoDesk.sheet.recount();
+    deskList.changed();
   });
   client.on("photos.changed", ({ ids }) => {
     void library.changed(ids);
@@ -278,6 +295,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     search,
     library,
     photoDesk,
+    deskList,
     several,
     notices,
     session,

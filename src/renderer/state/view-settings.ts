@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { storySortKeys } from "../../shared/story-list.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** The limits of what a side column may be wide, in CSS pixels. */
@@ -74,6 +75,30 @@ const sheetView = z.object({ cell: z.catch(z.literal([...cellSizes]), 168) });
 /** How the contact sheet is shown. */
 export type SheetView = z.infer<typeof sheetView>;
 
+/** How wide a column of the list may be, in CSS pixels. */
+export const listColumnWidth = { least: 48, most: 640 } as const;
+
+const listWidth = z.number().check(z.minimum(listColumnWidth.least), z.maximum(listColumnWidth.most));
+
+const listView = z.object({
+  text: z.catch(z.string().check(z.maxLength(500)), ""),
+  by: z.catch(z.enum(storySortKeys), "updated"),
+  descending: z.catch(z.boolean(), true),
+  /** The columns that are shown, in their order. One that this version does not know is kept. */
+  columns: z.catch(z.array(z.string()), [
+    ...["headline", "stage", "section", "byline", "due", "words", "updated", "publication"],
+  ]),
+  /** Widths that a person set, by column. */
+  widths: z.catch(z.record(z.string(), listWidth), {}),
+  /** One line a row, or two. */
+  density: z.catch(z.enum(["lines", "line"]), "lines"),
+  /** Whether days are told apart, in an order by time. */
+  days: z.catch(z.boolean(), true),
+  shape: z.catch(z.enum(["list", "board"]), "list"),
+});
+/** What the desk's list shows and how: kept from one start to the next. */
+export type ListView = z.infer<typeof listView>;
+
 /** Where small things are remembered from one start to the next: `localStorage`, or nowhere. */
 export type Remembrance = Pick<Storage, "getItem" | "setItem">;
 
@@ -115,6 +140,7 @@ export function createRememberedView(storage: Remembrance | null = ownStorage())
   sheetView: Store<SheetView>;
   shownGroups: Store<ShownGroups>;
   previewLook: Store<PreviewLook>;
+  listView: Store<ListView>;
 } {
   return {
     columns: remembered(storage, "galley.columns", columns),
@@ -122,6 +148,7 @@ export function createRememberedView(storage: Remembrance | null = ownStorage())
     sheetView: remembered(storage, "galley.sheet", sheetView),
     shownGroups: remembered(storage, "galley.story", shownGroups),
     previewLook: remembered(storage, "galley.preview", previewLook),
+    listView: remembered(storage, "galley.list", listView),
   };
 }
 

@@ -6,6 +6,7 @@ import { storyChecksEn, storyChecksHe } from "./checks-of-story.ts";
 import { textChecksEn, textChecksHe } from "./checks-of-text.ts";
 import { cliEn, cliHe } from "./cli.ts";
 import { commandsEn, commandsHe } from "./commands.ts";
+import { deskListEn, deskListHe } from "./desk-list.ts";
 import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
@@ -42,6 +43,7 @@ const en = {
   ...mendsEn,
   ...cliEn,
   ...commandsEn,
+  ...deskListEn,
   ...editorEn,
   ...errorsEn,
   ...hostsEn,
@@ -81,6 +83,7 @@ const he: Record<MessageKey, string> = {
   ...mendsHe,
   ...cliHe,
   ...commandsHe,
+  ...deskListHe,
   ...editorHe,
   ...errorsHe,
   ...hostsHe,

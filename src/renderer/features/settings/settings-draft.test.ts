@@ -11,6 +11,7 @@ const good: Settings = {
   outFolder: "",
   organisations: { version: 1, own: [] },
   stages: [...defaultStages],
+  views: [],
   profile: publicationProfile.parse({
     name: "The Harbour Post",
     language: "en",

@@ -1,5 +1,6 @@
-import { FileInput, Plus } from "lucide-react";
+import { FileInput, List, Plus } from "lucide-react";
 import { FileTrigger } from "react-aria-components";
+import { commandKey } from "../../state/command-key.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
@@ -33,6 +34,13 @@ export function StoryColumn({ newStoryKey }: { newStoryKey: string }) {
             <FileInput size={16} aria-hidden className="pointing" />
           </IconButton>
         </FileTrigger>
+        <IconButton
+          label={say("list.title")}
+          keys={commandKey("story-list", desk.host.platform)}
+          onPress={() => desk.place.set("stories")}
+        >
+          <List size={16} aria-hidden className="pointing" />
+        </IconButton>
       </div>
       <StorySearchField />
       <p role="status" aria-label={say("stories.importTitle")} className={isBusy ? "list-note quiet" : "heard-only"}>

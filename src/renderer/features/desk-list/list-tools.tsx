@@ -1,0 +1,130 @@
+import { Columns3, Plus, Search } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import {
+  Button as AriaButton,
+  Input,
+  Label,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  SearchField,
+  Separator,
+} from "react-aria-components";
+import { commandKey } from "../../state/command-key.ts";
+import { useDesk } from "../../state/desk-context.ts";
+import { useSay } from "../../state/say.tsx";
+import { useStore } from "../../state/store.ts";
+import { Button, WithTooltip } from "../../ui/button.tsx";
+import { listColumns, shownColumns, toggleColumn } from "./columns.ts";
+
+/** As long as a question to the core may be. */
+const longest = 500;
+
+/** Above the list: the search, list or board, the columns, and how many stories there are. */
+export function ListTools({ onList }: { onList: () => void }) {
+  const desk = useDesk();
+  const say = useSay();
+  const { deskList: list } = desk;
+  const { text } = useStore(list.view);
+  // To the rows with the arrow, as from the search of every other list.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+    event.preventDefault();
+    onList();
+  };
+  return (
+    <div className="list-tools">
+      <SearchField className="list-search" value={text} onChange={(typed) => list.look({ text: typed })}>
+        <Label className="heard-only">{say("list.search")}</Label>
+        <Search size={15} aria-hidden className="list-search-icon" />
+        <Input
+          className="input"
+          placeholder={say("list.search")}
+          maxLength={longest}
+          spellCheck={false}
+          onKeyDown={onKeyDown}
+        />
+      </SearchField>
+      <ListCount />
+      <span className="list-room" />
+      <ColumnsMenu />
+      <WithTooltip label={say("stories.new")} keys={commandKey("new-story", desk.host.platform)}>
+        <Button look="accent" onPress={() => void desk.newStory()}>
+          <Plus size={15} aria-hidden />
+          {say("stories.new")}
+        </Button>
+      </WithTooltip>
+    </div>
+  );
+}
+
+function ListCount() {
+  const { deskList: list } = useDesk();
+  const say = useSay();
+  const { status, total } = useStore(list.pages.state);
+  const { ids } = useStore(list.choice);
+  const words = ids.size > 0 ? say("list.chosen", { count: ids.size }) : say("list.count", { count: total });
+  return (
+    <p role="status" className="list-count">
+      {status === "loading" ? say("list.loading") : words}
+    </p>
+  );
+}
+
+/** Which columns are shown, how high a row is, and whether days are told apart. */
+function ColumnsMenu() {
+  const { deskList: list } = useDesk();
+  const say = useSay();
+  const view = useStore(list.view);
+  const shown = new Set<string>(shownColumns(view).map(({ id }) => id));
+  const chosen = [...shown, ...(view.density === "lines" ? ["lines"] : []), ...(view.days ? ["days"] : [])];
+  const act = (key: string) => {
+    const column = listColumns.find(({ id }) => id === key);
+    list.view.update((now) => {
+      if (column) return { ...now, columns: toggleColumn(now, column.id) };
+      if (key === "lines") return { ...now, density: now.density === "lines" ? "line" : "lines" };
+      return { ...now, days: !now.days };
+    });
+  };
+  return (
+    <MenuTrigger>
+      <WithTooltip label={say("list.columnsOf")}>
+        <AriaButton className="button bare icon" aria-label={say("list.columnsOf")}>
+          <Columns3 size={16} aria-hidden />
+        </AriaButton>
+      </WithTooltip>
+      <Popover className="popover" placement="bottom end" offset={4}>
+        <Menu
+          className="options"
+          aria-label={say("list.columnsOf")}
+          selectionMode="multiple"
+          selectedKeys={chosen}
+          disabledKeys={["headline"]}
+          onAction={(key) => act(String(key))}
+          shouldCloseOnSelect={false}
+        >
+          {listColumns.map(({ id, label }) => (
+            <ToggledItem key={id} id={id} label={say(label)} />
+          ))}
+          <Separator className="option-rule" />
+          <ToggledItem id="lines" label={say("list.twoLines")} />
+          <ToggledItem id="days" label={say("list.byDay")} />
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function ToggledItem({ id, label }: { id: string; label: string }) {
+  return (
+    <MenuItem id={id} className="option" textValue={label}>
+      {({ isSelected }) => (
+        <>
+          <span className="tick-box" aria-hidden data-chosen={isSelected || undefined} />
+          {label}
+        </>
+      )}
+    </MenuItem>
+  );
+}
