@@ -74,6 +74,7 @@ const allowed = [
   "editor/insert/slash-menu.tsx",
   "editor/head/head-sign.tsx",
   "features/story/page-byline.tsx",
+  "ui/chips-field.tsx",
   "features/around/column-resizer.tsx",
   "features/around/outline-list.tsx",
   "features/desk-list/list-keys.ts",
