@@ -8,6 +8,14 @@ export function createListedColumns(db: Connection): (story: number, fields: Sto
        priority = @priority WHERE id = @story`,
   );
   return (story, { stage, onHold, section, due, embargo, priority }) => {
-    set.run({ story, stage: stage === "" ? "draft" : stage, onHold: onHold ? 1 : 0, section, due, embargo, priority });
+    set.run({
+      story,
+      stage: stage === "" ? "draft" : stage,
+      onHold: onHold ? 1 : 0,
+      section: section.trim(),
+      due,
+      embargo,
+      priority,
+    });
   };
 }

@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { paragraph, storyDocument } from "../../shared/document/build.ts";
+import { parseQuery } from "../../shared/search/parse-query.ts";
 import { type StorySort, storySortKeys } from "../../shared/story-list.ts";
+import { compileQuery } from "../search/compile-query.ts";
 import { newStoryFields, storyColumns } from "../stories/story-columns.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
+import { createLabelStore } from "./label-store.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
 import { createStoryFinder, type Wanted } from "./story-finder.ts";
 import { runOrder, runsOf } from "./story-orders.ts";
 import { createStoryRepository } from "./story-repository.ts";
 
 const stages = ["idea", "draft", "ready"];
-const everything: Wanted = { match: "", where: "", params: [], binned: false };
+const everything: Wanted = { match: "", where: "", params: [], binned: false, row: null };
 
 interface Facts {
   headline: string;
@@ -98,6 +101,40 @@ const facts: fc.Arbitrary<Facts> = fc.record({
 });
 const sorts = storySortKeys.flatMap((by) => [true, false].map((descending): StorySort => ({ by, descending })));
 
+test("rows tell the same as the index, whichever is asked", () => {
+  const { db, add } = opened();
+  const labels = createLabelStore(db);
+  const named = [{ id: "idea", name: "Idea" }];
+  const context = { labels: labels.resolve, stages: named, now: new Date(), timeZone: "UTC" };
+  fc.assert(
+    fc.property(fc.array(facts, { minLength: 1, maxLength: 8 }), (given) => {
+      for (const one of given) add(one);
+      const texts = [
+        "section:sport",
+        "section:sport section:arts stage:draft",
+        "is:unpublished stage:idea",
+        "priority:1",
+      ];
+      for (const text of texts) {
+        const wanted = compileQuery(parseQuery(text), context);
+        if (wanted === null) continue;
+        expect(wanted.row).not.toBeNull();
+        for (const sort of sorts) {
+          const page = { sort, stages, offset: 0, after: null, limit: 100 };
+          const ids = (few: number, row: Wanted["row"]) =>
+            createStoryFinder(db, few)
+              .find({ ...wanted, row }, page, "s.id")
+              .rows.map(({ id }) => id);
+          const walked = ids(0, wanted.row);
+          expect([text, sort, walked]).toEqual([text, sort, ids(2000, null)]);
+          expect([text, sort, walked]).toEqual([text, sort, ids(0, null)]);
+        }
+      }
+    }),
+    { numRuns: 5 },
+  );
+});
+
 describe("stories in any order", () => {
   test("come whole, each once, in pages of any size, from any row, with and without a filter", () => {
     fc.assert(
@@ -105,7 +142,7 @@ describe("stories in any order", () => {
         const { add, pages, from, finder } = opened();
         for (const one of given) add(one);
         const all = given.map((one, at) => ({ ...one, id: at + 1 }));
-        const filtered: Wanted = { match: '"word"*', where: "s.priority >= ?", params: [0], binned: false };
+        const filtered: Wanted = { match: '"word"*', where: "s.priority >= ?", params: [0], binned: false, row: null };
         const hits = all.filter(({ words, priority }) => words > 0 && priority >= 0);
         for (const sort of sorts) {
           const order = expected(all, sort);

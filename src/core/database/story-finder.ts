@@ -13,6 +13,8 @@ export interface Wanted {
   where: string;
   params: Value[];
   binned: boolean;
+  /** What holds of exactly the stories that `match` finds, where their rows tell it; null where only the index knows. */
+  row: { sql: string; params: Value[] } | null;
 }
 
 /** Which rows of an order: from one row on (0 for the first), or behind the cursor `after` that an earlier answer gave. */
@@ -32,7 +34,7 @@ export interface FoundPage {
 }
 
 /** So many hits are sorted as they are; where there are more, the order's own index is walked until enough of them have come. */
-const few = 2000;
+const usualFew = 2000;
 
 const placed = "story_search_place p JOIN story s ON s.id = p.story_id";
 const indexed = `story_search JOIN story_search_place p ON p.place = story_search.rowid JOIN story s ON s.id = p.story_id`;
@@ -53,8 +55,14 @@ function walkCursor(cursor: string): { run: number; key: Value; row: number } {
   return { run: Number(run), row: Number(row), key: kind === "n" ? Number(key) : String(key) };
 }
 
+/** What a row is asked for when an order's index is walked. */
+function hitOf({ match, row }: Wanted): { sql: string; params: Value[] } {
+  if (match === "") return { sql: "1", params: [] };
+  return row === null ? { sql: isHit, params: [match] } : { sql: `(${row.sql})`, params: row.params };
+}
+
 /** Finds stories in any order. Nothing that was typed becomes SQL: `match` and values are bound, `where` is the compiler's own. */
-export function createStoryFinder(db: Connection) {
+export function createStoryFinder(db: Connection, few = usualFew) {
   const read = (sql: string, values: readonly Value[]) => db.prepare(sql).all(...values) as Raw[];
   const number = (sql: string, values: readonly Value[]) =>
     Number(
@@ -65,11 +73,33 @@ export function createStoryFinder(db: Connection) {
     );
   const held = ({ where, binned }: Wanted) => `s.binned = ${binned ? 1 : 0}${where === "" ? "" : ` AND (${where})`}`;
 
+  /** Where the row `offset` of an order by place stands, without a look at the stories before it; null behind the last. */
+  function placeAt({ match, binned }: Wanted, { sort, offset }: WantedPage): number | null {
+    const way = sort.descending ? "DESC" : "ASC";
+    const sql =
+      match === ""
+        ? `SELECT place FROM story_search_place WHERE story_id NOT IN (SELECT id FROM story WHERE binned = 1)
+           ORDER BY place ${way} LIMIT 1 OFFSET ?`
+        : `SELECT rowid FROM story_search WHERE story_search MATCH ? ORDER BY rowid ${way} LIMIT 1 OFFSET ?`;
+    const values = match === "" ? [offset] : [`(${match}) AND "${factMark}${binned ? "bin" : "all"}"`, offset];
+    const found = db
+      .prepare(sql)
+      .pluck()
+      .get(...values);
+    return found === undefined ? null : Number(found);
+  }
+
   /** In the order of the last save: the index gives it, and stops at the limit. */
-  function byPlace(wanted: Wanted, page: WantedPage, columns: string): FoundPage {
+  function byPlace(wanted: Wanted, asked: WantedPage, columns: string): FoundPage {
     const isMatch = wanted.match !== "";
     const column = isMatch ? "story_search.rowid" : "p.place";
-    const way = page.sort.descending ? ["DESC", "<"] : ["ASC", ">"];
+    const way = asked.sort.descending ? ["DESC", "<"] : ["ASC", ">"];
+    let page = asked;
+    if (page.offset > 0 && wanted.where === "" && (isMatch || !wanted.binned)) {
+      const place = placeAt(wanted, page);
+      if (place === null) return { rows: [], next: null };
+      page = { ...page, offset: 0, after: String(place + (page.sort.descending ? 1 : -1)) };
+    }
     const rows = read(
       `SELECT ${column} AS cursor, ${columns} FROM ${isMatch ? indexed : placed} WHERE ${held(wanted)}
          ${isMatch ? "AND story_search MATCH ?" : ""} ${page.after === null ? "" : `AND ${column} ${way[1]} ?`}
@@ -99,17 +129,18 @@ export function createStoryFinder(db: Connection) {
   function readRun(wanted: Wanted, run: OrderedRun, from: { key: Value; row: number } | null, rest: [number, number]) {
     const beyond = run.descending ? "<" : ">";
     const isByRow = run.column === "";
+    const hit = hitOf(wanted);
     const behind = isByRow ? `s.id ${beyond} ?` : `(${run.column}, s.id) ${beyond} (?, ?)`;
     return (columns: string) =>
       read(
-        `SELECT ${isByRow ? "0" : run.column} AS cursor, s.id AS cursorRow, ${columns} FROM story s
-         WHERE ${held(wanted)} AND ${run.where} ${from === null ? "" : `AND ${behind}`} ${wanted.match === "" ? "" : `AND ${isHit}`}
+        `SELECT ${isByRow ? "0" : run.column} AS cursor, s.id AS cursorRow, ${columns} FROM story s INDEXED BY ${run.index}
+         WHERE ${held(wanted)} AND ${run.where} ${from === null ? "" : `AND ${behind}`} AND ${hit.sql}
          ORDER BY ${runOrder(run)} LIMIT ? OFFSET ?`,
         [
           ...wanted.params,
           ...run.params,
           ...(from === null ? [] : isByRow ? [from.row] : [from.key, from.row]),
-          ...(wanted.match === "" ? [] : [wanted.match]),
+          ...hit.params,
           ...rest,
         ],
       );

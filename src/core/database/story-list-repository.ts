@@ -31,7 +31,7 @@ export interface StoryListRequest extends Omit<WantedPage, "stages"> {
 /** More instants than a chart of weeks needs. */
 const mostTallied = 20_000;
 const newestFirst: StorySort = { by: "updated", descending: true };
-const everything: Wanted = { match: "", where: "", params: [], binned: false };
+const everything: Wanted = { match: "", where: "", params: [], binned: false, row: null };
 
 /** Reads lists of stories. Synchronous; every method is one statement or a few that change nothing. */
 export function createStoryListRepository(db: Connection) {

@@ -6,6 +6,8 @@ export interface OrderedRun {
   params: string[];
   /** Empty where the row's number alone orders. */
   column: string;
+  /** The index that gives them: another one would have to sort. */
+  index: string;
   descending: boolean;
 }
 
@@ -25,10 +27,21 @@ const whole: Partial<Record<ColumnKey, string>> = {
   words: "s.words",
 };
 
-const newestFirst = (where: string, params: string[]): OrderedRun => ({ where, params, column: "", descending: true });
+const indexes: Record<ColumnKey, string> = {
+  created: "story_by_creation",
+  published: "story_by_publication",
+  due: "story_by_due",
+  priority: "story_by_priority",
+  headline: "story_by_headline",
+  section: "story_by_section",
+  stage: "story_by_stage",
+  words: "story_by_words",
+};
 
 /** The runs that an order is made of, each along one index, one after the other. `stages` are the desk's own, in their order. */
 export function runsOf({ by, descending }: StorySort, stages: readonly string[]): OrderedRun[] {
+  const index = indexes[by as ColumnKey];
+  const newestFirst = (where: string, params: string[]) => ({ where, params, column: "", index, descending: true });
   if (by === "stage") {
     const known = descending ? [...stages].reverse() : [...stages];
     const marks = known.map(() => "?").join(", ");
@@ -36,9 +49,9 @@ export function runsOf({ by, descending }: StorySort, stages: readonly string[])
   }
   const column = withBlanks[by as ColumnKey];
   if (column !== undefined) {
-    return [{ where: `${column} > ''`, params: [], column, descending }, newestFirst(`${column} = ''`, [])];
+    return [{ where: `${column} > ''`, params: [], column, index, descending }, newestFirst(`${column} = ''`, [])];
   }
-  return [{ where: "1", params: [], column: whole[by as ColumnKey] ?? "s.created_at", descending }];
+  return [{ where: "1", params: [], column: whole[by as ColumnKey] ?? "s.created_at", index, descending }];
 }
 
 /** `ORDER BY` of one run. */

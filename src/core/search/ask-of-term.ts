@@ -24,11 +24,20 @@ export type Answer = Asked | "ignored" | "nothing" | "bin";
 const columns = { headline: "title", photo: "photo", note: "note" } as const;
 const kinds = { section: "section", by: "person", tag: "tag", stage: "stage", language: "language" } as const;
 
-const exactly = (match: string): Asked => ({ match, exact: true, sql: null });
+const exactly = (match: string, row: Sql | null = null): Asked => ({ match, exact: true, sql: null, row });
 /** What a column tells, with an expression that leaves out most of the others. */
 const column = (match: string, sql: string, ...params: Sql["params"]): Asked => {
-  return { match, exact: false, sql: { sql, params } };
+  return { match, exact: false, sql: { sql, params }, row: null };
 };
+
+/** Stories with one of these labels, as the table of labels has it. A section's own column leads there at once. */
+function labelledRow(kind: string, ids: readonly number[]): Sql {
+  const marks = ids.map(() => "?").join(", ");
+  const labelled = `EXISTS (SELECT 1 FROM story_label h WHERE h.story_id = s.id AND h.label_id IN (${marks}))`;
+  if (kind !== "section") return { sql: labelled, params: [...ids] };
+  const named = `s.section COLLATE NOCASE IN (SELECT name FROM label WHERE id IN (${marks}))`;
+  return { sql: `${named} AND ${labelled}`, params: [...ids, ...ids] };
+}
 
 function asksForWords(term: Term, within = ""): Answer {
   const wanted = wantedWords(term);
@@ -50,7 +59,7 @@ function asksForLabel(operator: keyof typeof kinds, { value, quoted, open }: Ter
     staged.length > 0
       ? staged.flatMap((id) => context.labels("stage", fold(id).trim(), true))
       : context.labels(kind, folded, exact);
-  return found.length === 0 ? "nothing" : exactly(anyOf(found.map((id) => fact(`l${id}`))));
+  return found.length === 0 ? "nothing" : exactly(anyOf(found.map((id) => fact(`l${id}`))), labelledRow(kind, found));
 }
 
 type TimeOperator = "before" | "after" | "due" | "published";
@@ -93,6 +102,11 @@ function asksForFlag(flag: Flag, { now }: QueryContext): Answer {
       );
     case "embargoed":
       return column(fact("embargo"), "s.embargo = 'indefinite' OR s.embargo > ?", at);
+    case "unpublished":
+    case "published":
+    case "corrected":
+    case "withdrawn":
+      return exactly(fact(flag), { sql: "s.publication = ?", params: [flag] });
     default:
       return exactly(fact(flag));
   }
@@ -110,7 +124,8 @@ function asksForPriority(value: string): Answer {
   if (priority === "typing") return "ignored";
   if (priority === null) return "nothing";
   const name = priorityFacts.get(priority);
-  return { ...column(name === undefined ? "" : fact(name), "s.priority = ?", priority), exact: name !== undefined };
+  const told = column(name === undefined ? "" : fact(name), "s.priority = ?", priority);
+  return { ...told, exact: name !== undefined, row: told.sql };
 }
 
 /** What a term asks for, a `-` before it left aside. Facts are those of `story-facts.ts`. */

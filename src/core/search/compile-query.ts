@@ -1,7 +1,7 @@
 import { flagOf, flags } from "../../shared/search/operators.ts";
 import type { Term } from "../../shared/search/parse-query.ts";
 import { type Answer, askOfTerm, type QueryContext } from "./ask-of-term.ts";
-import { type Asked, anyOf, eitherOf, fact } from "./query-parts.ts";
+import { type Asked, anyOf, eitherOf, fact, type Sql } from "./query-parts.ts";
 
 /** A query for the index and the columns of `story` (named `s`). Nothing that was typed is in `where`; all of it is bound. */
 export interface CompiledQuery {
@@ -13,6 +13,8 @@ export interface CompiledQuery {
   params: (string | number)[];
   /** Whether stories in the bin are wanted; else only the others are. */
   binned: boolean;
+  /** What holds of exactly the stories that `match` finds, for whoever reads row by row; null where only the index knows. */
+  row: Sql | null;
 }
 
 /** Operators of which several are all asked for; of any other, one of them will do (`docs/search.md`). */
@@ -61,7 +63,13 @@ export function compileQuery(terms: readonly Term[], context: QueryContext): Com
   const found = wanted.map(({ match }) => match).filter((match) => match !== "");
   if (found.length === 0 && excluded && excluded.length > 0) found.push(fact(binned ? "bin" : "all"));
   const without = excluded && excluded.length > 0 ? ` NOT ${anyOf(excluded.map(({ match }) => match))}` : "";
+  const rows = wanted.filter(({ exact }) => exact).map(({ row }) => row);
+  const told = rows.flatMap((row) => (row === null ? [] : [row]));
+  const isTold = told.length === rows.length && without === "";
   return {
+    row: isTold
+      ? { sql: told.map(({ sql }) => `(${sql})`).join(" AND ") || "1", params: told.flatMap(({ params }) => params) }
+      : null,
     match: without === "" ? found.join(" AND ") : `(${found.join(" AND ")})${without}`,
     where: conditions.map(({ sql }) => sql).join(" AND "),
     params: conditions.flatMap(({ params }) => params),

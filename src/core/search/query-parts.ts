@@ -15,6 +15,8 @@ export interface Asked {
   exact: boolean;
   /** What holds of exactly those stories; null where it is `exact` and no column tells. */
   sql: Sql | null;
+  /** The same of an `exact` one, where a story's row and labels tell it sooner than the index; null where only the index knows. */
+  row: Sql | null;
 }
 
 /** One of several FTS5 expressions. */
@@ -36,8 +38,14 @@ export function wordsExpression({ forms, begins }: WantedWords, column = ""): st
 /** Stories that have any of that, asked about in the same way. */
 export function eitherOf(asked: readonly Asked[]): Asked {
   const match = asked.some((one) => one.match === "") ? "" : anyOf(asked.map((one) => one.match));
-  if (asked.every(({ exact }) => exact)) return { match, exact: true, sql: null };
-  const conditions = asked.flatMap(({ sql }) => (sql === null ? [] : [sql]));
-  const sql = conditions.map((one) => `(${one.sql})`).join(" OR ");
-  return { match, exact: false, sql: { sql, params: conditions.flatMap(({ params }) => params) } };
+  const either = (conditions: readonly (Sql | null)[]): Sql => {
+    const told = conditions.flatMap((one) => (one === null ? [] : [one]));
+    const sql = told.map((one) => `(${one.sql})`).join(" OR ");
+    return { sql, params: told.flatMap(({ params }) => params) };
+  };
+  if (asked.every(({ exact }) => exact)) {
+    const rows = asked.map(({ row }) => row);
+    return { match, exact: true, sql: null, row: rows.includes(null) ? null : either(rows) };
+  }
+  return { match, exact: false, sql: either(asked.map(({ sql }) => sql)), row: null };
 }

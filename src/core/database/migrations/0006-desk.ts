@@ -2,7 +2,7 @@
 const fromFields = `
     stage = coalesce(nullif(json_extract(fields, '$.stage'), ''), 'draft'),
     on_hold = json_extract(fields, '$.onHold') IS 1,
-    section = coalesce(json_extract(fields, '$.section'), ''),
+    section = trim(coalesce(json_extract(fields, '$.section'), '')),
     due = coalesce(json_extract(fields, '$.due'), ''),
     priority = CASE json_type(fields, '$.priority') WHEN 'integer' THEN json_extract(fields, '$.priority') ELSE 0 END,
     embargo = coalesce(json_extract(fields, '$.embargo'), '')`;
