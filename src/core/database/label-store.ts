@@ -24,14 +24,17 @@ export function createLabelStore(db: Connection) {
   const idOf = (label: StoryLabel) => Number(known.get(label) ?? make.get(label));
 
   return {
-    /** Gives a story these labels and no others, and their row numbers. */
-    put(story: number, labels: readonly StoryLabel[]): number[] {
+    /** Gives a story these labels and no others, or none where it does not count. The row numbers of all that it should have. */
+    put(story: number, labels: readonly StoryLabel[], counts: boolean): number[] {
       const wanted = labels.map(idOf);
       const before = had.all(story) as number[];
-      for (const id of before) if (!wanted.includes(id)) take.run(story, id);
-      for (const id of wanted) if (!before.includes(id)) give.run(story, id);
+      for (const id of before) if (!counts || !wanted.includes(id)) take.run(story, id);
+      if (counts) for (const id of wanted) if (!before.includes(id)) give.run(story, id);
       return wanted;
     },
+
+    /** The row numbers of the labels that a story has. */
+    of: (story: number): number[] => had.all(story) as number[],
 
     /** Names of one kind in which a word begins with `folded`, the most used first. */
     complete(kind: LabelKind, folded: string, limit: number): CountedLabel[] {

@@ -83,9 +83,10 @@ export function createSearchIndex(db: Connection) {
   const merge = db.prepare(`INSERT INTO story_search (story_search, rank) VALUES ('merge', ${mergePages})`);
   const changes = db.prepare("SELECT total_changes()").pluck();
 
-  function write(story: number, place: number, text: SearchText, source: FactSource): void {
-    // What lies in the bin is not part of the vocabulary, but is found by its names.
-    const ids = labels.put(story, source.binned ? [] : labelsOf(source.fields));
+  function write(story: number, place: number, text: SearchText, source: FactSource, isNamed = false): void {
+    // What lies in the bin does not count in the vocabulary, but is found by its names.
+    const isKnown = isNamed && !source.binned;
+    const ids = isKnown ? labels.of(story) : labels.put(story, labelsOf(source.fields), !source.binned);
     const facts = [...plainFacts(source), ...ids.map(labelFact)].map((fact) => factMark + fact).join(" ");
     const { inherited, ...texts } = text;
     const credits = inherited.map((photo) => fold(libraryCredit(creditOf.get(photo))));
@@ -100,10 +101,13 @@ export function createSearchIndex(db: Connection) {
   }
 
   return {
-    /** Puts a story's text and facts in the place of what was indexed of it, as the newest. Call it in the transaction of the save. */
-    put(story: number, text: SearchText, source: FactSource): void {
+    /**
+     * Puts a story's text and facts in the place of what was indexed of it, as the newest; `isNamed` where its names are those that it
+     * had. Call it in the transaction of the save.
+     */
+    put(story: number, text: SearchText, source: FactSource, isNamed = false): void {
       remove.run(placeOf.get(story));
-      write(story, Number(moveUp.get(story)), text, source);
+      write(story, Number(moveUp.get(story)), text, source, isNamed);
     },
 
     /** Indexes what is stored of a story as the newest. Call it in the transaction of the change. */

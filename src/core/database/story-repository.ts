@@ -197,7 +197,7 @@ export function createStoryRepository(db: Connection) {
       const { publication, damaged, binned } = row;
       const changed = isChanged(row, story.baseVersion + 1);
       const facts = { fields: story.listed, publication, changed, binned, damaged, updatedAt: at };
-      index.put(Number(raw.id), story.search, facts);
+      index.put(Number(raw.id), story.search, facts, fields === row.fields);
       photoUses.put(Number(raw.id), story.uses);
       return { ok: true, version: story.baseVersion + 1, slug };
     }),

@@ -79,6 +79,7 @@ describe("one change of many stories", () => {
     expect(await found()).toEqual([live]);
     expect(await core.stories.count(["", "ferry"])).toEqual([1, 1]);
     expect(await core.stories.values({ kind: "section", text: "", limit: 5 })).toEqual([{ name: "Harbour", uses: 1 }]);
+    expect(await core.stories.count(["section:harbour", "section:harbour is:binned"])).toEqual([1, 1]);
     expect(await core.edits.undo(done.edit)).toMatchObject({ changed: 1, refused: [] });
     expect((await found()).sort()).toEqual([id, live].sort());
     expect(await core.stories.values({ kind: "section", text: "", limit: 5 })).toEqual([{ name: "Harbour", uses: 2 }]);
