@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { finding } from "./checks/finding.ts";
 import { storyId } from "./ids.ts";
 import { publicationState } from "./stories.ts";
 
@@ -16,6 +17,8 @@ export const surveyedStory = z.object({
   candidate: z.enum(["new", "changed", "unchanged"]),
   /** What stops it, in sentences; none where no check does. */
   blocking: z.array(z.string()),
+  /** The same as findings, each with its place. */
+  stops: z.array(finding),
   /** Whether the desk wants it out as it is: it is ready by its stage, or out already and changed since. Never so when it is withdrawn. */
   due: z.boolean(),
 });

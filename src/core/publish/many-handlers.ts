@@ -20,9 +20,10 @@ interface Surveyor {
 async function survey({ candidates, stages, language }: Surveyor, id: string): Promise<SurveyedStory> {
   const candidate = await candidates.freeze(id, language);
   const { publication, parsed } = candidate.story;
-  const blocking = candidate.findings.filter(({ severity }) => severity === "block").map(({ message }) => message);
+  const stops = candidate.findings.filter(({ severity }) => severity === "block");
+  const blocking = stops.map(({ message }) => message);
   return {
-    ...{ id, publication, blocking },
+    ...{ id, publication, blocking, stops },
     headline: headText(parsed, "headline"),
     candidate: candidate.unchanged ? "unchanged" : publication === "unpublished" ? "new" : "changed",
     due: blocking.length === 0 && isDue(candidate, stages),

@@ -5,6 +5,7 @@ import { choosePhotoFolder, choosePhotos, chooseTexts } from "../state/choose-fi
 import { copyFragment } from "../state/copy-fragment.ts";
 import type { Desk, DialogName } from "../state/desk.ts";
 import { offerOf } from "../state/language-offer.ts";
+import { leavePlace } from "../state/leave-place.ts";
 import { mendOf } from "../state/mends/mend-of.ts";
 import { togglePreview } from "../state/preview-pane.ts";
 import { savePdf } from "../state/save-pdf.ts";
@@ -107,13 +108,6 @@ export function isOffered(desk: Desk, command: CommandId): boolean {
   return capability === undefined || desk.host.capabilities.includes(capability);
 }
 
-/** Back to the page, with the caret where it was. */
-function leaveList(desk: Desk): void {
-  desk.place.set("page");
-  // The page can have the keyboard once it has been drawn again.
-  setTimeout(() => desk.session.get()?.editor()?.focus());
-}
-
 /** Opens a dialog about the chosen photos; without any there is nothing to open it for. */
 function openForPhotos(desk: Desk, dialog: DialogName): void {
   if (desk.photoDesk.selected.get().size > 0) desk.dialog.set(dialog);
@@ -153,7 +147,8 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   settings: (desk) => desk.dialog.set("settings"),
   "turn-language": turnLanguage,
   "photo-desk": (desk) => (desk.place.get() === "photos" ? desk.photoDesk.leave() : desk.place.set("photos")),
-  "story-list": (desk) => (desk.place.get() === "stories" ? leaveList(desk) : desk.place.set("stories")),
+  day: (desk) => (desk.place.get() === "day" ? leavePlace(desk) : desk.place.set("day")),
+  "story-list": (desk) => (desk.place.get() === "stories" ? leavePlace(desk) : desk.place.set("stories")),
   "import-photos": (desk) => void choosePhotoFolder(desk),
   "next-photo": (desk) => desk.photoDesk.step(1),
   "previous-photo": (desk) => desk.photoDesk.step(-1),

@@ -16,6 +16,7 @@ import { Later } from "../ui/later.tsx";
 import { isOffered, runDeskCommand } from "./desk-commands.ts";
 import { useDeskKeys } from "./desk-keys.ts";
 import {
+  DayPlace,
   DeskList,
   fetchParts,
   HistoryDialogs,
@@ -99,6 +100,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       ) : null}
       {middle === "photos" ? <PhotoDesk /> : null}
       {middle === "stories" ? <DeskList /> : null}
+      {middle === "day" ? <DayPlace /> : null}
       {/* Kept as it is behind them: caret, undo and what is typed. */}
       <main
         className="column page-column"

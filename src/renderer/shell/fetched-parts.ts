@@ -29,6 +29,7 @@ export const SettingsDialog = dialog(() =>
   import("../features/settings/settings-dialog.tsx").then((part) => part.SettingsDialog),
 );
 export const PhotoDesk = fetched(() => import("../features/photo-desk/photo-desk.tsx").then((part) => part.PhotoDesk));
+export const DayPlace = fetched(() => import("../features/day/day.tsx").then((part) => part.DayPlace));
 export const DeskList = fetched(() => import("../features/desk-list/desk-list.tsx").then((part) => part.DeskList));
 export const PhotoDialogs = dialog(() =>
   import("../features/photo-desk/photo-dialogs.tsx").then((part) => part.PhotoDialogs),
@@ -44,6 +45,7 @@ const inOrder = [
   OpenPage,
   Inspector,
   DeskList,
+  DayPlace,
   PublicationDialogs,
   PreviewPane,
   HistoryDialogs,

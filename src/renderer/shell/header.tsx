@@ -1,4 +1,4 @@
-import { ArrowLeft, Eye, Images, List, PanelLeft, PanelRight, Send } from "lucide-react";
+import { ArrowLeft, CalendarClock, Eye, Images, List, PanelLeft, PanelRight, Send } from "lucide-react";
 import type { ReactNode } from "react";
 import { countBlocking } from "../../shared/checks/finding.ts";
 import { commandOf, type DeskCommandId } from "../../shared/commands.ts";
@@ -39,6 +39,7 @@ export function Header() {
           </IconButton>
         ) : null}
         <h1 className="header-name">{say("desk.name")}</h1>
+        <PlaceButton place="day" command="day" label="day.title" icon={<CalendarClock size={15} aria-hidden />} />
         <PlaceButton
           place="stories"
           command="story-list"

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { countBlocking } from "../../shared/checks/finding.ts";
-import { StoryActivity } from "../features/activity/activity-list.tsx";
 import { ChecksPanel } from "../features/checks/checks-panel.tsx";
+import { StoryActivity } from "../features/history/story-activity.tsx";
 import { VersionsPanel } from "../features/history/versions-panel.tsx";
 import { PhotosPanel } from "../features/photos/photos-panel.tsx";
 import { PublicationsList } from "../features/publish/publications-list.tsx";

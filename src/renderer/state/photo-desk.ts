@@ -13,7 +13,7 @@ import { createStore, type ReadableStore, type Store } from "./store.ts";
 import type { StorySession } from "./story-session.ts";
 
 /** What stands in the middle of the window. */
-export type DeskPlace = "page" | "photos" | "stories";
+export type DeskPlace = "page" | "photos" | "stories" | "day";
 
 /** What the photo desk needs of the desk. */
 export interface PhotoDeskContext {

@@ -287,6 +287,14 @@ export const deskTable = [
     menu: { menu: "go", group: 2 },
   },
   {
+    id: "day",
+    label: "command.day",
+    by: "desk",
+    needs: "desk",
+    keys: [{ code: "KeyD", mod: true, shift: true }],
+    menu: { menu: "go", group: 3 },
+  },
+  {
     id: "story-list",
     label: "command.storyList",
     by: "desk",

@@ -6,6 +6,7 @@ import { storyChecksEn, storyChecksHe } from "./checks-of-story.ts";
 import { textChecksEn, textChecksHe } from "./checks-of-text.ts";
 import { cliEn, cliHe } from "./cli.ts";
 import { commandsEn, commandsHe } from "./commands.ts";
+import { dayEn, dayHe } from "./day.ts";
 import { deskListEn, deskListHe } from "./desk-list.ts";
 import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
@@ -43,6 +44,7 @@ const en = {
   ...mendsEn,
   ...cliEn,
   ...commandsEn,
+  ...dayEn,
   ...deskListEn,
   ...editorEn,
   ...errorsEn,
@@ -83,6 +85,7 @@ const he: Record<MessageKey, string> = {
   ...mendsHe,
   ...cliHe,
   ...commandsHe,
+  ...dayHe,
   ...deskListHe,
   ...editorHe,
   ...errorsHe,

@@ -1,4 +1,4 @@
-import { FileInput, List, Plus } from "lucide-react";
+import { CalendarClock, FileInput, List, Plus } from "lucide-react";
 import { FileTrigger } from "react-aria-components";
 import { commandKey } from "../../state/command-key.ts";
 import { useDesk } from "../../state/desk-context.ts";
@@ -34,6 +34,13 @@ export function StoryColumn({ newStoryKey }: { newStoryKey: string }) {
             <FileInput size={16} aria-hidden className="pointing" />
           </IconButton>
         </FileTrigger>
+        <IconButton
+          label={say("day.title")}
+          keys={commandKey("day", desk.host.platform)}
+          onPress={() => desk.place.set("day")}
+        >
+          <CalendarClock size={16} aria-hidden />
+        </IconButton>
         <IconButton
           label={say("list.title")}
           keys={commandKey("story-list", desk.host.platform)}

@@ -24,7 +24,7 @@ export function builtInViews(stages: readonly DeskStage[]): readonly BuiltInView
     ...(ready.length > 0
       ? [{ id: "ready", label: "list.viewReady", text: ["is:unpublished", ...ready].join(" "), sort: newest } as const]
       : []),
-    { id: "today", label: "list.viewToday", text: "due:today", sort: { by: "due", descending: false } },
+    { id: "today", label: "list.viewToday", text: "due:today is:unpublished", sort: { by: "due", descending: false } },
     { id: "overdue", label: "list.viewOverdue", text: "is:overdue", sort: { by: "due", descending: false } },
     {
       id: "published",

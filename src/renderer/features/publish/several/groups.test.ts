@@ -3,7 +3,7 @@ import type { SurveyedStory } from "../../../../shared/publish-many.ts";
 import { filtered, groupsOf } from "./groups.ts";
 
 const story = (headline: string, changes: Partial<SurveyedStory> = {}): SurveyedStory => ({
-  ...{ id: headline, headline, publication: "unpublished", candidate: "new", blocking: [], due: true },
+  ...{ id: headline, headline, publication: "unpublished", candidate: "new", blocking: [], stops: [], due: true },
   ...changes,
 });
 

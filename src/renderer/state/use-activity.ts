@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import type { LogEntry } from "../../../shared/story-list.ts";
-import { useDesk } from "../../state/desk-context.ts";
+import type { LogEntry } from "../../shared/story-list.ts";
+import { useDesk } from "./desk-context.ts";
 
 export interface Activity {
   /** The newest first; null until they are here. */

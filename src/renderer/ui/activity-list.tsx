@@ -1,22 +1,12 @@
-import { activitySentence } from "../../../shared/activity-sentence.ts";
-import type { LogEntry } from "../../../shared/story-list.ts";
-import { useDesk, useSettings } from "../../state/desk-context.ts";
-import { useSpeech } from "../../state/say.tsx";
-import { createZonedClock, type ZonedClock } from "../../state/zoned-clock.ts";
-import { Button } from "../../ui/button.tsx";
-import { type Activity, useActivity } from "./use-activity.ts";
-import "./activity.css";
-
-/** What was done to one story besides writing it, in sentences. */
-export function StoryActivity({ story }: { story: string }) {
-  const { say } = useSpeech();
-  return (
-    <section className="history-part" aria-label={say("activity.title")}>
-      <h2 className="group-title activity-title">{say("activity.title")}</h2>
-      <ActivityList activity={useActivity(story, 5)} label={say("activity.list")} named={false} />
-    </section>
-  );
-}
+import { activitySentence } from "../../shared/activity-sentence.ts";
+import type { LogEntry } from "../../shared/story-list.ts";
+import { useDesk, useSettings } from "../state/desk-context.ts";
+import { createListTimes, type ListTimes } from "../state/desk-list/list-times.ts";
+import { useSpeech } from "../state/say.tsx";
+import { zonedTime } from "../state/times.ts";
+import type { Activity } from "../state/use-activity.ts";
+import { Button } from "./button.tsx";
+import "./activity-list.css";
 
 interface ActivityListProps {
   activity: Activity;
@@ -30,7 +20,7 @@ export function ActivityList({ activity, label, named }: ActivityListProps) {
   const { say, sayError, language } = useSpeech();
   const { timeZone } = useSettings().profile;
   const { entries, hasOlder, error, older } = activity;
-  const clock = createZonedClock(language, timeZone, new Date());
+  const clock = createListTimes(language, timeZone, new Date());
   return (
     <div className="activity">
       {error === null ? null : (
@@ -55,14 +45,14 @@ export function ActivityList({ activity, label, named }: ActivityListProps) {
   );
 }
 
-function ActivityRow({ entry, clock, named }: { entry: LogEntry; clock: ZonedClock; named: boolean }) {
+function ActivityRow({ entry, clock, named }: { entry: LogEntry; clock: ListTimes; named: boolean }) {
   const desk = useDesk();
   const { language } = useSpeech();
-  const { stages } = useSettings();
+  const { stages, profile } = useSettings();
   const sentence = activitySentence(entry, { language, stages, when: clock.withTime, named });
   return (
     <li className="activity-row">
-      <time className="activity-time quiet" dateTime={entry.at} title={clock.full(entry.at)}>
+      <time className="activity-time quiet" dateTime={entry.at} title={zonedTime(language, entry.at, profile.timeZone)}>
         {clock.short(entry.at)}
       </time>
       {named ? (
