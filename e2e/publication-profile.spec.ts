@@ -33,7 +33,7 @@ test("the publication says how its pages look, sees it at once, and the next pag
   await field("Address of the page of writer 1").fill("javascript:alert(1)");
   await desk.dialog.getByLabel("Time zone").fill("Mars/Olympus");
   await desk.dialog.getByRole("button", { name: "Save" }).click();
-  await expect(desk.dialog.getByText("Each writer needs a name and an address")).toBeVisible();
+  await expect(desk.dialog.getByText("Each writer needs a name")).toBeVisible();
   // The first thing wrong is far up the form, out of sight: the keyboard goes there.
   await expect(desk.dialog.getByLabel("Time zone")).toBeFocused();
   await desk.dialog.getByLabel("Time zone").fill("UTC");
@@ -72,4 +72,52 @@ test("the publication says how its pages look, sees it at once, and the next pag
   expect(html).toContain("https://wa.me/?text=");
   // Yellow on white paper cannot be read; on the dark one it can.
   expect(html.match(/#ffe600/g)).toHaveLength(1);
+});
+
+test("the desk has its own stages and knows its writers; the stories of a stage that goes are moved on", async ({
+  page,
+  ownHost,
+}) => {
+  await askHost(ownHost, "settings.update", { actor: "Dana Reed" });
+  await page.goto(ownHost.url);
+  const desk = deskPage(page);
+  await expect(desk.rows.filter({ hasText: "Ready" })).toHaveCount(1);
+  await desk.press("Control+Comma");
+  const field = (name: string) => desk.dialog.getByRole("textbox", { name, exact: true });
+  const press = (name: string) => desk.dialog.getByRole("button", { name, exact: true }).click();
+  await field("Name of stage 1").fill("First look");
+  await press("Add a stage");
+  await field("Name of stage 4").fill("editing");
+  await press("Move stage 4 up");
+  await press("Remove stage 4");
+  await expect(desk.dialog.locator(".stage-move")).toContainText("Its stories (1) move to");
+  await press("Save");
+  await expect(desk.dialog.getByText("Each stage needs a name of its own.")).toBeVisible();
+  await field("Name of stage 3").fill("Lawyers");
+  await desk.dialog.getByRole("switch", { name: "Stories of stage 3 are wanted out" }).focus();
+  await desk.press("Space");
+
+  await press("Add a writer");
+  await field("Name of writer 1").fill("Ilse Haverman");
+  await press("More about writer 1");
+  await field("Role").fill("Harbour correspondent");
+  const picture = desk.dialog.getByRole("combobox", { name: "Picture from the photos" });
+  await picture.press("ArrowDown");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await desk.press("ArrowDown", "Enter");
+  await expect(desk.dialog.locator(".picture-shown img")).toBeVisible();
+  await press("Save");
+  await expect(desk.dialog).toHaveCount(0);
+
+  const { stages, profile } = await askHost(ownHost, "settings.get", {});
+  expect(stages).toEqual([
+    { id: "draft", name: "First look", ready: false },
+    { id: "editing", name: "Editing", ready: false },
+    { id: expect.any(String), name: "Lawyers", ready: true },
+  ]);
+  expect(profile.contributors).toEqual([
+    { name: "Ilse Haverman", url: "", role: "Harbour correspondent", photo: expect.any(String) },
+  ]);
+  await expect(desk.rows.filter({ hasText: "Editing" })).toHaveCount(1);
+  await expect(page.locator("[data-field=stage]")).toContainText("Editing");
 });

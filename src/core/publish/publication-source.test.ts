@@ -33,6 +33,9 @@ test("only what a page prints of the story's fields and of the publication makes
     publicationSource({ ...story, fields: { ...sampleFields, ...fields } }, { ...sampleProfile, ...profile }, {}).hash;
   const [name = ""] = sampleFields.byline.names;
   const url = "https://post.example/people/1";
+  const plain = hash({}, { contributors: [{ name, url }] });
+  const told = { name, url, role: "Reporter", bio: "Wrote before.", links: [{ label: "Home", url }] };
+  expect(hash({}, { contributors: [told] })).toBe(plain);
   const same = [
     hash({ stage: "draft", onHold: true, targetLength: 600, slug: "wish" }),
     hash({

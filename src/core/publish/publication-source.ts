@@ -93,7 +93,10 @@ function printedProfile(
   { byline }: StoryFields,
 ) {
   const names = byline.none ? [] : byline.names.map((name) => name.trim());
-  const contributors = profile.contributors.filter(({ name }) => names.includes(name.trim()));
+  // Of a writer only what is printed.
+  const contributors = profile.contributors
+    .filter(({ name }) => names.includes(name.trim()))
+    .map(({ name, url }) => ({ name, url }));
   return { ...profile, contributors };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { creditStyle } from "../credit/credit.ts";
-import { languageTag } from "../ids.ts";
+import { languageTag, photoId } from "../ids.ts";
 
 const link = z.object({ label: z.string(), url: z.string() });
 
@@ -19,6 +19,19 @@ export const logo = z.object({
   height: z.number().check(z.positive(), z.maximum(20_000)),
 });
 export type Logo = z.infer<typeof logo>;
+
+/** Somebody who writes for the publication. Name and address are printed; the rest is the desk's, as far as it is known. */
+export const contributor = z.object({
+  name: z.string(),
+  /** Of a page of their own, which their name in a byline links to; empty for none. */
+  url: z.string(),
+  role: z.optional(z.string().check(z.maxLength(200))),
+  bio: z.optional(z.string().check(z.maxLength(2000))),
+  links: z.optional(z.array(link).check(z.maxLength(20))),
+  /** A photo of the library. */
+  photo: z.optional(photoId),
+});
+export type Contributor = z.infer<typeof contributor>;
 
 /**
  * The publication that stories go out in: settings of the whole data folder, printed on every page. What has a default came
@@ -47,8 +60,8 @@ export const publicationProfile = z.object({
   type: z._default(z.enum(["serif", "sans"]), "serif"),
   /** The sections that a story may be put in, offered in its section field. */
   sections: z._default(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200)), []),
-  /** Writers with a page of their own: a byline's name that is one of these, letter for letter, links there. */
-  contributors: z._default(z.array(z.object({ name: z.string(), url: z.string() })).check(z.maxLength(5000)), []),
+  /** The publication's writers: a byline's name that is one of these, letter for letter, links to their own page. */
+  contributors: z._default(z.array(contributor).check(z.maxLength(5000)), []),
   /** Why a story may have no byline, and where that is told at length; both empty for none. */
   noBylines: z._default(z.object({ text: z.string(), url: z.string() }), { text: "", url: "" }),
   /** Where the publication's principles can be read; empty for nowhere. */

@@ -1,19 +1,10 @@
 import { languageDirection } from "../../../shared/text/direction.ts";
 import { useSay } from "../../state/say.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { LinkFields } from "./link-fields.tsx";
+import { ContributorFields } from "./contributor-fields.tsx";
 import type { ProfileFieldsProps } from "./profile-fields.tsx";
 
-const writerWords = {
-  title: "profile.contributors",
-  name: "profile.contributorName",
-  nameShort: "profile.contributorNameShort",
-  url: "profile.contributorUrl",
-  add: "profile.contributorAdd",
-  remove: "profile.contributorRemove",
-} as const;
-
-/** The sections that stories are put in, and the writers whose names lead somewhere. */
+/** The sections that stories are put in, and the publication's writers. */
 export function DeskFields({ profile, problems, onChange }: ProfileFieldsProps) {
   const say = useSay();
   return (
@@ -27,10 +18,10 @@ export function DeskFields({ profile, problems, onChange }: ProfileFieldsProps) 
         lines
         dir={languageDirection(profile.language)}
       />
-      <LinkFields
-        words={writerWords}
-        links={profile.contributors}
+      <ContributorFields
+        contributors={profile.contributors}
         error={problems.contributors && say(problems.contributors)}
+        own={{ dir: languageDirection(profile.language), lang: profile.language }}
         onChange={(contributors) => onChange({ contributors })}
       />
     </>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { Settings } from "../../../shared/settings.ts";
 import { useDesk } from "../../state/desk-context.ts";
+import { moveStages, type StageMove } from "../../state/move-stages.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ModalDialog } from "../../ui/modal-dialog.tsx";
@@ -14,6 +15,7 @@ import { DeskFields, PolicyFields } from "./policy-fields.tsx";
 import { ProfileFields } from "./profile-fields.tsx";
 import { draftProblems, tidySettings } from "./settings-draft.ts";
 import { Specimen } from "./specimen.tsx";
+import { StageFields } from "./stage-fields.tsx";
 import "./settings.css";
 
 const languages = [
@@ -31,6 +33,7 @@ export function SettingsDialog() {
   const desk = useDesk();
   const { say, sayError } = useSpeech();
   const [draft, setDraft] = useState<Settings>(() => desk.settings.get());
+  const [moves, setMoves] = useState<readonly StageMove[]>([]);
   const [isTried, setTried] = useState(false);
   const [isTable, setTable] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -52,9 +55,12 @@ export function SettingsDialog() {
     event.preventDefault();
     setTried(true);
     if (Object.keys(draftProblems(tidy)).length > 0) return goToProblem(event.currentTarget);
-    const { actor, interfaceLanguage, theme, profile } = tidy;
+    const { actor, interfaceLanguage, theme, profile, stages } = tidy;
     try {
-      await desk.changeSettings({ actor, interfaceLanguage, theme, profile });
+      // First, while its stories can still be found by the stage that goes.
+      const left = await moveStages(desk.client, moves);
+      await desk.changeSettings({ actor, interfaceLanguage, theme, profile, stages });
+      if (left > 0) desk.notices.tell("danger", say("stages.left", { count: left }));
       close();
     } catch (error) {
       setFailure(sayError(error));
@@ -118,6 +124,15 @@ export function SettingsDialog() {
           <LookFields {...profileFields} />
           <h3 className="settings-title">{say("profile.desk")}</h3>
           <DeskFields {...profileFields} />
+          <StageFields
+            stages={draft.stages}
+            moves={moves}
+            error={problems.stages && say(problems.stages)}
+            onChange={(stages, next) => {
+              change({ stages });
+              setMoves(next);
+            }}
+          />
           <h3 className="settings-title">{say("profile.policies")}</h3>
           <PolicyFields {...profileFields} />
           <h3 className="settings-title">{say("checks.blockers")}</h3>
