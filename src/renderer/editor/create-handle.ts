@@ -19,7 +19,7 @@ import type { EditorHandle } from "./editor-handle.ts";
 import { $controlInHand } from "./figure/field-in-hand.ts";
 import { $photoFacts } from "./figure/photo-facts.ts";
 import { $fillUse, $insertUses, $photoUses, $placeOfCaret, $selectedPlaceholder } from "./figure/photo-places.ts";
-import { $findPlace, elementsOf, goTo, goToLine } from "./go-to.ts";
+import { $findPlace, elementsOf, goTo, goToLine, goToWords } from "./go-to.ts";
 import { headTypes } from "./head/head-nodes.ts";
 import { readDocument } from "./read-document.ts";
 import { showDocument } from "./show-document.ts";
@@ -100,6 +100,11 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
     goToLine: (where, line) => {
       const isThere = goToLine(editor, where, line);
       if (isThere) focusPage(editor);
+      return isThere;
+    },
+    goToWords: (place, wanted) => {
+      const isThere = goToWords(editor, place, wanted);
+      if (isThere && place.part !== "alt" && place.part !== "credit") focusPage(editor);
       return isThere;
     },
     caretPlace: () => editor.read($caretPlace),

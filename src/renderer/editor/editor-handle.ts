@@ -1,10 +1,15 @@
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
+import type { SearchPlace } from "../../shared/search/story-places.ts";
+import type { WantedWords } from "../../shared/search/word-forms.ts";
 import type { LineSpot } from "./around/lines.ts";
 import type { Mend } from "./around/mends.ts";
 import type { OutlineEntry } from "./around/outline.ts";
 import type { EditorCommandId } from "./commands/editor-commands.ts";
 import type { ShowMode } from "./show-document.ts";
+
+/** Where words were found; see `SearchPlace`. */
+export type WordPlace = Pick<SearchPlace, "where" | "part">;
 
 /** What the desk may ask of a mounted editor. Stable for as long as the editor is mounted. */
 export interface EditorHandle {
@@ -25,6 +30,11 @@ export interface EditorHandle {
    * then `goTo` may still lead there.
    */
   goToLine(where: string, line: LineSpot): boolean;
+  /**
+   * Selects the first of some words at a place of the page, or of a photo's part, and shows it; where they are no longer there, as
+   * `goTo`.
+   */
+  goToWords(place: WordPlace, wanted: readonly WantedWords[]): boolean;
   /** Where the caret is, as `goTo` takes it; null without a caret, or in the line under the standfirst. Cheap, but call it in pauses. */
   caretPlace(): string | null;
   /**

@@ -1,5 +1,9 @@
 import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from "lexical";
+import { hitsIn } from "../../shared/search/find-hits.ts";
+import type { WantedWords } from "../../shared/search/word-forms.ts";
 import { $selectSpot, type LineSpot } from "./around/lines.ts";
+import { $selectWords } from "./around/select-words.ts";
+import type { WordPlace } from "./editor-handle.ts";
 import { FIGURE_ACTION_COMMAND } from "./figure/figure-commands.ts";
 import { $isFigure, $selectFigure } from "./figure/figure-nodes.ts";
 import { drawFigures } from "./figure/figure-turns.ts";
@@ -105,6 +109,37 @@ export function goToLine(editor: LexicalEditor, where: string, line: LineSpot): 
     { discrete: true, tag: ["skip-scroll-into-view", "skip-dom-selection"] },
   );
   if (!isFound) return false;
+  reveal(dom);
+  return true;
+}
+
+/** Selects words in the field of a photo that has the keyboard. */
+function selectInField(wanted: readonly WantedWords[]): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  const [hit] = hitsIn(field.value, wanted);
+  if (hit) field.setSelectionRange(hit.from, hit.to);
+}
+
+/** See `EditorHandle.goToWords`. */
+export function goToWords(editor: LexicalEditor, { where, part }: WordPlace, wanted: readonly WantedWords[]): boolean {
+  if (part === "alt" || part === "credit") {
+    const isThere = goTo(editor, where, part);
+    if (isThere) selectInField(wanted);
+    return isThere;
+  }
+  let text: string | null = null;
+  editor.update(
+    () => {
+      // The kicker has no place of its own: what is found in it is told at the headline.
+      const nodes = [$findPlace(where), where === "headline" ? $findPlace("kicker") : null];
+      for (const node of nodes) text ??= (node && $selectWords(node, wanted)?.getKey()) ?? null;
+    },
+    { discrete: true, tag: ["skip-scroll-into-view", "skip-dom-selection"] },
+  );
+  const dom = text === null ? null : editor.getElementByKey(text);
+  if (!dom) return goTo(editor, where, part);
+  if (where.startsWith("photo:")) drawFigures(editor);
   reveal(dom);
   return true;
 }

@@ -5,8 +5,11 @@ import type { Health } from "../../shared/health.ts";
 import { type MessageKey, type MessageValues, say } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { Client, ConnectionState } from "../../shared/rpc.ts";
+import { wantedTerms } from "../../shared/search/find-hits.ts";
+import { parseQuery } from "../../shared/search/parse-query.ts";
 import type { Settings, SettingsPatch } from "../../shared/settings.ts";
 import { attachFiles, attachTickets, type Sending } from "../client/files.ts";
+import type { WordPlace } from "../editor/editor-handle.ts";
 import { createDeskList, type DeskList } from "./desk-list/desk-list.ts";
 import { createStoryActions, type StoryActions } from "./desk-stories.ts";
 import type { Journal } from "./journal.ts";
@@ -131,6 +134,8 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   showPublished(published: { at: string }): void;
   /** Shows two publications of the open story as readers saw them. */
   comparePublished(comparison: PublishedComparison): void;
+  /** Opens a story where words of a query stand: these are selected and in sight. The place is asked for where it is not known yet. */
+  openAt(id: string, query: string, place?: WordPlace): Promise<void>;
   /** Closes any dialog and puts the caret or the focus where the finding is. */
   goTo(finding: Finding): void;
 }
@@ -179,6 +184,15 @@ function goTo(view: DeskView, session: StorySession | null, finding: Finding): v
     view.tab.set("story");
     view.wanted.set(finding);
   });
+}
+
+/** Nothing of the page, but a fact beside it: its field has no place that a caret could go to. */
+async function showWords(view: DeskView, session: StorySession, place: WordPlace, query: string): Promise<void> {
+  const wanted = wantedTerms(parseQuery(query));
+  if (place.where === "story" || wanted.length === 0) return;
+  const editor = await session.mounted();
+  view.place.set("page");
+  editor?.goToWords(place, wanted);
 }
 
 export function createDesk(client: Client, start: DeskStart): Desk {
@@ -322,6 +336,14 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     compare(before, after) {
       view.comparison.set({ before, after });
       view.dialog.set("compare");
+    },
+    async openAt(id, query, place) {
+      const isOpen = stories.openStory(id);
+      // Where the words stand is only more than was asked for.
+      const asked = () => client.request("stories.excerpts", { ids: [id], text: query }).catch(() => null);
+      const at = place ?? (await asked())?.excerpts[0];
+      const now = (await isOpen) ? session.get() : null;
+      if (now?.id === id && at !== undefined) await showWords(view, now, at, query);
     },
     goTo: (finding) => goTo(view, session.get(), finding),
   };

@@ -51,6 +51,8 @@ export interface StorySession {
   changes: ReadableStore<number>;
   setEditor(handle: EditorHandle | null): void;
   editor(): EditorHandle | null;
+  /** The editor once there is one: it comes after the story. Null when the story is left before. */
+  mounted(): Promise<EditorHandle | null>;
   pageChanged(): void;
   changeFields(patch: Partial<StoryFields>): void;
   /** The page as it stands now; serialised at most once for each change. */
@@ -96,6 +98,10 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
   const { document: opened, damage } = openedDocument(story);
   const fields = createStore(story.fields);
   const slug = createStore(story.slug);
+  const waiting: ((handle: EditorHandle | null) => void)[] = [];
+  const tellMounted = (handle: EditorHandle | null) => {
+    for (const tell of waiting.splice(0)) tell(handle);
+  };
   const changes = createStore(0);
   const rewrites = createStore(0);
   const merges = createStore(0);
@@ -262,8 +268,10 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
       // What the leaving editor holds is kept: it may still have to be saved.
       if (handle === null) read();
       editor = handle;
+      if (handle !== null) tellMounted(handle);
     },
     editor: () => editor,
+    mounted: () => (editor === null ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(editor)),
     pageChanged() {
       if (isAdopting) return;
       pageIsCurrent = false;
@@ -280,6 +288,9 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     flush: () => (damage === "" ? queue.flush() : Promise.resolve(true)),
     retry: queue.retry,
     isClean: () => damage !== "" || queue.isClean(),
-    close: queue.close,
+    close() {
+      tellMounted(null);
+      queue.close();
+    },
   };
 }

@@ -27,6 +27,7 @@ import { publishEn, publishHe } from "./publish.ts";
 import { publishedEn, publishedHe } from "./published.ts";
 import { revisionsEn, revisionsHe } from "./revisions.ts";
 import { safetyEn, safetyHe } from "./safety.ts";
+import { searchEn, searchHe } from "./search.ts";
 import { shellEn, shellHe } from "./shell.ts";
 import { storyDeskEn, storyDeskHe } from "./story-desk.ts";
 import { storyFieldsEn, storyFieldsHe } from "./story-fields.ts";
@@ -64,6 +65,7 @@ const en = {
   ...publishedEn,
   ...revisionsEn,
   ...safetyEn,
+  ...searchEn,
   ...shellEn,
   ...storyFieldsEn,
   ...storyDeskEn,
@@ -105,6 +107,7 @@ const he: Record<MessageKey, string> = {
   ...publishedHe,
   ...revisionsHe,
   ...safetyHe,
+  ...searchHe,
   ...shellHe,
   ...storyFieldsHe,
   ...storyDeskHe,

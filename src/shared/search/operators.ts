@@ -57,16 +57,16 @@ export const hebrewOperators: Record<Operator, string> = {
 
 /** What the values of `is:` are called in Hebrew. */
 export const hebrewFlags: Record<Flag, string> = {
-  unpublished: "טרם-פורסם",
-  published: "פורסם",
-  corrected: "תוקן",
-  withdrawn: "הוסר",
-  held: "מוחזק",
+  unpublished: "לא-פורסמה",
+  published: "פורסמה",
+  corrected: "תוקנה",
+  withdrawn: "הוסרה",
+  held: "מוקפאת",
   embargoed: "באמברגו",
   overdue: "באיחור",
   binned: "בסל",
-  changed: "השתנה",
-  damaged: "פגום",
+  changed: "השתנתה",
+  damaged: "פגומה",
 };
 
 const names = new Map<string, Operator>(

@@ -36,7 +36,7 @@ function $textsOf(line: ElementNode): TextNode[] {
 }
 
 /** Every line of text in a block, in reading order: of lists, cells, captions and boxes too. */
-function $linesOf(node: LexicalNode): ElementNode[] {
+export function $linesOf(node: LexicalNode): ElementNode[] {
   const inside = [...($isElementNode(node) ? node.getChildren() : []), ...$slotsOf(node)];
   const below = inside.filter((child) => !isInline(child)).flatMap($linesOf);
   return $isElementNode(node) && inside.some(isInline) ? [node, ...below] : below;

@@ -1,13 +1,16 @@
+import { useEffect, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { stageName } from "../../../shared/stage-name.ts";
 import type { StorySummary } from "../../../shared/stories.ts";
 import { languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
 import { useDesk, useSession, useSettings } from "../../state/desk-context.ts";
 import { useSpeech } from "../../state/say.tsx";
+import { createExcerpts, type KnownExcerpts } from "../../state/search/excerpts.ts";
 import { useStore } from "../../state/store.ts";
 import { shortTime } from "../../state/times.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { FoundExcerpt, FoundHeadline } from "../../ui/found-text.tsx";
 
 /** Every story, the one changed last first; or those that have the words which are looked for. Arrows move, Enter or a click opens. */
 export function StoryList() {
@@ -44,7 +47,15 @@ function AllStories() {
 function FoundStories() {
   const desk = useDesk();
   const { say } = useSpeech();
-  const { stories, error } = useStore(desk.search.state);
+  const { text, stories, error } = useStore(desk.search.state);
+  const [excerpts] = useState(() => createExcerpts(desk.client));
+  const known = useStore(excerpts.state);
+  useEffect(() => {
+    // The stories are other ones after every change of any of them.
+    excerpts.changed();
+    const ids = (stories ?? []).map(({ id }) => id);
+    void excerpts.show(text, ids);
+  }, [excerpts, text, stories]);
   return (
     <>
       {error === null ? null : <Failure error={error} onAgain={() => void desk.search.again()} />}
@@ -55,7 +66,9 @@ function FoundStories() {
             ? say("stories.foundNone")
             : say("stories.found", { count: stories.length })}
       </p>
-      {stories === null || stories.length === 0 ? null : <Rows label={say("stories.foundList")} stories={stories} />}
+      {stories === null || stories.length === 0 ? null : (
+        <Rows label={say("stories.foundList")} stories={stories} found={{ text, excerpts: known }} />
+      )}
     </>
   );
 }
@@ -70,7 +83,13 @@ function Failure({ error, onAgain }: { error: unknown; onAgain: () => void }) {
   );
 }
 
-function Rows({ label, stories }: { label: string; stories: readonly StorySummary[] }) {
+/** What a list was found by, and where it stands in its stories. */
+interface Found {
+  text: string;
+  excerpts: KnownExcerpts;
+}
+
+function Rows({ label, stories, found }: { label: string; stories: readonly StorySummary[]; found?: Found }) {
   const desk = useDesk();
   const session = useSession();
   return (
@@ -82,17 +101,19 @@ function Rows({ label, stories }: { label: string; stories: readonly StorySummar
       selectedKeys={session === null ? [] : [session.id]}
       onSelectionChange={(keys) => {
         const story = stories.find((one) => keys !== "all" && keys.has(one.id));
-        if (story) void desk.openStory(story.id);
+        if (!story) return;
+        if (found) void desk.openAt(story.id, found.text, found.excerpts.get(story.id));
+        else void desk.openStory(story.id);
       }}
     >
       {stories.map((story) => (
-        <StoryRow key={story.id} story={story} />
+        <StoryRow key={story.id} story={story} found={found} />
       ))}
     </ListBox>
   );
 }
 
-function StoryRow({ story }: { story: StorySummary }) {
+function StoryRow({ story, found }: { story: StorySummary; found: Found | undefined }) {
   const { say, language } = useSpeech();
   const { profile, stages } = useSettings();
   const headline = story.headline || say("stories.untitled");
@@ -105,9 +126,10 @@ function StoryRow({ story }: { story: StorySummary }) {
         <p className="row-headline quiet">{headline}</p>
       ) : (
         <p className="row-headline" dir={direction} lang={story.language}>
-          {headline}
+          {found ? <FoundHeadline headline={headline} query={found.text} /> : headline}
         </p>
       )}
+      {found ? <FoundExcerpt excerpt={found.excerpts.get(story.id)} language={story.language} /> : null}
       <p className="row-facts">
         {story.damaged ? <span className="mark danger">{say("stories.damaged")}</span> : null}
         {story.onHold ? <span className="mark warn">{say("stories.onHold")}</span> : null}

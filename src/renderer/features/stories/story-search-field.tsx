@@ -1,22 +1,23 @@
-import { Search } from "lucide-react";
-import { Input, Label, SearchField } from "react-aria-components";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
+import { QueryField } from "../../ui/query-field.tsx";
 
-/** As long as a question to the core may be. */
-const longest = 500;
-
-/** Where words are typed to find the stories that have them. Escape empties it. */
+/** Where words and operators are typed to narrow the list. Enter opens the first story; the arrow down goes to the list. */
 export function StorySearchField() {
   const desk = useDesk();
   const say = useSay();
-  const { text } = useStore(desk.search.state);
+  const { text, stories } = useStore(desk.search.state);
+  const [first] = stories ?? [];
   return (
-    <SearchField className="story-search" value={text} onChange={(words) => void desk.search.look(words)}>
-      <Label className="heard-only">{say("stories.search")}</Label>
-      <Search size={15} aria-hidden className="story-search-icon" />
-      <Input className="input" placeholder={say("stories.search")} maxLength={longest} spellCheck={false} />
-    </SearchField>
+    <div className="story-search">
+      <QueryField
+        label={say("stories.search")}
+        text={text}
+        onChange={(words) => void desk.search.look(words)}
+        onEnter={() => (first ? void desk.openAt(first.id, text) : undefined)}
+        onLeave={() => document.querySelector<HTMLElement>(".story-list [role=option]")?.focus()}
+      />
+    </div>
   );
 }

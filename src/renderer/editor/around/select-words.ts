@@ -1,0 +1,51 @@
+import { $isLinkNode } from "@lexical/link";
+import { $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode, type TextNode } from "lexical";
+import { type Hit, hitsIn } from "../../../shared/search/find-hits.ts";
+import type { WantedWords } from "../../../shared/search/word-forms.ts";
+import { $linesOf } from "./lines.ts";
+
+/** A run of a line's text; a line break has no node. */
+interface Piece {
+  node: TextNode | null;
+  from: number;
+  to: number;
+}
+
+function $piecesOf(line: ElementNode): { text: string; pieces: Piece[] } {
+  const pieces: Piece[] = [];
+  let text = "";
+  const add = (node: TextNode | null, content: string) => {
+    pieces.push({ node, from: text.length, to: text.length + content.length });
+    text += content;
+  };
+  for (const child of line.getChildren()) {
+    if ($isTextNode(child)) add(child, child.getTextContent());
+    else if ($isLineBreakNode(child)) add(null, "\n");
+    else if ($isLinkNode(child)) for (const node of child.getAllTextNodes()) add(node, node.getTextContent());
+  }
+  return { text, pieces };
+}
+
+/** The line of a block in which the most of the words stand, and what is found there. */
+function $bestLine(node: LexicalNode, wanted: readonly WantedWords[]): { pieces: Piece[]; hit: Hit } | null {
+  let best: { pieces: Piece[]; hit: Hit; terms: number } | null = null;
+  for (const line of $linesOf(node)) {
+    const { text, pieces } = $piecesOf(line);
+    const hits = hitsIn(text, wanted);
+    const terms = new Set(hits.map(({ term }) => term)).size;
+    const [hit] = hits;
+    if (hit && terms > (best?.terms ?? 0)) best = { pieces, hit, terms };
+  }
+  return best;
+}
+
+/** Selects the first of these words inside `node`. The text it begins in, or null, and nothing done, when none of them is there. */
+export function $selectWords(node: LexicalNode, wanted: readonly WantedWords[]): TextNode | null {
+  const found = $bestLine(node, wanted);
+  const first = found?.pieces.find(({ node: text, to }) => text !== null && found.hit.from < to);
+  const last = found?.pieces.findLast(({ node: text, from }) => text !== null && found.hit.to > from);
+  if (!found || !first?.node || !last?.node) return null;
+  const selection = first.node.select(found.hit.from - first.from, found.hit.from - first.from);
+  selection.focus.set(last.node.getKey(), found.hit.to - last.from, "text");
+  return first.node;
+}
