@@ -27,9 +27,9 @@ export interface ListedCommand {
 
 /** Carries out one of the page's commands, with the keyboard where it was on the page. */
 export function runPageCommand(desk: Desk, id: PageCommandId): void {
-  if (desk.place.get() === "photos") {
-    if (id === "undo") return void desk.photoDesk.undo();
-  }
+  const place = desk.place.get();
+  if (id === "undo" && place === "photos") return void desk.photoDesk.undo();
+  if (id === "undo" && place === "stories") return void desk.deskList.edits.undo();
   desk.place.set("page");
   const editor = desk.session.get()?.editor();
   editor?.focus();

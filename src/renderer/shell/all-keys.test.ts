@@ -77,6 +77,7 @@ const allowed = [
   "ui/chips-field.tsx",
   "features/around/column-resizer.tsx",
   "features/around/outline-list.tsx",
+  "features/desk-list/board.tsx",
   "features/desk-list/list-keys.ts",
   "features/desk-list/story-table.tsx",
   // Hands on what is pressed in the preview's frame, whatever it is.

@@ -149,6 +149,10 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "photo-desk": (desk) => (desk.place.get() === "photos" ? desk.photoDesk.leave() : desk.place.set("photos")),
   day: (desk) => (desk.place.get() === "day" ? leavePlace(desk) : desk.place.set("day")),
   "story-list": (desk) => (desk.place.get() === "stories" ? leavePlace(desk) : desk.place.set("stories")),
+  "story-board": (desk) => {
+    desk.listView.update((now) => ({ ...now, shape: "board" }));
+    desk.place.set("stories");
+  },
   "import-photos": (desk) => void choosePhotoFolder(desk),
   "next-photo": (desk) => desk.photoDesk.step(1),
   "previous-photo": (desk) => desk.photoDesk.step(-1),

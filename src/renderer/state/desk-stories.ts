@@ -13,6 +13,8 @@ export interface StoryContext {
   session: Store<StorySession | null>;
   list: StoryList;
   notices: Notices;
+  /** Whether the page is seen: what happens to it behind something else is told nobody. */
+  isPageSeen: () => boolean;
   words: (key: MessageKey, values?: MessageValues) => string;
   tellFailure: (error: unknown) => void;
 }
@@ -108,7 +110,7 @@ async function reloadIfChanged(context: StoryContext): Promise<boolean> {
   const isFirst = open.rewrites.get() === 0;
   if (!open.adopt(story)) return false;
   // Said once: the other window may save every two seconds.
-  if (isFirst) context.notices.tell("info", context.words("desk.reloaded"));
+  if (isFirst && context.isPageSeen()) context.notices.tell("info", context.words("desk.reloaded"));
   return true;
 }
 

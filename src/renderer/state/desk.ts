@@ -231,6 +231,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     session,
     list,
     notices,
+    isPageSeen: () => view.place.get() === "page",
     words,
     tellFailure,
   });
@@ -241,6 +242,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     view: view.listView,
     openStory: stories.openStory,
     showPage: () => view.place.set("page"),
+    words,
     tellFailure,
   });
 

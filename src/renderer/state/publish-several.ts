@@ -1,11 +1,13 @@
 import type { ManyReport } from "../../shared/publish-many.ts";
 import type { Client } from "../../shared/rpc.ts";
-import { createStore, type ReadableStore } from "./store.ts";
+import { createStore, type ReadableStore, type Store } from "./store.ts";
 
 /** The publishing of several stories, wherever it was begun. Requests reject with what the core says. */
 export interface PublishSeveral {
   /** What runs, ran last or was interrupted; null for none. */
   report: ReadableStore<ManyReport | null>;
+  /** The stories that were chosen elsewhere and that the dialog is to be about; null for all there are. */
+  wanted: Store<readonly string[] | null>;
   refresh(): Promise<void>;
   start(ids: readonly string[], out: string): Promise<void>;
   resume(): Promise<void>;
@@ -29,6 +31,7 @@ export function createPublishSeveral(client: Client): PublishSeveral {
 
   return {
     report,
+    wanted: createStore<readonly string[] | null>(null),
     refresh,
     async start(ids, out) {
       report.set((await client.request("publication.manyStart", { ids: [...ids], out })).report);

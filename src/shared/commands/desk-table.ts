@@ -302,6 +302,13 @@ export const deskTable = [
     keys: [{ code: "KeyL", mod: true, shift: true }],
     menu: { menu: "go", group: 3 },
   },
+  {
+    id: "story-board",
+    label: "command.storyBoard",
+    by: "desk",
+    needs: "desk",
+    menu: { menu: "go", group: 3 },
+  },
   { id: "minimise", label: "menu.minimize", by: "system", role: "minimize", menu: { menu: "window", group: 1 } },
   { id: "zoom-window", label: "command.zoomWindow", by: "system", role: "zoom", macMenu: { menu: "window", group: 1 } },
   { id: "all-to-front", label: "command.front", by: "system", role: "front", macMenu: { menu: "window", group: 2 } },

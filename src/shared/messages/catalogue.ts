@@ -8,6 +8,7 @@ import { cliEn, cliHe } from "./cli.ts";
 import { commandsEn, commandsHe } from "./commands.ts";
 import { dayEn, dayHe } from "./day.ts";
 import { deskListEn, deskListHe } from "./desk-list.ts";
+import { deskWorkEn, deskWorkHe } from "./desk-work.ts";
 import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
@@ -47,6 +48,7 @@ const en = {
   ...commandsEn,
   ...dayEn,
   ...deskListEn,
+  ...deskWorkEn,
   ...editorEn,
   ...errorsEn,
   ...hostsEn,
@@ -89,6 +91,7 @@ const he: Record<MessageKey, string> = {
   ...commandsHe,
   ...dayHe,
   ...deskListHe,
+  ...deskWorkHe,
   ...editorHe,
   ...errorsHe,
   ...hostsHe,

@@ -4,6 +4,8 @@ import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Board } from "./board.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
 import { ListTools } from "./list-tools.tsx";
 import { ListViews } from "./list-views.tsx";
 import { StoryMenu } from "./story-menu.tsx";
@@ -31,6 +33,7 @@ export function DeskList() {
       <section className="list-main" aria-label={say("list.rows")} data-region>
         <ListTools onList={() => focus(".list-grid")} />
         <ListBody onSearch={() => focus("input[type=search]")} onMenu={setMenu} />
+        <BulkBar />
       </section>
       {menu === null ? null : <StoryMenu at={menu} onClose={closeMenu} />}
     </main>
@@ -46,7 +49,8 @@ function ListBody({ onSearch, onMenu }: ListBodyProps) {
   const { deskList: list } = useDesk();
   const { say, sayError } = useSpeech();
   const { status, total, error } = useStore(list.pages.state);
-  const { text } = useStore(list.view);
+  const { text, shape } = useStore(list.view);
+  if (shape === "board") return <Board onSearch={onSearch} onMenu={onMenu} />;
   const isEmpty = status === "ready" && total === 0;
   return (
     <>

@@ -1,4 +1,4 @@
-import { Columns3, Plus, Search } from "lucide-react";
+import { Columns3, LayoutGrid, List, Plus, Search } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import {
   Button as AriaButton,
@@ -16,6 +16,7 @@ import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import { Button, WithTooltip } from "../../ui/button.tsx";
+import { Choices } from "../../ui/choices.tsx";
 import { listColumns, shownColumns, toggleColumn } from "./columns.ts";
 
 /** As long as a question to the core may be. */
@@ -26,7 +27,7 @@ export function ListTools({ onList }: { onList: () => void }) {
   const desk = useDesk();
   const say = useSay();
   const { deskList: list } = desk;
-  const { text } = useStore(list.view);
+  const { text, shape } = useStore(list.view);
   // To the rows with the arrow, as from the search of every other list.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" && event.key !== "Enter") return;
@@ -48,6 +49,16 @@ export function ListTools({ onList }: { onList: () => void }) {
       </SearchField>
       <ListCount />
       <span className="list-room" />
+      <Choices
+        label={say("list.shape")}
+        look="icons"
+        value={shape}
+        choices={[
+          { id: "list", label: say("list.shapeList"), icon: <List size={15} aria-hidden className="pointing" /> },
+          { id: "board", label: say("list.shapeBoard"), icon: <LayoutGrid size={15} aria-hidden /> },
+        ]}
+        onChange={(next) => list.view.update((now) => ({ ...now, shape: next }))}
+      />
       <ColumnsMenu />
       <WithTooltip label={say("stories.new")} keys={commandKey("new-story", desk.host.platform)}>
         <Button look="accent" onPress={() => void desk.newStory()}>

@@ -1,48 +1,19 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from "react";
 import { useLocale } from "react-aria-components";
-import { useDesk, useSession, useSettings } from "../../state/desk-context.ts";
+import { useDesk, useSession } from "../../state/desk-context.ts";
 import { chooseOnly, chooseToo, nothingChosen } from "../../state/desk-list/choose.ts";
-import { createListTimes } from "../../state/desk-list/list-times.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import { dayKey, gridTemplate, shownColumns } from "./columns.ts";
 import { type ListAct, listAct } from "./list-keys.ts";
-import type { CellContext } from "./story-cell.tsx";
 import { rowId, StoryRow } from "./story-row.tsx";
 import { TableHead } from "./table-head.tsx";
+import { useCellContext } from "./use-cell-context.ts";
 import { useRowWindow } from "./use-row-window.ts";
 
 /** The heights of rows and of their head, in CSS pixels; desk-list.css draws them so. */
 const heights = { lines: 46, line: 28 } as const;
 const headHeight = 30;
-
-/** The time, a minute old at most: what is overdue becomes so while the list is being looked at. */
-function useMinute(): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
-
-/** What cells need, made anew only when it changes. */
-export function useCellContext(hasLines: boolean): CellContext {
-  const { say, language } = useSpeech();
-  const { stages, profile } = useSettings();
-  const now = useMinute();
-  return useMemo(
-    () => ({
-      say,
-      language,
-      stages,
-      hasLines,
-      now: now.toISOString(),
-      times: createListTimes(language, profile.timeZone, now),
-    }),
-    [say, language, stages, hasLines, now, profile.timeZone],
-  );
-}
 
 export interface StoryTableProps {
   onSearch: () => void;
@@ -111,7 +82,7 @@ export function StoryTable({ onSearch, onMenu }: StoryTableProps) {
     search: onSearch,
     keys: () => desk.dialog.set("shortcuts"),
     clear: () => (choice.ids.size > 0 ? list.choice.set(nothingChosen) : desk.place.set("page")),
-    undo: () => {},
+    undo: () => void list.edits.undo(),
     menu: openMenu,
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -183,7 +154,7 @@ export function StoryTable({ onSearch, onMenu }: StoryTableProps) {
       aria-colcount={columns.length + (byDay === null ? 1 : 2)}
       aria-multiselectable
       aria-activedescendant={isThere ? rowId(focused.index) : undefined}
-      style={{ "--list-columns": gridTemplate(view, byDay !== null) } as React.CSSProperties}
+      style={{ "--list-columns": gridTemplate(view, byDay !== null) } as CSSProperties}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onDoubleClick={onDoubleClick}

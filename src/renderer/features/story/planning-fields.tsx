@@ -1,6 +1,7 @@
 import { priorityName } from "../../../shared/priority-name.ts";
 import { type Gate, gate } from "../../../shared/stories.ts";
 import { useSettings } from "../../state/desk-context.ts";
+import { quickTimes } from "../../state/quick-times.ts";
 import { useSay, useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
@@ -8,7 +9,6 @@ import { timeAgo } from "../../state/times.ts";
 import { InstantField } from "../../ui/instant-field.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
-import { quickTimes } from "./quick-times.ts";
 import { useField } from "./use-field.ts";
 
 /** When the story is wanted and what has to come before it goes out. */

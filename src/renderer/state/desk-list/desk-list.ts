@@ -1,3 +1,4 @@
+import type { MessageKey, MessageValues } from "../../../shared/messages/catalogue.ts";
 import type { Client } from "../../../shared/rpc.ts";
 import type { Settings } from "../../../shared/settings.ts";
 import { mostEdited } from "../../../shared/story-edit.ts";
@@ -6,6 +7,8 @@ import { createStore, type ReadableStore, type Store } from "../store.ts";
 import type { ListView } from "../view-settings.ts";
 import { type BuiltInView, builtInViews } from "./built-in-views.ts";
 import { type Choice, chooseRange, nothingChosen } from "./choose.ts";
+import { createStoryBoard, type StoryBoard } from "./story-board.ts";
+import { createStoryEdits, type StoryEdits } from "./story-edits.ts";
 import { createStoryPages, type ListQuery, type StoryPages } from "./story-pages.ts";
 
 /** The row that the keyboard is on. It follows its story when the list changes. */
@@ -20,6 +23,7 @@ export interface DeskListContext {
   view: Store<ListView>;
   openStory: (id: string) => Promise<boolean>;
   showPage: () => void;
+  words: (key: MessageKey, values?: MessageValues) => string;
   tellFailure: (error: unknown) => void;
 }
 
@@ -27,16 +31,18 @@ export interface DeskListContext {
 export interface DeskList {
   view: Store<ListView>;
   pages: StoryPages;
+  board: StoryBoard;
+  edits: StoryEdits;
   choice: Store<Choice>;
   focused: Store<FocusedRow>;
   /** How far the list is scrolled down, in CSS pixels: it is found again as it was left. */
   scroll: { top: number };
-  /** How many stories each text finds that was asked about with `count`. */
+  /** How many stories each text found when it was asked about with `count`; those of the views are kept up to date. */
   counts: ReadableStore<Readonly<Record<string, number>>>;
   builtIn(): readonly BuiltInView[];
   /** Lists other stories, or the same in another order. */
   look(query: { text?: string; sort?: StorySort }): void;
-  /** Counts what these texts find, those that are known again too. */
+  /** Counts what these texts find, also those that are known. */
   count(texts: readonly string[]): Promise<void>;
   /** Begins to follow the core. Returns the function that ends it. */
   open(): () => void;
@@ -61,6 +67,8 @@ const queryOf = ({ text, by, descending }: ListView): ListQuery => ({ text, sort
 export function createDeskList(context: DeskListContext): DeskList {
   const { client, settings, view } = context;
   const pages = createStoryPages(client, queryOf(view.get()));
+  const board = createStoryBoard({ client, settings, view });
+  const edits = createStoryEdits(context);
   const choice = createStore<Choice>(nothingChosen);
   const focused = createStore<FocusedRow>({ index: 0, id: null });
   const counts = createStore<Readonly<Record<string, number>>>({});
@@ -114,6 +122,8 @@ export function createDeskList(context: DeskListContext): DeskList {
   return {
     view,
     pages,
+    board,
+    edits,
     choice,
     focused,
     scroll,
@@ -137,10 +147,11 @@ export function createDeskList(context: DeskListContext): DeskList {
     changed() {
       if (!isOpen) return;
       pages.refreshSoon();
+      board.refreshSoon();
       if (counting !== undefined) return;
       counting = setTimeout(() => {
         counting = undefined;
-        if (isOpen) void count([...new Set([...viewTexts(), ...Object.keys(counts.get())])].slice(0, 4 * mostTexts));
+        if (isOpen) void count(viewTexts());
       }, countPause);
     },
     async chooseBetween(from, to) {

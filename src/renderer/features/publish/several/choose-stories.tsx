@@ -11,16 +11,18 @@ import { filtered, groupsOf } from "./groups.ts";
 import { StoryChoices } from "./story-choice.tsx";
 import { useSurvey } from "./use-survey.ts";
 
-/** Which stories go out, and where to. Nothing is chosen until somebody chooses it. */
+/** Which stories go out, and where to. Nothing is chosen until somebody chooses it, here or in the list of stories. */
 export function ChooseStories({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
   const { say, sayError } = useSpeech();
   const { stories, total, error } = useSurvey();
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(desk.several.wanted.get()));
   const [out, setOut] = useState(() => desk.settings.get().outFolder);
   const [problem, setProblem] = useState("");
   const { due, others, blocked } = groupsOf(filtered(stories, typed));
+  // What was chosen elsewhere may hold stories that cannot go out.
+  const able = stories.filter(({ id, blocking }) => chosen.has(id) && blocking.length === 0);
   const choose = (ids: readonly string[], isChosen: boolean) =>
     setChosen((now) => {
       const next = new Set(now);
@@ -30,7 +32,7 @@ export function ChooseStories({ onClose }: { onClose: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (out.trim() === "") return setProblem(say("desk.publishFolderMissing"));
-    const ids = stories.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+    const ids = able.map(({ id }) => id);
     if (ids.length === 0) return;
     desk.several.start(ids, out.trim()).catch((cause: unknown) => {
       setProblem(say("several.failedTo", { problem: sayError(cause) }));
@@ -45,8 +47,8 @@ export function ChooseStories({ onClose }: { onClose: () => void }) {
       size="wide"
       onClose={onClose}
       actions={
-        <Button look="accent" type="submit" form="several-form" isDisabled={chosen.size === 0}>
-          {chosen.size === 0 ? say("desk.publish") : say("several.publish", { count: chosen.size })}
+        <Button look="accent" type="submit" form="several-form" isDisabled={able.length === 0}>
+          {able.length === 0 ? say("desk.publish") : say("several.publish", { count: able.length })}
         </Button>
       }
     >

@@ -20,7 +20,10 @@ export function PublishSeveralDialog() {
       () => setKnown(true),
     );
   }, [desk]);
-  const close = () => desk.dialog.set(null);
+  const close = () => {
+    desk.several.wanted.set(null);
+    desk.dialog.set(null);
+  };
   if (!isKnown) return null;
   return report === null ? <ChooseStories onClose={close} /> : <Publishing report={report} onClose={close} />;
 }

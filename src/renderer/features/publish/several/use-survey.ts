@@ -23,15 +23,16 @@ async function allIds(client: Client): Promise<string[]> {
   }
 }
 
-/** What publishing each story would come to, as it is found out, the one changed last first. */
+/** What publishing each story would come to, or each that was chosen elsewhere, as it is found out. */
 export function useSurvey(): Survey {
-  const { client } = useDesk();
+  const { client, several } = useDesk();
+  const [wanted] = useState(() => several.wanted.get());
   const [survey, setSurvey] = useState<Survey>({ stories: [], total: null, error: null });
 
   useEffect(() => {
     let current = true;
     async function look(): Promise<void> {
-      const ids = await allIds(client);
+      const ids = wanted ?? (await allIds(client));
       const found: SurveyedStory[] = [];
       for (let at = 0; at < ids.length && current; at += step) {
         const { stories } = await client.request("publication.survey", { ids: ids.slice(at, at + step) });
@@ -46,6 +47,6 @@ export function useSurvey(): Survey {
     return () => {
       current = false;
     };
-  }, [client]);
+  }, [client, wanted]);
   return survey;
 }

@@ -1,4 +1,4 @@
-import { addDays, instantAt, wallClock } from "../../../shared/text/wall-clock.ts";
+import { addDays, instantAt, wallClock } from "../../shared/text/wall-clock.ts";
 
 /** A time that desks set often, and which of its words names it. */
 export interface QuickTime {

@@ -1,0 +1,83 @@
+import type { MessageKey, MessageValues } from "../../../shared/messages/catalogue.ts";
+import type { Client } from "../../../shared/rpc.ts";
+import type { EditOutcome, EditProgress, StoryEdit } from "../../../shared/story-edit.ts";
+import { createStore, type ReadableStore } from "../store.ts";
+
+/** What became of the last change of stories, or of taking one back. */
+export interface EditTold {
+  /** One sentence, as `bulk.done` words it. */
+  text: string;
+  refused: EditOutcome["refused"];
+  /** Whether there is something to take back. */
+  canUndo: boolean;
+}
+
+export interface StoryEditsContext {
+  client: Client;
+  words: (key: MessageKey, values?: MessageValues) => string;
+  tellFailure: (error: unknown) => void;
+}
+
+/** Changes of one or many stories from the list and the board, each with a way back. */
+export interface StoryEdits {
+  told: ReadableStore<EditTold | null>;
+  /** How far a change has come that takes a while; null when none runs. */
+  progress: ReadableStore<EditProgress | null>;
+  /** Changes stories and tells what became of it. `what` says what is done, as a sentence. A failure is told; it never rejects. */
+  edit(ids: readonly string[], edit: StoryEdit, what: string): Promise<void>;
+  /** Takes the last change back that was not taken back yet; then the one before. */
+  undo(): Promise<void>;
+  dismiss(): void;
+}
+
+export function createStoryEdits({ client, words, tellFailure }: StoryEditsContext): StoryEdits {
+  const told = createStore<EditTold | null>(null);
+  const progress = createStore<EditProgress | null>(null);
+  const done: { edit: string; what: string }[] = [];
+  let running = 0;
+
+  client.on("stories.editing", (now) => {
+    if (running > 0) progress.set(now.done < now.total ? now : null);
+  });
+
+  function tell(first: MessageKey, what: string, { changed, unchanged, refused }: EditOutcome, rest: MessageKey): void {
+    const sentences = [
+      words(first, { what, changed }),
+      ...(unchanged > 0 ? [words("bulk.already", { count: unchanged })] : []),
+      ...(refused.length > 0 ? [words(rest, { count: refused.length })] : []),
+    ];
+    told.set({ text: sentences.join(" "), refused, canUndo: done.length > 0 });
+  }
+
+  async function run(work: () => Promise<void>): Promise<void> {
+    running += 1;
+    try {
+      await work();
+    } catch (error) {
+      tellFailure(error);
+    } finally {
+      running -= 1;
+      if (running === 0) progress.set(null);
+    }
+  }
+
+  return {
+    told,
+    progress,
+    edit: (ids, edit, what) =>
+      run(async () => {
+        if (ids.length === 0) return;
+        const outcome = await client.request("stories.edit", { ids: [...ids], edit });
+        if (outcome.changed > 0) done.push({ edit: outcome.edit, what });
+        tell("bulk.done", what, outcome, "bulk.refused");
+      }),
+    undo: () =>
+      run(async () => {
+        const last = done.pop();
+        if (last === undefined) return;
+        const outcome = await client.request("stories.undoEdit", { edit: last.edit });
+        tell("bulk.undone", last.what, outcome, "bulk.keptSince");
+      }),
+    dismiss: () => told.set(null),
+  };
+}
