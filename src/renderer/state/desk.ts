@@ -236,11 +236,24 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     tellFailure,
   });
 
+  async function openAt(id: string, query: string, place?: WordPlace): Promise<void> {
+    const isOpen = stories.openStory(id);
+    // Where the words stand is only more than was asked for.
+    const asked = () => client.request("stories.excerpts", { ids: [id], text: query }).catch(() => null);
+    const at = place ?? (await asked())?.excerpts[0];
+    const now = (await isOpen) ? session.get() : null;
+    if (now?.id === id && at !== undefined) await showWords(view, now, at, query);
+  }
+  async function changeSettings(patch: SettingsPatch): Promise<void> {
+    settings.set(await client.request("settings.update", patch));
+  }
   const deskList = createDeskList({
     client,
     settings,
     view: view.listView,
+    changeSettings,
     openStory: stories.openStory,
+    openAt,
     showPage: () => view.place.set("page"),
     words,
     tellFailure,
@@ -315,9 +328,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     several,
     notices,
     session,
-    async changeSettings(patch) {
-      settings.set(await client.request("settings.update", patch));
-    },
+    changeSettings,
     dismissIncident: (at) => client.request("health.dismiss", { at }).then(health.set, tellFailure),
     backUp: () => client.request("health.backUp", {}).then(health.set, tellFailure),
     imports: createTextImports({ sending, list, openStory: stories.openStory, tellFailure }),
@@ -339,14 +350,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
       view.comparison.set({ before, after });
       view.dialog.set("compare");
     },
-    async openAt(id, query, place) {
-      const isOpen = stories.openStory(id);
-      // Where the words stand is only more than was asked for.
-      const asked = () => client.request("stories.excerpts", { ids: [id], text: query }).catch(() => null);
-      const at = place ?? (await asked())?.excerpts[0];
-      const now = (await isOpen) ? session.get() : null;
-      if (now?.id === id && at !== undefined) await showWords(view, now, at, query);
-    },
+    openAt,
     goTo: (finding) => goTo(view, session.get(), finding),
   };
 }

@@ -84,6 +84,8 @@ const listView = z.object({
   text: z.catch(z.string().check(z.maxLength(500)), ""),
   by: z.catch(z.enum(storySortKeys), "updated"),
   descending: z.catch(z.boolean(), true),
+  /** The view that was shown last, by its id. */
+  view: z.catch(z.string(), "all"),
   /** The columns that are shown, in their order. One that this version does not know is kept. */
   columns: z.catch(z.array(z.string()), [
     ...["headline", "stage", "section", "byline", "due", "words", "updated", "publication"],

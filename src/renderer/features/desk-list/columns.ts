@@ -25,7 +25,7 @@ const table = [
   { id: "updated", label: "list.updated", width: 96, sort: { by: "updated", descending: true } },
   { id: "created", label: "list.created", width: 96, sort: { by: "created", descending: true } },
   { id: "published", label: "list.published", width: 96, sort: { by: "published", descending: true } },
-  { id: "words", label: "list.words", width: 92, sort: { by: "words", descending: true }, isNumber: true },
+  { id: "words", label: "list.words", width: 112, sort: { by: "words", descending: true }, isNumber: true },
   { id: "photos", label: "list.photos", width: 64, isNumber: true },
   { id: "language", label: "list.language", width: 76 },
   { id: "tags", label: "list.tags", width: 160 },

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Board } from "./board.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
+import { FilterBar } from "./filter-bar.tsx";
 import { ListTools } from "./list-tools.tsx";
 import { ListViews } from "./list-views.tsx";
 import { StoryMenu } from "./story-menu.tsx";
@@ -32,6 +33,7 @@ export function DeskList() {
       </nav>
       <section className="list-main" aria-label={say("list.rows")} data-region>
         <ListTools onList={() => focus(".list-grid")} />
+        <FilterBar />
         <ListBody onSearch={() => focus("input[type=search]")} onMenu={setMenu} />
         <BulkBar />
       </section>

@@ -1,26 +1,13 @@
-import { Columns3, LayoutGrid, List, Plus, Search } from "lucide-react";
-import type { KeyboardEvent } from "react";
-import {
-  Button as AriaButton,
-  Input,
-  Label,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  SearchField,
-  Separator,
-} from "react-aria-components";
+import { Columns3, LayoutGrid, List, Plus } from "lucide-react";
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { commandKey } from "../../state/command-key.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import { Button, WithTooltip } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
+import { QueryField } from "../../ui/query-field.tsx";
 import { listColumns, shownColumns, toggleColumn } from "./columns.ts";
-
-/** As long as a question to the core may be. */
-const longest = 500;
 
 /** Above the list: the search, list or board, the columns, and how many stories there are. */
 export function ListTools({ onList }: { onList: () => void }) {
@@ -28,25 +15,17 @@ export function ListTools({ onList }: { onList: () => void }) {
   const say = useSay();
   const { deskList: list } = desk;
   const { text, shape } = useStore(list.view);
-  // To the rows with the arrow, as from the search of every other list.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
-    event.preventDefault();
-    onList();
-  };
   return (
     <div className="list-tools">
-      <SearchField className="list-search" value={text} onChange={(typed) => list.look({ text: typed })}>
-        <Label className="heard-only">{say("list.search")}</Label>
-        <Search size={15} aria-hidden className="list-search-icon" />
-        <Input
-          className="input"
-          placeholder={say("list.search")}
-          maxLength={longest}
-          spellCheck={false}
-          onKeyDown={onKeyDown}
+      <div className="list-search">
+        <QueryField
+          label={say("list.search")}
+          text={text}
+          onChange={(typed) => list.look({ text: typed })}
+          onEnter={onList}
+          onLeave={onList}
         />
-      </SearchField>
+      </div>
       <ListCount />
       <span className="list-room" />
       <Choices

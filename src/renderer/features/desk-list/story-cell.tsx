@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import type { InterfaceLanguage } from "../../../shared/messages/catalogue.ts";
 import { priorityName } from "../../../shared/priority-name.ts";
+import { hitRanges, hitsIn, type WantedTerm } from "../../../shared/search/find-hits.ts";
 import { stageName } from "../../../shared/stage-name.ts";
 import type { DeskStage } from "../../../shared/stages.ts";
 import type { StoryRow } from "../../../shared/story-list.ts";
 import { languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
 import type { ListTimes } from "../../state/desk-list/list-times.ts";
 import type { Speech } from "../../state/say.tsx";
+import { MarkedText } from "../../ui/marked-text.tsx";
 import type { ColumnId } from "./columns.ts";
 
 /** What cells need besides their story; the same object for all rows, and another one only when what they show may change. */
@@ -18,6 +20,8 @@ export interface CellContext {
   /** ISO 8601, UTC. */
   now: string;
   hasLines: boolean;
+  /** The words that are looked for, which are marked where a row shows them. */
+  wanted: readonly WantedTerm[];
 }
 
 /** Whether a story that nobody has published yet should have been out by now. */
@@ -37,7 +41,14 @@ function Mark({ tone, children }: { tone: "danger" | "warn" | "ok" | "quiet"; ch
   return <span className={`list-mark ${tone}`}>{children}</span>;
 }
 
-const headline: Cell = (story, { say, hasLines }) => {
+/** A text with the words in it that are looked for anywhere in a story, or in its headline. */
+function marked(text: string, wanted: readonly WantedTerm[]): ReactNode {
+  const here = wanted.filter(({ within }) => within === null || within === "headline");
+  const hits = here.length === 0 ? [] : hitsIn(text, here);
+  return hits.length === 0 ? text : <MarkedText text={text} ranges={hitRanges(hits)} />;
+}
+
+const headline: Cell = (story, { say, hasLines, wanted }) => {
   const direction = resolveDirection(story.headline, languageDirection(story.language), null);
   const beneath = [story.slugline, story.standfirst].filter(Boolean).join(" · ");
   return (
@@ -50,13 +61,13 @@ const headline: Cell = (story, { say, hasLines }) => {
           <span className="cell-text quiet">{say("list.untitled")}</span>
         ) : (
           <bdi className="cell-text" dir={direction} lang={story.language}>
-            {story.headline}
+            {marked(story.headline, wanted)}
           </bdi>
         )}
       </span>
       {hasLines && beneath !== "" ? (
         <bdi className="cell-text cell-beneath" dir="auto" lang={story.language}>
-          {beneath}
+          {marked(beneath, wanted)}
         </bdi>
       ) : null}
     </>

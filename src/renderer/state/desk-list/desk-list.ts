@@ -1,8 +1,11 @@
 import type { MessageKey, MessageValues } from "../../../shared/messages/catalogue.ts";
 import type { Client } from "../../../shared/rpc.ts";
-import type { Settings } from "../../../shared/settings.ts";
+import { wantedTerms } from "../../../shared/search/find-hits.ts";
+import { parseQuery } from "../../../shared/search/parse-query.ts";
+import type { Settings, SettingsPatch } from "../../../shared/settings.ts";
 import { mostEdited } from "../../../shared/story-edit.ts";
 import type { StorySort } from "../../../shared/story-list.ts";
+import type { StoryView } from "../../../shared/story-views.ts";
 import { createStore, type ReadableStore, type Store } from "../store.ts";
 import type { ListView } from "../view-settings.ts";
 import { type BuiltInView, builtInViews } from "./built-in-views.ts";
@@ -21,7 +24,10 @@ export interface DeskListContext {
   client: Client;
   settings: ReadableStore<Settings>;
   view: Store<ListView>;
+  changeSettings: (patch: SettingsPatch) => Promise<void>;
   openStory: (id: string) => Promise<boolean>;
+  /** Opens a story where the words of a query stand. */
+  openAt: (id: string, query: string) => Promise<void>;
   showPage: () => void;
   words: (key: MessageKey, values?: MessageValues) => string;
   tellFailure: (error: unknown) => void;
@@ -40,8 +46,10 @@ export interface DeskList {
   /** How many stories each text found when it was asked about with `count`; those of the views are kept up to date. */
   counts: ReadableStore<Readonly<Record<string, number>>>;
   builtIn(): readonly BuiltInView[];
-  /** Lists other stories, or the same in another order. */
-  look(query: { text?: string; sort?: StorySort }): void;
+  /** Lists other stories, or the same in another order; as a view, where one is named. */
+  look(query: { text?: string; sort?: StorySort; view?: string; columns?: readonly string[] }): void;
+  /** Keeps the saved views for everybody. A failure is told; true when they are kept. */
+  changeViews(views: readonly StoryView[]): Promise<boolean>;
   /** Counts what these texts find, also those that are known. */
   count(texts: readonly string[]): Promise<void>;
   /** Begins to follow the core. Returns the function that ends it. */
@@ -52,7 +60,7 @@ export interface DeskList {
   chooseBetween(from: number, to: number): Promise<void>;
   /** Chooses all that is listed, at most `mostEdited`; true when there are more. */
   chooseAll(): Promise<boolean>;
-  /** Opens a story in the page's place. */
+  /** Opens a story in the list's place, at the first of the words that are looked for. */
   openStory(id: string): Promise<void>;
 }
 
@@ -130,8 +138,23 @@ export function createDeskList(context: DeskListContext): DeskList {
     counts,
     count,
     builtIn: () => builtInViews(settings.get().stages),
-    look({ text, sort }) {
-      view.update((now) => ({ ...now, ...(text === undefined ? {} : { text }), ...sort }));
+    look({ text, sort, view: id, columns }) {
+      view.update((now) => ({
+        ...now,
+        ...sort,
+        text: text ?? now.text,
+        view: id ?? now.view,
+        columns: columns === undefined ? now.columns : [...columns],
+      }));
+    },
+    async changeViews(views) {
+      try {
+        await context.changeSettings({ views: [...views] });
+        return true;
+      } catch (error) {
+        context.tellFailure(error);
+        return false;
+      }
     },
     open() {
       isOpen = true;
@@ -168,8 +191,12 @@ export function createDeskList(context: DeskListContext): DeskList {
       }
     },
     async openStory(id) {
+      const { text } = view.get();
+      const hasWords = wantedTerms(parseQuery(text)).length > 0;
       // The one that is open already is only to be seen.
-      if (await context.openStory(id)) context.showPage();
+      if (!(await context.openStory(id))) return;
+      context.showPage();
+      if (hasWords) await context.openAt(id, text);
     },
   };
 }
