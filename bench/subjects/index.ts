@@ -11,12 +11,14 @@ import { publishMany } from "./publish-many.ts";
 import { render50k, render600 } from "./render.ts";
 import { renditions } from "./renditions.ts";
 import { save } from "./save.ts";
+import { search } from "./search.ts";
 import { start } from "./start.ts";
 import { typing10k, typing50k, typing600 } from "./typing.ts";
 
 /** Everything that is measured, in the order of the report. */
 export const subjects: readonly Subject[] = [
   save,
+  search,
   history,
   compare,
   openStory,
