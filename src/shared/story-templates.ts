@@ -3,6 +3,7 @@ import { isoTime, languageTag, storyId } from "./ids.ts";
 
 /** How a story comes from another one. */
 export const derivation = z.enum(["duplicate", "follow-up", "translation"]);
+export type Derivation = z.infer<typeof derivation>;
 
 /** What new stories may begin with, as a list shows it. */
 export const storyTemplate = z.object({

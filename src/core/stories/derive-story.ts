@@ -3,9 +3,7 @@ import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { headText } from "../../shared/document/walk.ts";
 import type { StoryFields } from "../../shared/stories.ts";
 import { blankPlanning } from "../../shared/stories.ts";
-
-/** How a story comes from another one. */
-export type Derivation = "duplicate" | "follow-up" | "translation";
+import type { Derivation } from "../../shared/story-templates.ts";
 
 interface Original {
   id: string;

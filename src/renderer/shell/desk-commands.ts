@@ -1,6 +1,7 @@
 import type { Finding } from "../../shared/checks/finding.ts";
 import { type CommandId, type CommandNeed, canRun, commandOf, type DeskCommandId } from "../../shared/commands.ts";
 import { say } from "../../shared/messages/catalogue.ts";
+import { askForTranslation, beginFrom, toggleOriginal } from "../state/begin-story.ts";
 import { choosePhotoFolder, choosePhotos, chooseTexts } from "../state/choose-files.ts";
 import { copyFragment } from "../state/copy-fragment.ts";
 import type { Desk, DialogName } from "../state/desk.ts";
@@ -115,6 +116,12 @@ function openForPhotos(desk: Desk, dialog: DialogName): void {
 
 const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "new-story": (desk) => void desk.newStory(),
+  "from-template": (desk) => desk.dialog.set("from-template"),
+  "duplicate-story": (desk) => void beginFrom(desk, "duplicate"),
+  "follow-up": (desk) => void beginFrom(desk, "follow-up"),
+  translate: (desk) => askForTranslation(desk),
+  "save-template": (desk) => desk.dialog.set("save-template"),
+  templates: (desk) => desk.dialog.set("templates"),
   "import-stories": (desk) => void chooseTexts(desk),
   "attach-photos": (desk) => void choosePhotos(desk),
   "save-now": (desk) => void saveVersion(desk),
@@ -133,6 +140,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "page-own-size": (desk) => desk.pageView.update((now) => ({ ...now, zoom: 100 })),
   "focus-mode": (desk) => desk.focusMode.update((on) => !on),
   preview: togglePreview,
+  original: toggleOriginal,
   publish: (desk) => desk.dialog.set("publish"),
   withdraw: (desk) => {
     const isOut = desk.session.get()?.publication.get() !== "unpublished";

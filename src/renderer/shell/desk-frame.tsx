@@ -5,7 +5,7 @@ import { FirstColumn } from "../features/around/first-column.tsx";
 import { FocusLeave } from "../features/around/focus-leave.tsx";
 import { StoryColumn } from "../features/stories/story-column.tsx";
 import { commandKey } from "../state/command-key.ts";
-import { isHistoryDialog, isPhotoDialog, isPublicationDialog } from "../state/desk.ts";
+import { isBeginningDialog, isHistoryDialog, isPhotoDialog, isPublicationDialog } from "../state/desk.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import type { Journal } from "../state/journal.ts";
 import { startJournal } from "../state/journal-session.ts";
@@ -16,6 +16,7 @@ import { Later } from "../ui/later.tsx";
 import { isOffered, runDeskCommand } from "./desk-commands.ts";
 import { useDeskKeys } from "./desk-keys.ts";
 import {
+  BeginningDialogs,
   DayPlace,
   DeskList,
   fetchParts,
@@ -24,6 +25,7 @@ import {
   Inspector,
   IntakeDialog,
   OpenPage,
+  OriginalPane,
   Palette,
   PhotoDesk,
   PhotoDialogs,
@@ -60,6 +62,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   const isNarrow = useStore(desk.isNarrow);
   const place = useStore(desk.preview);
   const preview = session === null || !isPage || isFocused ? "closed" : place;
+  const BesidePane = useStore(desk.beside) === "original" ? OriginalPane : PreviewPane;
   const dialog = useStore(desk.dialog);
   const imported = useStore(desk.imports.state).result;
   const offered = useCallback((command: DeskCommandId) => isOffered(desk, command), [desk]);
@@ -94,7 +97,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {shows.stories ? (
         <SideColumn column="stories" label={say("desk.columnStories")}>
           <FirstColumn>
-            <StoryColumn newStoryKey={commandKey("new-story", desk.host.platform)} />
+            <StoryColumn newStoryKey={commandKey("new-story", desk.host.platform)} onBegin={run} />
           </FirstColumn>
         </SideColumn>
       ) : null}
@@ -119,7 +122,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
         </SideColumn>
       ) : null}
       {preview === "closed" || session === null ? null : (
-        <PreviewPane key={session.key} session={session} resizer={<ColumnResizer column="preview" />} />
+        <BesidePane key={session.key} session={session} resizer={<ColumnResizer column="preview" />} />
       )}
       <NoticeList />
       {imported === null ? null : <ImportReport imported={imported} onClose={desk.imports.dismiss} />}
@@ -127,6 +130,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {dialog === "shortcuts" ? <ShortcutSheet /> : null}
       {dialog !== null && isPhotoDialog(dialog) ? <PhotoDialogs name={dialog} /> : null}
       {dialog === "import-photos" ? <IntakeDialog /> : null}
+      {dialog !== null && isBeginningDialog(dialog) ? <BeginningDialogs name={dialog} /> : null}
       {dialog === "settings" ? <SettingsDialog /> : null}
       {dialog !== null && isHistoryDialog(dialog) ? <HistoryDialogs name={dialog} /> : null}
       {dialog !== null && isPublicationDialog(dialog) ? <PublicationDialogs name={dialog} /> : null}

@@ -15,6 +15,12 @@ export const Inspector = fetched(() => import("./inspector.tsx").then((part) => 
 export const PreviewPane = fetched(() =>
   import("../features/preview/preview-pane.tsx").then((part) => part.PreviewPane),
 );
+export const OriginalPane = fetched(() =>
+  import("../features/preview/original-pane.tsx").then((part) => part.OriginalPane),
+);
+export const BeginningDialogs = dialog(() =>
+  import("../features/beginnings/beginning-dialogs.tsx").then((part) => part.BeginningDialogs),
+);
 export const ShortcutSheet = dialog(() => import("./shortcut-sheet.tsx").then((part) => part.ShortcutSheet));
 export const PublicationDialogs = dialog(() =>
   import("../features/publish/publication-dialogs.tsx").then((part) => part.PublicationDialogs),
@@ -48,6 +54,8 @@ const inOrder = [
   DayPlace,
   PublicationDialogs,
   PreviewPane,
+  OriginalPane,
+  BeginningDialogs,
   HistoryDialogs,
   ShortcutSheet,
   PhotoDesk,

@@ -3,14 +3,12 @@ import { useState } from "react";
 import { commandKey } from "../state/command-key.ts";
 import { useDesk, useSettings } from "../state/desk-context.ts";
 import { offerOf } from "../state/language-offer.ts";
-import { languageChoices } from "../state/languages.ts";
+import { languageName as nameOf } from "../state/languages.ts";
 import { useSay } from "../state/say.tsx";
 import { useSelected, useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { Button, WithTooltip } from "../ui/button.tsx";
 import { runDeskCommand } from "./desk-commands.ts";
-
-const nameOf = (language: string) => languageChoices(language).find(({ id }) => id === language)?.label ?? language;
 
 /** Offers to turn the story when its headline is in another script. Never turns anything by itself; what was declined is not asked again. */
 export function LanguageBanner({ session }: { session: StorySession }) {

@@ -32,6 +32,7 @@ import {
   type PreviewLook,
   type SheetView,
   type ShownGroups,
+  type TakenOver,
 } from "./view-settings.ts";
 
 export type HostInfo = Result<"host.info">;
@@ -42,10 +43,14 @@ export type PublicationDialog = (typeof publicationDialogs)[number];
 /** The dialogs about what the open story was. */
 export const historyDialogs = ["compare", "keep-version", "compare-published"] as const;
 export type HistoryDialog = (typeof historyDialogs)[number];
+/** The dialogs in which stories begin from something. */
+export const beginningDialogs = ["from-template", "save-template", "templates", "translate"] as const;
+export type BeginningDialog = (typeof beginningDialogs)[number];
 export type DialogName =
   | PublicationDialog
   | "settings"
   | HistoryDialog
+  | BeginningDialog
   | "palette"
   | "shortcuts"
   | "import-photos"
@@ -59,6 +64,8 @@ export const isPublicationDialog = (name: DialogName): name is PublicationDialog
 /** Whether a dialog is one of the photo desk's, about photos that are chosen. */
 export const isPhotoDialog = (name: DialogName): boolean =>
   ["edit-photos", "replace-photos", "reread-photos", "kill-photo"].includes(name);
+export const isBeginningDialog = (name: DialogName): name is BeginningDialog =>
+  beginningDialogs.some((one) => one === name);
 export const isHistoryDialog = (name: DialogName): name is HistoryDialog => historyDialogs.some((one) => one === name);
 
 /** One side of a comparison: the text in the window, what is stored, or the id of a kept version. */
@@ -96,6 +103,12 @@ export interface DeskView extends SideColumns {
   previewLook: Store<PreviewLook>;
   /** What the desk's list shows and how, as this machine remembers it. */
   listView: Store<ListView>;
+  /** What is shown beside the page where the preview is open: the open story's own page, or its original's. */
+  beside: Store<"preview" | "original">;
+  /** The story that the dialog `translate` is about. */
+  translated: Store<string | null>;
+  /** Which version of its original each translation took over last, as this machine remembers it. */
+  takenOver: Store<TakenOver>;
   /** Whether the page alone is shown, without columns and header. */
   focusMode: Store<boolean>;
   /** A finding whose field in the inspector or the settings should have the focus; the field's owner clears it. */
@@ -148,7 +161,7 @@ export interface DeskStart {
 }
 
 function createView(): DeskView {
-  const { columns, pageView, sheetView, shownGroups, previewLook, listView } = createRememberedView();
+  const { columns, pageView, sheetView, shownGroups, previewLook, listView, takenOver } = createRememberedView();
   return {
     place: createStore<DeskPlace>("page"),
     tab: createStore<InspectorTab>("story"),
@@ -162,6 +175,9 @@ function createView(): DeskView {
     shownGroups,
     previewLook,
     listView,
+    takenOver,
+    beside: createStore<"preview" | "original">("preview"),
+    translated: createStore<string | null>(null),
     focusMode: createStore(false),
     wanted: createStore<Finding | null>(null),
   };
@@ -286,6 +302,12 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   client.on("photos.pictures", ({ ids }) => library.hasBetter(ids));
   // A story that is opened, from wherever it was asked for, is to be seen.
   session.subscribe(() => view.place.set("page"));
+  // What is no translation has no original beside it.
+  session.subscribe(() => {
+    if (view.beside.get() === "preview" || session.get()?.fields.get().translationOf) return;
+    view.beside.set("preview");
+    view.preview.set("closed");
+  });
   client.on("settings.changed", settings.set);
   client.on("health.changed", health.set);
   list.state.subscribe(() => void reloadIfChanged());

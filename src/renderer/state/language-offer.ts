@@ -11,8 +11,8 @@ export function offeredLanguage(headline: string, story: string, publication: st
   return guessed === "en" && languageDirection(publication) === "ltr" ? publication : guessed;
 }
 
-/** The same for a story as it stands now. Reads its page: ask in a pause, not on every key. */
+/** The same for a story as it stands now; nothing for a translation, which begins with the words of its original. Reads its page: ask in a pause, not on every key. */
 export function offerOf(session: StorySession, publication: string): string {
-  if (session.damage !== "") return "";
+  if (session.damage !== "" || session.fields.get().translationOf !== "") return "";
   return offeredLanguage(headText(session.read(), "headline"), session.fields.get().language, publication);
 }

@@ -15,6 +15,9 @@ const names: Readonly<Record<string, string>> = {
   am: "አማርኛ",
 };
 
+/** What a language is called in itself; its tag where it has no name here. */
+export const languageName = (tag: string): string => (Object.hasOwn(names, tag) ? (names[tag] ?? tag) : tag);
+
 /** The choices for a language, with the present one among them whatever it is. */
 export function languageChoices(present: string): { id: string; label: string; lang: string }[] {
   const tags = Object.hasOwn(names, present) ? Object.keys(names) : [present, ...Object.keys(names)];

@@ -5,6 +5,7 @@ export function openPreview(desk: Desk): void {
   desk.place.set("page");
   desk.focusMode.set(false);
   desk.drawer.set(null);
+  desk.beside.set("preview");
   if (desk.preview.get() === "closed") desk.preview.set("beside");
 }
 
@@ -17,6 +18,7 @@ export function closePreview(desk: Desk): void {
 
 /** What its key does. */
 export function togglePreview(desk: Desk): void {
-  if (desk.preview.get() === "closed" || desk.place.get() === "photos") openPreview(desk);
+  const isShown = desk.preview.get() !== "closed" && desk.place.get() === "page" && desk.beside.get() === "preview";
+  if (!isShown) openPreview(desk);
   else closePreview(desk);
 }

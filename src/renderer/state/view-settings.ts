@@ -101,6 +101,10 @@ const listView = z.object({
 /** What the desk's list shows and how: kept from one start to the next. */
 export type ListView = z.infer<typeof listView>;
 
+/** Which version of an original was taken over last, by its translation. */
+const takenOver = z.record(z.string(), z.catch(z.number(), 0));
+export type TakenOver = z.infer<typeof takenOver>;
+
 /** Where small things are remembered from one start to the next: `localStorage`, or nowhere. */
 export type Remembrance = Pick<Storage, "getItem" | "setItem">;
 
@@ -143,6 +147,7 @@ export function createRememberedView(storage: Remembrance | null = ownStorage())
   shownGroups: Store<ShownGroups>;
   previewLook: Store<PreviewLook>;
   listView: Store<ListView>;
+  takenOver: Store<TakenOver>;
 } {
   return {
     columns: remembered(storage, "galley.columns", columns),
@@ -151,6 +156,7 @@ export function createRememberedView(storage: Remembrance | null = ownStorage())
     shownGroups: remembered(storage, "galley.story", shownGroups),
     previewLook: remembered(storage, "galley.preview", previewLook),
     listView: remembered(storage, "galley.list", listView),
+    takenOver: remembered(storage, "galley.originals", takenOver),
   };
 }
 

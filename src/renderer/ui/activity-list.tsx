@@ -2,6 +2,7 @@ import { activitySentence } from "../../shared/activity-sentence.ts";
 import type { LogEntry } from "../../shared/story-list.ts";
 import { useDesk, useSettings } from "../state/desk-context.ts";
 import { createListTimes, type ListTimes } from "../state/desk-list/list-times.ts";
+import { openPage } from "../state/open-page.ts";
 import { useSpeech } from "../state/say.tsx";
 import { zonedTime } from "../state/times.ts";
 import type { Activity } from "../state/use-activity.ts";
@@ -56,7 +57,7 @@ function ActivityRow({ entry, clock, named }: { entry: LogEntry; clock: ListTime
         {clock.short(entry.at)}
       </time>
       {named ? (
-        <button type="button" className="activity-open" onClick={() => void desk.openStory(entry.story)}>
+        <button type="button" className="activity-open" onClick={() => void openPage(desk, entry.story)}>
           {sentence}
         </button>
       ) : (

@@ -19,6 +19,14 @@ export const deskTable = [
     menu: { menu: "file", group: 1 },
   },
   {
+    id: "from-template",
+    label: "command.fromTemplate",
+    by: "desk",
+    needs: "desk",
+    keys: [{ code: "KeyN", mod: true, alt: true, shift: true }],
+    menu: { menu: "file", group: 1 },
+  },
+  {
     id: "new-window",
     label: "command.newWindow",
     by: "host",
@@ -34,6 +42,18 @@ export const deskTable = [
     keys: [{ code: "KeyO", mod: true }],
     menu: { menu: "file", group: 2 },
   },
+  {
+    id: "duplicate-story",
+    label: "command.duplicateStory",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "KeyD", mod: true, alt: true }],
+    menu: { menu: "file", group: 2 },
+  },
+  { id: "follow-up", label: "command.followUp", by: "desk", needs: "story", menu: { menu: "file", group: 2 } },
+  { id: "translate", label: "command.translate", by: "desk", needs: "story", menu: { menu: "file", group: 2 } },
+  { id: "save-template", label: "command.saveTemplate", by: "desk", needs: "story", menu: { menu: "file", group: 2 } },
+  { id: "templates", label: "command.templates", by: "desk", needs: "desk", menu: { menu: "file", group: 5 } },
   {
     id: "attach-photos",
     label: "command.attachPhotos",
@@ -72,6 +92,13 @@ export const deskTable = [
     by: "desk",
     needs: "story",
     keys: [{ code: "KeyV", mod: true, alt: true }],
+    menu: { menu: "file", group: 4 },
+  },
+  {
+    id: "original",
+    label: "command.original",
+    by: "desk",
+    needs: "story",
     menu: { menu: "file", group: 4 },
   },
   {

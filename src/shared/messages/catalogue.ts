@@ -1,5 +1,6 @@
 import { activityEn, activityHe } from "./activity.ts";
 import { aroundEn, aroundHe } from "./around.ts";
+import { beginningsEn, beginningsHe } from "./beginnings.ts";
 import { checkNamesEn, checkNamesHe } from "./check-names.ts";
 import { checksEn, checksHe } from "./checks.ts";
 import { storyChecksEn, storyChecksHe } from "./checks-of-story.ts";
@@ -39,6 +40,7 @@ import { validationEn, validationHe } from "./validation.ts";
 const en = {
   ...activityEn,
   ...aroundEn,
+  ...beginningsEn,
   ...checksEn,
   ...checkNamesEn,
   ...storyChecksEn,
@@ -82,6 +84,7 @@ export type InterfaceLanguage = "en" | "he";
 const he: Record<MessageKey, string> = {
   ...activityHe,
   ...aroundHe,
+  ...beginningsHe,
   ...checksHe,
   ...checkNamesHe,
   ...storyChecksHe,

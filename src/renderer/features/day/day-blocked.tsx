@@ -2,9 +2,9 @@ import type { SurveyedStory } from "../../../shared/publish-many.ts";
 import { useBlocked } from "../../state/day/use-blocked.ts";
 import type { Day } from "../../state/day/use-day.ts";
 import { useDesk } from "../../state/desk-context.ts";
+import { openAtFinding, openPage } from "../../state/open-page.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { FindingList } from "../../ui/finding-list.tsx";
-import { openAt, openStory } from "./open-from-day.ts";
 
 /** What keeps the stories from going out that should: each reason leads to its place. */
 export function DayBlocked({ day }: { day: Day }) {
@@ -34,13 +34,13 @@ function BlockedStory({ story }: { story: SurveyedStory }) {
   const { say } = useSpeech();
   return (
     <div className="day-blocked">
-      <button type="button" className="day-blocked-story" onClick={() => void openStory(desk, story.id)}>
+      <button type="button" className="day-blocked-story" onClick={() => void openPage(desk, story.id)}>
         <bdi>{story.headline || say("stories.untitled")}</bdi>
       </button>
       <FindingList
         label={say("day.reasons")}
         findings={story.stops}
-        onChoose={(finding) => void openAt(desk, story.id, finding)}
+        onChoose={(finding) => void openAtFinding(desk, story.id, finding)}
       />
     </div>
   );

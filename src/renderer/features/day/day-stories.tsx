@@ -4,10 +4,11 @@ import { languageDirection, resolveDirection } from "../../../shared/text/direct
 import type { DayQuery } from "../../state/day/day-queries.ts";
 import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { createListTimes } from "../../state/desk-list/list-times.ts";
+import { openPage } from "../../state/open-page.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { Button } from "../../ui/button.tsx";
 import { LinkList } from "./link-list.tsx";
-import { openStory, showStories } from "./open-from-day.ts";
+import { showStories } from "./open-from-day.ts";
 
 interface DayStoriesProps {
   title: string;
@@ -47,7 +48,7 @@ export function DayStories({ title, none, query, stories, count }: DayStoriesPro
           </span>
         </>
       ),
-      open: () => void openStory(desk, story.id),
+      open: () => void openPage(desk, story.id),
     };
   });
   return (

@@ -2,6 +2,7 @@ import { useCallback, useRef } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { valuesOf } from "../../../shared/search/write-query.ts";
 import { stageName } from "../../../shared/stage-name.ts";
+import { askForTranslation, beginFrom } from "../../state/begin-story.ts";
 import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { nothingChosen } from "../../state/desk-list/choose.ts";
 import { useSpeech } from "../../state/say.tsx";
@@ -16,7 +17,8 @@ export interface StoryMenuProps {
 
 /** What can be done with the chosen stories, where the pointer or the row is. */
 export function StoryMenu({ at, onClose }: StoryMenuProps) {
-  const { deskList: list } = useDesk();
+  const desk = useDesk();
+  const { deskList: list } = desk;
   const { say, language } = useSpeech();
   const { stages } = useSettings();
   const place = useRef<HTMLSpanElement>(null);
@@ -58,6 +60,14 @@ export function StoryMenu({ at, onClose }: StoryMenuProps) {
             {item(say(isBin ? "bulk.putBack" : "bulk.bin"), () => bulk.bin(!isBin))}
             {item(say("list.chooseNone"), () => list.choice.set(nothingChosen))}
           </MenuSection>
+          {ids.size <= 1 && id !== null ? (
+            <MenuSection>
+              <Header className="option-section">{say("begin.from")}</Header>
+              {item(say("begin.duplicate"), () => beginFrom(desk, "duplicate", id))}
+              {item(say("begin.followUp"), () => beginFrom(desk, "follow-up", id))}
+              {item(say("begin.translation"), () => askForTranslation(desk, id))}
+            </MenuSection>
+          ) : null}
           <MenuSection>
             <Header className="option-section">{say("bulk.stage")}</Header>
             {stages.map((stage) => (

@@ -31,14 +31,18 @@ interface PreviewStageProps {
   /** Escape was pressed in the page. */
   onEscape: () => void;
   isShown: boolean;
+  /** The screen that it is shown on, where it is not the one that was chosen for the preview. */
+  screen?: PreviewView;
 }
 
 /** The page in a frame at a reader's width, scaled down to fit, never up. */
-export function PreviewStage({ live, session, onEscape, isShown }: PreviewStageProps) {
+export function PreviewStage({ live, session, onEscape, isShown, screen }: PreviewStageProps) {
   const desk = useDesk();
   const { say } = useSpeech();
   const address = useStore(live.address);
-  const { view, scheme } = useStore(desk.previewLook);
+  const look = useStore(desk.previewLook);
+  const { scheme } = look;
+  const view = screen ?? look.view;
   const isPrint = view === "print";
   const stage = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);

@@ -1,17 +1,25 @@
 import { CalendarClock, FileInput, List, Plus } from "lucide-react";
 import { FileTrigger } from "react-aria-components";
+import type { DeskCommandId } from "../../../shared/commands.ts";
 import { commandKey } from "../../state/command-key.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import { Button, IconButton, WithTooltip } from "../../ui/button.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
+import { BeginMenu } from "./begin-menu.tsx";
 import { StoryList } from "./story-list.tsx";
 import { StorySearchField } from "./story-search-field.tsx";
 import "./stories.css";
 
+interface StoryColumnProps {
+  newStoryKey: string;
+  /** One of the other ways to begin a story was chosen. */
+  onBegin: (command: DeskCommandId) => void;
+}
+
 /** The first column: a new story, stories from text files, and the list of all there are. */
-export function StoryColumn({ newStoryKey }: { newStoryKey: string }) {
+export function StoryColumn({ newStoryKey, onBegin }: StoryColumnProps) {
   const desk = useDesk();
   const say = useSay();
   const { isBusy } = useStore(desk.imports.state);
@@ -25,6 +33,7 @@ export function StoryColumn({ newStoryKey }: { newStoryKey: string }) {
             {say("stories.new")}
           </Button>
         </WithTooltip>
+        <BeginMenu onRun={onBegin} />
         <FileTrigger
           allowsMultiple
           acceptedFileTypes={[".txt", "text/plain"]}
