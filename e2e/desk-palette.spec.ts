@@ -8,6 +8,7 @@ async function openStory(desk: Page, headline = "The palette of the harbour"): P
   const { id, version, fields } = await askCore(desk, "stories.create", { language: "en" });
   const document = JSON.stringify(storyDocument({ headline, standfirst: "Short." }, [paragraph("words")]));
   await askCore(desk, "stories.save", { id, baseVersion: version, document, fields });
+  await desk.evaluate(() => localStorage.clear());
   await desk.reload();
   await expect(desk.locator(".head-headline")).toHaveText(headline);
 }

@@ -24,6 +24,8 @@ export interface HostFacts {
   chooseFolder?: (caller: Caller | null) => Promise<string | null>;
   /** Shows the system's file dialog; gives the paths, none when it is cancelled. */
   pickFiles?: (kind: "photos" | "texts", caller: Caller | null) => Promise<string[]>;
+  /** Opens another window with a story in it. */
+  openWindow?: (story: string) => void;
   /** Takes what the window's commands may count on. */
   commandState?: (met: readonly CommandNeed[], caller: Caller | null) => void;
   /** Lets the drag that is going on in the window carry this file or folder. */

@@ -65,6 +65,10 @@ export function createHandlers(
       const paths = (await host.pickFiles?.(kind, caller)) ?? [];
       return { files: paths.map((path) => ({ ticket: tickets.offerPath(path), name: basename(path) })) };
     },
+    "host.openWindow": async ({ story }) => {
+      host.openWindow?.(story);
+      return {};
+    },
     "host.commandState": async ({ met }, caller) => {
       host.commandState?.(met, caller);
       return {};

@@ -6,7 +6,7 @@ import { flushBeforeClose } from "./closing.ts";
 import type { Ipc } from "./ipc.ts";
 import { sendEvent } from "./ipc.ts";
 import { openDeskWindow, stateOf } from "./window.ts";
-import { fitToScreens, readWindowStates, writeWindowStates } from "./window-state.ts";
+import { fitToScreens, readWindowStates, type WindowState, writeWindowStates } from "./window-state.ts";
 
 /** In milliseconds: how long a window rests before its new place is written down. */
 const restsFor = 500;
@@ -34,7 +34,8 @@ export interface DeskWindows {
   /** The window in front, or the one that was there last. */
   front(): BrowserWindow | undefined;
   ofCaller(caller: Caller | null): BrowserWindow | undefined;
-  open(): BrowserWindow;
+  /** A further window, with this story or the one changed last in it. */
+  open(story?: string): BrowserWindow;
   /** Opens the windows of last time; one, if there were none. */
   openAsBefore(): void;
   /** Brings a window to the front, or opens one. */
@@ -118,23 +119,26 @@ export function createDeskWindows(options: DeskWindowsOptions): DeskWindows {
     options.onOpen(window);
   }
 
-  function openAt(bounds: Rectangle | null, mode: Parameters<typeof openDeskWindow>[3] = "normal"): BrowserWindow {
+  function openAt(bounds: Rectangle | null, mode: WindowState["mode"] = "normal", beginning = ""): BrowserWindow {
     const fitting =
       bounds &&
       fitToScreens(
         bounds,
         screen.getAllDisplays().map(({ workArea }) => workArea),
       );
-    const window = openDeskWindow(options.preload, options.log, fitting, mode);
+    const window = openDeskWindow(options.preload, options.log, fitting, mode, beginning);
     watch(window);
     return window;
   }
 
-  function open(): BrowserWindow {
+  function open(story?: string): BrowserWindow {
     const from = front();
-    if (from === undefined) return openAt(readWindowStates(path)[0]?.bounds ?? null);
+    const beginning = story === undefined ? "#new" : `#story=${story}`;
+    // The first window goes on where the last one ended.
+    if (from === undefined)
+      return openAt(readWindowStates(path)[0]?.bounds ?? null, "normal", story === undefined ? "" : beginning);
     const { x, y, ...size } = from.getNormalBounds();
-    return openAt({ x: x + step, y: y + step, ...size });
+    return openAt({ x: x + step, y: y + step, ...size }, "normal", beginning);
   }
 
   function show(): BrowserWindow {

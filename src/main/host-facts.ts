@@ -22,6 +22,7 @@ export function createHostFacts(words: (key: MessageKey) => string): ElectronFac
     uploadUrl: "/upload",
     chooseFolder: (caller) => chooseFolder(windows?.ofCaller(caller)),
     pickFiles: (kind, caller) => pickFiles(kind, words, windows?.ofCaller(caller)),
+    openWindow: (story) => void windows?.open(story),
     commandState: (met, caller) => windows?.commandState(met, caller),
     async dragOut(path, caller) {
       const window = windows?.ofCaller(caller);

@@ -58,6 +58,7 @@ test("the menus are those of the system", () => {
   expect(shown("win32", 0)).toEqual([
     "new-story",
     "new-window",
+    "story-window",
     "separator",
     "import-stories",
     "attach-photos",
@@ -77,6 +78,7 @@ test("the menus are those of the system", () => {
     "separator",
     "settings",
     "separator",
+    "close-tab",
     "close-window",
     "quit",
   ]);

@@ -7,13 +7,15 @@ const usualSize = { width: 1440, height: 900 };
 
 /**
  * Opens the desk in a window that is shown once there is something to see, or once it is known that nothing comes: a program that
- * runs unseen cannot be ended. Without `bounds` the system chooses the place.
+ * runs unseen cannot be ended. Without `bounds` the system chooses the place. `beginning` is what the desk begins with there, as a
+ * part of its address: `#new`, `#story=<id>`, or nothing to go on as before.
  */
 export function openDeskWindow(
   preload: string,
   log: (line: string) => void,
   bounds: Rectangle | null = null,
   mode: WindowState["mode"] = "normal",
+  beginning = "",
 ): BrowserWindow {
   const window = new BrowserWindow({
     ...(bounds ?? usualSize),
@@ -27,7 +29,7 @@ export function openDeskWindow(
     if (mode === "maximised") window.maximize();
     window.show();
   });
-  window.loadURL(deskUrl).catch((error: Error) => {
+  window.loadURL(deskUrl + beginning).catch((error: Error) => {
     log(`the desk was not loaded: ${error.message}`);
     if (!window.isDestroyed()) window.show();
   });

@@ -5,6 +5,7 @@ export const methodNames = [
   "host.info",
   "host.chooseFolder",
   "host.pickFiles",
+  "host.openWindow",
   "host.commandState",
   "host.dragOut",
   "host.reveal",

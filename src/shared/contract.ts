@@ -132,6 +132,8 @@ export const contract = {
       params: z.object({ kind: z.enum(["photos", "texts"]) }),
       result: z.object({ files: z.array(z.object({ ticket: z.string(), name: z.string() })) }),
     },
+    /** Opens another window with a story in it; a host that has no windows leaves that to the browser. */
+    "host.openWindow": { params: z.object({ story: storyId }), result: none },
     /** What the asking window's commands may now count on; its menu follows. */
     "host.commandState": { params: z.object({ met: z.array(z.enum(commandNeeds)) }), result: none },
     /** Goes on with a drag that began in the asking window as a drag of a file: a photo's original, or a story's published folder. */

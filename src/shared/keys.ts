@@ -15,12 +15,19 @@ const signs: Readonly<Record<string, string>> = {
   Minus: "-",
   ArrowUp: "↑",
   ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  PageUp: "Page Up",
+  PageDown: "Page Down",
   ShiftLeft: "Left Shift",
   ShiftRight: "Right Shift",
 };
 
 /** What Electron calls a key where that is not what is printed on it. */
-const electronNames: Readonly<Record<string, string>> = { ArrowUp: "Up", ArrowDown: "Down" };
+const electronNames: Readonly<Record<string, string>> = {
+  ...{ ArrowUp: "Up", ArrowDown: "Down", ArrowLeft: "Left", ArrowRight: "Right" },
+  ...{ PageUp: "PageUp", PageDown: "PageDown" },
+};
 
 /** What is printed on the key: `N` for `KeyN`, `2` for `Digit2`, `\` for `Backslash`. */
 export function keyName(code: string): string {

@@ -32,6 +32,7 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
   "host.pickFiles": { params: { kind: "texts" }, invalid: { kind: "everything" } },
   "host.commandState": { params: { met: ["desk"] }, invalid: { met: ["root"] } },
   "host.dragOut": { params: { kind: "photo", id: nobody }, invalid: { kind: "photo", id: "/etc/passwd" } },
+  "host.openWindow": { params: { story: nobody }, invalid: { story: "../up" } },
   "host.reveal": { params: { id: nobody, folder: "/etc" }, refused: "not-found", invalid: { id: nobody } },
   "settings.get": { params: {} },
   "settings.update": { params: { actor: "Noa Lev" }, invalid: { theme: "purple" } },

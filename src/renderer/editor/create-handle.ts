@@ -21,6 +21,7 @@ import { $photoFacts } from "./figure/photo-facts.ts";
 import { $fillUse, $insertUses, $photoUses, $placeOfCaret, $selectedPlaceholder } from "./figure/photo-places.ts";
 import { $findPlace, elementsOf, goTo, goToLine, goToWords } from "./go-to.ts";
 import { headTypes } from "./head/head-nodes.ts";
+import { showSpot, spotOf } from "./page-spot.ts";
 import { readDocument } from "./read-document.ts";
 import { showDocument } from "./show-document.ts";
 
@@ -125,6 +126,8 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
         return mended.includes(true);
       }),
     elementsOf: (places) => elementsOf(editor, places),
+    spot: () => spotOf(editor),
+    showSpot: (spot) => showSpot(editor, spot),
     undo: () => {
       editor.dispatchCommand(UNDO_COMMAND);
     },

@@ -6,6 +6,7 @@ import type { LineSpot } from "./around/lines.ts";
 import type { Mend } from "./around/mends.ts";
 import type { OutlineEntry } from "./around/outline.ts";
 import type { EditorCommandId } from "./commands/editor-commands.ts";
+import type { PageSpot } from "./page-spot.ts";
 import type { ShowMode } from "./show-document.ts";
 
 /** Where words were found; see `SearchPlace`. */
@@ -66,6 +67,10 @@ export interface EditorHandle {
   mend(where: string, mend: Mend): boolean;
   /** The elements of findings' places, without those that are not on the page. */
   elementsOf(places: readonly string[]): ReadonlyMap<string, HTMLElement>;
+  /** Where somebody is on the page: caret and scroll; null while the page is not to be seen. */
+  spot(): PageSpot | null;
+  /** Puts caret and scroll back there, as far as the page still has the place; the keyboard stays where it is. */
+  showSpot(spot: PageSpot): void;
   undo(): void;
   redo(): void;
   /** Runs a command of the table (`bold`, `heading-2`, `bulletList` …) as its key would. */

@@ -42,7 +42,7 @@ describe("every key of the desk and of the page", () => {
   test("is named by its place on the keyboard, so that it works whatever layout is active", () => {
     for (const { id, keys } of everyKey("linux")) {
       expect(keys.code, id).toMatch(
-        /^(Key[A-Z]|Digit\d|F\d+|Arrow\w+|Shift(Left|Right)|Enter|Backslash|Comma|Period|Slash|Equal|Minus)$/,
+        /^(Key[A-Z]|Digit\d|F\d+|Arrow\w+|Page(Up|Down)|Tab|Shift(Left|Right)|Enter|Backslash|Comma|Period|Slash|Equal|Minus)$/,
       );
     }
   });
@@ -80,6 +80,7 @@ const allowed = [
   "features/desk-list/board.tsx",
   "features/desk-list/list-keys.ts",
   "features/desk-list/story-table.tsx",
+  "features/tabs/tab-strip.tsx",
   // Hands on what is pressed in the preview's frame, whatever it is.
   "features/preview/listen-in-frame.ts",
   // A rubber band that adds to what is chosen.

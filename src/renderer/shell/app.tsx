@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Client } from "../../shared/rpc.ts";
+import { readBeginning } from "../client/beginning.ts";
 import { type Desk, startDesk } from "../state/desk.ts";
 import { DeskContext, useSettings } from "../state/desk-context.ts";
 import type { Journal } from "../state/journal.ts";
@@ -15,13 +16,15 @@ type Start = { status: "connecting" } | { status: "failed"; error: unknown } | {
 export function App({ client, journal }: { client: Client; journal: Journal }) {
   const [start, setStart] = useState<Start>({ status: "connecting" });
 
+  const [beginning] = useState(readBeginning);
+
   const begin = useCallback(() => {
     setStart({ status: "connecting" });
-    startDesk(client, journal).then(
+    startDesk(client, journal, beginning).then(
       (desk) => setStart({ status: "ready", desk }),
       (error: unknown) => setStart({ status: "failed", error }),
     );
-  }, [client, journal]);
+  }, [client, journal, beginning]);
   useEffect(begin, [begin]);
 
   if (start.status === "ready") {

@@ -12,8 +12,8 @@ function isOfText({ target }: Event): boolean {
   return place?.classList.contains("galley-page") ?? false;
 }
 
-/** Runs `setUp`. What it listens to at the target, then and later, is what `quieten` leaves of it. */
-function listeningQuietly<T>(target: EventTarget, quieten: Quieten, setUp: () => T): T {
+/** From now on, what listens at the target is what `quieten` leaves of it. Returns the function that ends that for later ones. */
+function quietenTarget(target: EventTarget, quieten: Quieten): () => void {
   const listen = target.addEventListener.bind(target);
   target.addEventListener = (type: string, listener: EventListenerOrEventListenerObject | null, options?: unknown) => {
     if (typeof listener !== "function") return listen(type, listener, options as AddEventListenerOptions);
@@ -21,10 +21,16 @@ function listeningQuietly<T>(target: EventTarget, quieten: Quieten, setUp: () =>
     const quiet = quieten(type, listener as Takes, isCapture);
     if (quiet) listen(type, quiet, options as AddEventListenerOptions);
   };
+  return () => Reflect.deleteProperty(target, "addEventListener");
+}
+
+/** Runs `setUp`. What it listens to at the target, then and later, is what `quieten` leaves of it. */
+function listeningQuietly<T>(target: EventTarget, quieten: Quieten, setUp: () => T): T {
+  const end = quietenTarget(target, quieten);
   try {
     return setUp();
   } finally {
-    Reflect.deleteProperty(target, "addEventListener");
+    end();
   }
 }
 
@@ -58,4 +64,12 @@ export function createQuietRoot(container: HTMLElement): Root {
   return listeningQuietly(document, quietenDocument, () =>
     listeningQuietly(container, quietenContainer, () => createRoot(container)),
   );
+}
+
+/** An element for a part of a root to be rendered into (`createPortal`), as quiet as the root's own. */
+export function createQuietBox(className: string): HTMLElement {
+  const box = document.createElement("div");
+  box.className = className;
+  quietenTarget(box, quietenContainer);
+  return box;
 }

@@ -5,9 +5,11 @@ import { askForTranslation, beginFrom, toggleOriginal } from "../state/begin-sto
 import { choosePhotoFolder, choosePhotos, chooseTexts } from "../state/choose-files.ts";
 import { copyFragment } from "../state/copy-fragment.ts";
 import type { Desk, DialogName } from "../state/desk.ts";
+import { goToTab, reopenTab, stepTab } from "../state/desk-tabs.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { leavePlace } from "../state/leave-place.ts";
 import { mendOf } from "../state/mends/mend-of.ts";
+import { openInWindow } from "../state/open-in-window.ts";
 import { togglePreview } from "../state/preview-pane.ts";
 import { savePdf } from "../state/save-pdf.ts";
 import { saveVersion } from "../state/save-version.ts";
@@ -128,6 +130,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "keep-version": (desk) => desk.dialog.set("keep-version"),
   "fold-stories": (desk) => setShown(desk, "stories", !isShown(desk, "stories")),
   "fold-inspector": (desk) => setShown(desk, "inspector", !isShown(desk, "inspector")),
+  "quick-open": (desk) => desk.dialog.set("quick-open"),
   palette: (desk) => desk.dialog.set("palette"),
   shortcuts: (desk) => desk.dialog.set("shortcuts"),
   "show-outline": (desk) => {
@@ -168,6 +171,24 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "replace-photos": (desk) => openForPhotos(desk, "replace-photos"),
   "kill-photo": (desk) => openForPhotos(desk, "kill-photo"),
   "use-photos": (desk) => void desk.photoDesk.use(),
+  "story-window": (desk) => {
+    const session = desk.session.get();
+    if (session) void openInWindow(desk, session.id);
+  },
+  "next-tab": (desk) => stepTab(desk, 1),
+  "previous-tab": (desk) => stepTab(desk, -1),
+  // Only what is seen is closed.
+  "close-tab": (desk) => void (desk.place.get() === "page" ? desk.closeStory() : undefined),
+  "reopen-tab": (desk) => void reopenTab(desk),
+  "tab-1": (desk) => goToTab(desk, 1),
+  "tab-2": (desk) => goToTab(desk, 2),
+  "tab-3": (desk) => goToTab(desk, 3),
+  "tab-4": (desk) => goToTab(desk, 4),
+  "tab-5": (desk) => goToTab(desk, 5),
+  "tab-6": (desk) => goToTab(desk, 6),
+  "tab-7": (desk) => goToTab(desk, 7),
+  "tab-8": (desk) => goToTab(desk, 8),
+  "tab-9": (desk) => goToTab(desk, 9),
   "mend-finding": mendFinding,
   "next-finding": (desk) => goToNeighbour(desk, 1),
   "previous-finding": (desk) => goToNeighbour(desk, -1),

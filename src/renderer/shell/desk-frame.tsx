@@ -8,7 +8,7 @@ import { commandKey } from "../state/command-key.ts";
 import { isBeginningDialog, isHistoryDialog, isPhotoDialog, isPublicationDialog } from "../state/desk.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import type { Journal } from "../state/journal.ts";
-import { startJournal } from "../state/journal-session.ts";
+import { startJournals } from "../state/journal-session.ts";
 import { startSaveTriggers } from "../state/save-triggers.ts";
 import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
@@ -79,7 +79,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   useDeskKeys(desk.host.platform, offered, run);
   useEffect(() => startHostCommands(desk), [desk]);
   useEffect(() => startSaveTriggers(desk), [desk]);
-  useEffect(() => (session === null ? undefined : startJournal(session, journal)), [session, journal]);
+  useEffect(() => startJournals(desk.tabs, journal), [desk, journal]);
   useEffect(() => void desk.library.refreshRecent(), [desk]);
   useEffect(() => void fetchParts(), []);
 
@@ -126,7 +126,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       )}
       <NoticeList />
       {imported === null ? null : <ImportReport imported={imported} onClose={desk.imports.dismiss} />}
-      {dialog === "palette" ? <Palette /> : null}
+      {dialog === "palette" || dialog === "quick-open" ? <Palette key={dialog} first={dialog} /> : null}
       {dialog === "shortcuts" ? <ShortcutSheet /> : null}
       {dialog !== null && isPhotoDialog(dialog) ? <PhotoDialogs name={dialog} /> : null}
       {dialog === "import-photos" ? <IntakeDialog /> : null}

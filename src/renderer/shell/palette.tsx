@@ -20,7 +20,7 @@ import { allCommands } from "./all-commands.ts";
 import "./palette.css";
 
 /** Everything that can be done now and every story, found by typing a part of its name. */
-export function Palette() {
+export function Palette({ first: _ }: { first: "palette" | "quick-open" }) {
   const desk = useDesk();
   const { say } = useSpeech();
   const loaded = useStore(desk.list.state).stories;

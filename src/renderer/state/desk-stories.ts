@@ -1,70 +1,167 @@
+import type { OpenStory } from "../../shared/contract.ts";
+import { headText } from "../../shared/document/walk.ts";
 import type { MessageKey, MessageValues } from "../../shared/messages/catalogue.ts";
 import type { Client } from "../../shared/rpc.ts";
 import type { Settings } from "../../shared/settings.ts";
+import type { PageSpot } from "../editor/page-spot.ts";
 import type { Notices } from "./notices.ts";
 import type { ReadableStore, Store } from "./store.ts";
 import type { StoryList } from "./story-list.ts";
 import { createStorySession, type StorySession } from "./story-session.ts";
+import type { StoryTab, StoryTabs } from "./story-tabs.ts";
+import type { RecentStories } from "./window-memory.ts";
 
 /** What opening and leaving stories needs of the desk. */
 export interface StoryContext {
   client: Client;
   settings: ReadableStore<Settings>;
   session: Store<StorySession | null>;
+  tabs: StoryTabs;
+  recent: RecentStories;
   list: StoryList;
   notices: Notices;
   /** Whether the page is seen: what happens to it behind something else is told nobody. */
   isPageSeen: () => boolean;
   words: (key: MessageKey, values?: MessageValues) => string;
   tellFailure: (error: unknown) => void;
+  /** Is told of every story that is closed, before it is. */
+  closed(tab: StoryTab): void;
 }
 
+/** `look`: in place of a story that was only looked at, which is what lists do; `tab`: in a tab of its own, to stay. */
+export type OpenMode = "look" | "tab";
+
 export interface StoryActions {
-  /** Saves the open story first, and stays with it when that fails. True when the asked story is open. */
-  openStory(id: string): Promise<boolean>;
+  /** Puts a story in front; one that is open already as it was left. True when it is in front. */
+  openStory(id: string, mode?: OpenMode, spot?: PageSpot | null): Promise<boolean>;
   newStory(): Promise<void>;
+  /** Closes a story, by default the one in front, once all of it is stored; says why where it cannot be. */
+  closeStory(id?: string): Promise<boolean>;
   /** After a conflict: what stands here is kept in the story's history, and what is stored takes its place. */
   takeTheirs(): Promise<boolean>;
   /** After a conflict: what stands here is saved; what was stored meanwhile is kept in the story's history. */
   takeMine(): Promise<boolean>;
-  /** Shows the newest text of the open story if another window saved one, and nothing was typed here since. */
+  /** Shows the newest text of the open stories that another window saved, where nothing was typed here since. */
   reloadIfChanged(): Promise<void>;
 }
 
-function show(context: StoryContext, next: StorySession): void {
-  next.merges.subscribe(() => context.notices.tell("info", context.words("desk.merged")));
-  context.session.get()?.close();
-  context.session.set(next);
+const turns = new WeakMap<StoryContext, number>();
+/** Says that another story was asked for; only the last one that was asked for comes to the front. */
+const nextTurn = (context: StoryContext) => {
+  const turn = (turns.get(context) ?? 0) + 1;
+  turns.set(context, turn);
+  return turn;
+};
+
+const headlineOf = (session: StorySession) => headText(session.read(), "headline");
+
+function begin(context: StoryContext, story: OpenStory, spot: PageSpot | null = null): StorySession {
+  const session = createStorySession(context.client, story, { spot });
+  session.merges.subscribe(() => context.notices.tell("info", context.words("desk.merged")));
+  return session;
 }
 
-/** Whether the open story may be left: everything typed is stored. Says why when it may not. */
-async function leave(context: StoryContext): Promise<boolean> {
-  const open = context.session.get();
-  if (open === null || (await open.flush())) return true;
-  const isConflict = open.save.get().status === "conflict";
-  context.notices.tell("danger", context.words(isConflict ? "desk.stayConflict" : "desk.stayUnsaved"));
-  return false;
+/** Shows what is in front, and gives up the editors that were not used for longest. */
+function showFront(context: StoryContext): void {
+  const { tabs, session, recent } = context;
+  const before = session.get();
+  // While it is still to be seen: where it is read.
+  const leftAt = before?.spot() ?? null;
+  if (before && tabs.find(before.id)) {
+    tabs.change(before.id, { spot: leftAt, headline: headlineOf(before), language: before.fields.get().language });
+    void before.flush();
+  }
+  const front = tabs.active();
+  session.set(front?.session ?? null);
+  if (front?.session) recent.note({ ...front, headline: headlineOf(front.session) });
+  for (const { id, session: tired } of tabs.tired()) {
+    if (tired) tabs.change(id, { session: null, spot: tired.spot(), headline: headlineOf(tired) });
+    tired?.close();
+  }
 }
 
-async function openStory(context: StoryContext, id: string): Promise<boolean> {
-  const open = context.session.get();
-  if (open?.id === id) return true;
-  if (!(await leave(context))) return false;
-  const story = await context.client.request("stories.open", { id });
-  // Typed or opened while the answer was on its way: that comes first.
-  if (context.session.get() !== open || !(await leave(context))) return false;
-  show(context, createStorySession(context.client, story));
+/** The story in front, when the next one that is looked at may take its place; null otherwise. */
+async function passingTab({ tabs }: StoryContext): Promise<StoryTab | null> {
+  const front = tabs.active();
+  if (!front?.passing || !front.session || !(await front.session.flush())) return null;
+  return front.session.isTouched() || tabs.active()?.session !== front.session ? null : front;
+}
+
+async function show(context: StoryContext, story: OpenStory, mode: OpenMode, spot: PageSpot | null): Promise<void> {
+  const { tabs } = context;
+  const instead = mode === "look" ? await passingTab(context) : null;
+  const known = tabs.find(story.id);
+  if (known?.session) return goTo(context, story.id);
+  const session = begin(context, story, spot ?? known?.spot ?? null);
+  const { language } = story.fields;
+  const tab = { id: story.id, session, headline: headlineOf(session), language, spot: null, passing: mode === "look" };
+  if (known) {
+    tabs.change(story.id, { ...tab, passing: known.passing });
+    tabs.activate(story.id);
+  } else tabs.put(tab, instead?.id);
+  instead?.session?.close();
+  showFront(context);
+}
+
+function goTo(context: StoryContext, id: string): void {
+  context.tabs.activate(id);
+  showFront(context);
+  const { session } = context;
+  const open = session.get();
+  // The list may not hold it: whether it was changed elsewhere is asked for itself.
+  if (open) void follow(context, open).catch(() => {});
+}
+
+async function openStory(context: StoryContext, id: string, mode: OpenMode, spot: PageSpot | null): Promise<boolean> {
+  const turn = nextTurn(context);
+  const { tabs, client } = context;
+  const open = tabs.find(id);
+  if (open && mode === "tab") tabs.change(id, { passing: false });
+  if (open?.session) {
+    if (tabs.active() !== tabs.find(id)) goTo(context, id);
+    return true;
+  }
+  // What is left is stored first; should that fail, it stays open beside.
+  const [story] = await Promise.all([client.request("stories.open", { id }), context.session.get()?.flush()]);
+  if (turn !== turns.get(context)) return false;
+  await show(context, story, mode, spot);
   return true;
 }
 
 async function newStory(context: StoryContext): Promise<boolean> {
-  const open = context.session.get();
-  if (!(await leave(context))) return false;
+  const turn = nextTurn(context);
   const { language } = context.settings.get().profile;
-  const story = await context.client.request("stories.create", { language });
-  if (context.session.get() !== open || !(await leave(context))) return false;
-  show(context, createStorySession(context.client, story));
+  const created = context.client.request("stories.create", { language });
+  const [story] = await Promise.all([created, context.session.get()?.flush()]);
+  if (turn !== turns.get(context)) return false;
+  await show(context, story, "look", null);
   await context.list.refresh();
+  return true;
+}
+
+async function closeStory(context: StoryContext, id = context.tabs.active()?.id): Promise<boolean> {
+  const { tabs, notices, words } = context;
+  const tab = id === undefined ? undefined : tabs.find(id);
+  if (id === undefined || tab === undefined) return false;
+  const { session } = tab;
+  if (session && !(await session.flush())) {
+    const headline = headlineOf(session) || words("stories.untitled");
+    const key = session.save.get().status === "conflict" ? "tabs.stayConflict" : "tabs.stayUnsaved";
+    notices.tell("danger", words(key, { headline }));
+    return false;
+  }
+  if (tabs.find(id)?.session !== session) return false;
+  const isFront = tabs.active()?.id === id;
+  context.closed(tabs.find(id) ?? tab);
+  const next = tabs.remove(id);
+  if (isFront) {
+    if (next === null || next.session) showFront(context);
+    else {
+      context.session.set(null);
+      await openStory(context, next.id, "look", null);
+    }
+  }
+  session?.close();
   return true;
 }
 
@@ -80,7 +177,10 @@ async function takeTheirs(context: StoryContext): Promise<boolean> {
     // What was typed while mine was on its way is kept as well.
     const now = open.snapshot();
     if (now.document !== mine.document || now.fields !== mine.fields) continue;
-    show(context, createStorySession(client, story));
+    const next = begin(context, story, open.spot());
+    context.tabs.change(open.id, { session: next });
+    session.set(next);
+    open.close();
     context.notices.tell("info", context.words("desk.mineSetAside"));
     return true;
   }
@@ -95,23 +195,27 @@ async function takeMine(context: StoryContext): Promise<boolean> {
   return saved;
 }
 
-async function reloadIfChanged(context: StoryContext): Promise<boolean> {
-  const { client, session, list } = context;
-  const open = session.get();
-  const state = open?.save.get();
-  if (!open?.isClean() || state?.status !== "saved") return false;
-  const row = list.state.get().stories.find((story) => story.id === open.id);
-  if (row === undefined || row.updatedAt <= state.at) return false;
-  const story = await client.request("stories.open", { id: open.id });
-  if (session.get() !== open || !open.isClean()) return false;
+/** Shows what another window stored of an open story, where nothing was typed here since. */
+async function follow(context: StoryContext, open: StorySession): Promise<void> {
+  if (!open.isClean() || open.damage !== "") return;
+  const story = await context.client.request("stories.open", { id: open.id });
+  if (context.tabs.find(open.id)?.session !== open || !open.isClean()) return;
   open.publication.set(story.publication);
   open.binned.set(story.binned);
-  if (story.version <= open.version()) return false;
+  if (story.version <= open.version()) return;
   const isFirst = open.rewrites.get() === 0;
-  if (!open.adopt(story)) return false;
+  if (!open.adopt(story) || context.session.get() !== open) return;
   // Said once: the other window may save every two seconds.
   if (isFirst && context.isPageSeen()) context.notices.tell("info", context.words("desk.reloaded"));
-  return true;
+}
+
+async function followList(context: StoryContext): Promise<void> {
+  const rows = new Map(context.list.state.get().stories.map((row) => [row.id, row.updatedAt]));
+  for (const open of context.tabs.sessions()) {
+    const state = open.save.get();
+    const isBehind = state.status === "saved" && (rows.get(open.id) ?? "") > state.at;
+    if (isBehind) await follow(context, open).catch(() => {});
+  }
 }
 
 /** Opening, leaving and keeping stories. A failure is told in a notice; what was typed is never given up for it. */
@@ -125,15 +229,12 @@ export function createStoryActions(context: StoryContext): StoryActions {
     }
   };
   return {
-    openStory: (id) => told(openStory(context, id)),
+    openStory: (id, mode = "look", spot = null) => told(openStory(context, id, mode, spot)),
     newStory: async () => void (await told(newStory(context))),
+    closeStory: (id) => told(closeStory(context, id)),
     takeTheirs: () => told(takeTheirs(context)),
     takeMine: () => told(takeMine(context)),
     // Asked for by every change of the list: what fails now is asked for again soon.
-    reloadIfChanged: () =>
-      reloadIfChanged(context).then(
-        () => {},
-        () => {},
-      ),
+    reloadIfChanged: () => followList(context),
   };
 }

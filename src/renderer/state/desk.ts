@@ -12,9 +12,10 @@ import { attachFiles, attachTickets, type Sending } from "../client/files.ts";
 import type { WordPlace } from "../editor/editor-handle.ts";
 import { createDeskList, type DeskList } from "./desk-list/desk-list.ts";
 import { createStoryActions, type StoryActions } from "./desk-stories.ts";
+import { keepWindow, restoreTabs } from "./desk-tabs.ts";
 import type { Journal } from "./journal.ts";
 import { createNotices, type Notices } from "./notices.ts";
-import { createPhotoDesk, type DeskPlace, type PhotoDesk } from "./photo-desk.ts";
+import { createPhotoDesk, type DeskPlace, deskPlaces, type PhotoDesk } from "./photo-desk.ts";
 import { createPhotoLibrary, type PhotoLibrary } from "./photo-library.ts";
 import { createPublishSeveral, type PublishSeveral } from "./publish-several.ts";
 import { replayJournal } from "./replay-journal.ts";
@@ -24,6 +25,7 @@ import { createStore, type ReadableStore, type Store } from "./store.ts";
 import { createStoryList, type StoryList } from "./story-list.ts";
 import { createStorySearch, type StorySearch } from "./story-search.ts";
 import type { StorySession } from "./story-session.ts";
+import { createStoryTabs, keptTab, type StoryTabs } from "./story-tabs.ts";
 import { createTextImports, type TextImports } from "./text-imports.ts";
 import {
   createRememberedView,
@@ -34,6 +36,7 @@ import {
   type ShownGroups,
   type TakenOver,
 } from "./view-settings.ts";
+import { claimWindow, createRecentStories, type KeptTab, type RecentStories } from "./window-memory.ts";
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
@@ -52,6 +55,7 @@ export type DialogName =
   | HistoryDialog
   | BeginningDialog
   | "palette"
+  | "quick-open"
   | "shortcuts"
   | "import-photos"
   | "edit-photos"
@@ -130,7 +134,13 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
   deskList: DeskList;
   several: PublishSeveral;
   notices: Notices;
+  /** The story in front. */
   session: ReadableStore<StorySession | null>;
+  /** All stories that stand open, the one in front among them. */
+  tabs: StoryTabs;
+  /** Stories that were closed, the last one first. */
+  closed: Store<readonly KeptTab[]>;
+  recent: RecentStories;
   /** Rejects with the failure, for the form that asked. */
   changeSettings(patch: SettingsPatch): Promise<void>;
   /** A person has read it: it is told no more. */
@@ -216,6 +226,9 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   const connection = createStore<ConnectionState>({ status: "open", gap: 0 });
   const health = createStore(start.health);
   const session = createStore<StorySession | null>(null);
+  const tabs = createStoryTabs();
+  const closed = createStore<readonly KeptTab[]>([]);
+  const recent = createRecentStories(start.host.dataFolder);
   const list = createStoryList(client);
   const search = createStorySearch(client);
   const library = createPhotoLibrary(client);
@@ -245,11 +258,14 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     client,
     settings,
     session,
+    tabs,
+    recent,
     list,
     notices,
     isPageSeen: () => view.place.get() === "page",
     words,
     tellFailure,
+    closed: (tab) => closed.update((now) => [keptTab(tab), ...now.filter(({ id }) => id !== tab.id)].slice(0, 20)),
   });
 
   async function openAt(id: string, query: string, place?: WordPlace): Promise<void> {
@@ -287,7 +303,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     const before = connection.get();
     connection.set(now);
     if (now.status !== "open") return;
-    session.get()?.retry();
+    for (const open of tabs.sessions()) open.retry();
     if (now.gap > before.gap) refreshAll();
   });
   client.on("stories.changed", () => {
@@ -351,6 +367,15 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     notices,
     session,
     changeSettings,
+    tabs,
+    closed,
+    recent,
+    async openStory(...asked) {
+      const isOpen = await stories.openStory(...asked);
+      // Also one that was in front already, behind whatever else was shown.
+      if (isOpen) view.place.set("page");
+      return isOpen;
+    },
     dismissIncident: (at) => client.request("health.dismiss", { at }).then(health.set, tellFailure),
     backUp: () => client.request("health.backUp", {}).then(health.set, tellFailure),
     imports: createTextImports({ sending, list, openStory: stories.openStory, tellFailure }),
@@ -387,18 +412,36 @@ async function tellLeftOver(desk: Desk): Promise<void> {
   desk.notices.tell("danger", say(desk.settings.get().interfaceLanguage, "several.leftOver", { published, total }));
 }
 
+/** What a window is opened for: to go on as before, or to begin anew, with a story or the one changed last. */
+export interface Beginning {
+  fresh: boolean;
+  story: string | null;
+}
+
+async function openFirst(desk: Desk, story: string | null): Promise<void> {
+  if (story !== null && (await desk.openStory(story))) return;
+  const newest = desk.list.state.get().stories[0];
+  if (newest !== undefined) await desk.openStory(newest.id);
+}
+
 /**
- * Fetches what the desk begins with, stores what an earlier window could not, and opens the story changed last. Rejects
- * with `AppError` when the core cannot be reached.
+ * Fetches what the desk begins with, stores what an earlier window could not, and opens what this window showed before, or
+ * the story changed last. Rejects with `AppError` when the core cannot be reached.
  */
-export async function startDesk(client: Client, journal: Journal): Promise<Desk> {
+export async function startDesk(
+  client: Client,
+  journal: Journal,
+  { fresh, story }: Beginning = { fresh: false, story: null },
+): Promise<Desk> {
   const [host, settings, health] = await Promise.all([
     client.request("host.info", {}),
     client.request("settings.get", {}),
     client.request("health.get", {}),
   ]);
   const desk = createDesk(client, { host, settings, health });
-  for (const { outcome, headline } of await replayJournal(client, journal)) {
+  const memory = await claimWindow(host.dataFolder, fresh);
+  const replayed = await replayJournal(client, journal);
+  for (const { outcome, headline } of replayed) {
     if (outcome === "there") continue;
     const key = outcome === "saved" ? "desk.journalSaved" : "desk.journalKept";
     const name = headline || say(settings.interfaceLanguage, "stories.untitled");
@@ -406,7 +449,10 @@ export async function startDesk(client: Client, journal: Journal): Promise<Desk>
   }
   await tellLeftOver(desk);
   await desk.list.refresh();
-  const newest = desk.list.state.get().stories[0];
-  if (newest !== undefined) await desk.openStory(newest.id);
+  const isRestored = memory.before !== null && (await restoreTabs(desk, memory.before));
+  // Words that became a story of their own are to be seen.
+  if (!isRestored || replayed.some(({ outcome }) => outcome === "kept")) await openFirst(desk, story);
+  else desk.place.set(deskPlaces.find((place) => place === memory.before?.place) ?? "page");
+  keepWindow(desk, memory);
   return desk;
 }

@@ -1,5 +1,6 @@
 import type { Journal } from "./journal.ts";
 import type { StorySession } from "./story-session.ts";
+import type { StoryTabs } from "./story-tabs.ts";
 
 /** How soon after a change that cannot be stored it is in the journal; in milliseconds. */
 const pause = 400;
@@ -35,5 +36,25 @@ export function startJournal(session: StorySession, journal: Journal): () => voi
     for (const end of ends) end();
     // A session ends when all is stored, or when a person has chosen what becomes of it. A window that dies ends nothing.
     if (isKept) journal.remove(session.id).catch(() => {});
+  };
+}
+
+/** Keeps a journal of every story that stands open. Returns the function that ends it. */
+export function startJournals(tabs: StoryTabs, journal: Journal): () => void {
+  const ends = new Map<StorySession, () => void>();
+  const look = () => {
+    const open = new Set(tabs.sessions());
+    for (const [session, end] of ends) {
+      if (open.has(session)) continue;
+      ends.delete(session);
+      end();
+    }
+    for (const session of open) if (!ends.has(session)) ends.set(session, startJournal(session, journal));
+  };
+  const end = tabs.all.subscribe(look);
+  look();
+  return () => {
+    end();
+    for (const stop of ends.values()) stop();
   };
 }

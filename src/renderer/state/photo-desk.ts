@@ -13,7 +13,8 @@ import { createStore, type ReadableStore, type Store } from "./store.ts";
 import type { StorySession } from "./story-session.ts";
 
 /** What stands in the middle of the window. */
-export type DeskPlace = "page" | "photos" | "stories" | "day";
+export const deskPlaces = ["page", "photos", "stories", "day"] as const;
+export type DeskPlace = (typeof deskPlaces)[number];
 
 /** What the photo desk needs of the desk. */
 export interface PhotoDeskContext {

@@ -6,11 +6,12 @@ import type { Desk } from "./desk.ts";
  */
 export function startSaveTriggers(desk: Desk): () => void {
   const flush = () => {
-    void desk.session.get()?.flush();
+    for (const session of desk.tabs.sessions()) void session.flush();
     void desk.photoDesk.drafts.flush();
   };
   const isClean = () =>
-    (desk.session.get()?.isClean() ?? true) && Object.keys(desk.photoDesk.drafts.pending.get()).length === 0;
+    desk.tabs.sessions().every((session) => session.isClean()) &&
+    Object.keys(desk.photoDesk.drafts.pending.get()).length === 0;
   const whenHidden = () => {
     if (document.visibilityState === "hidden") flush();
   };

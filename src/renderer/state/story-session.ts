@@ -7,6 +7,7 @@ import type { Client } from "../../shared/rpc.ts";
 import type { PublicationState, StoryFields } from "../../shared/stories.ts";
 import type { StoryCounts } from "../../shared/text/story-counts.ts";
 import type { EditorHandle } from "../editor/editor-handle.ts";
+import type { PageSpot } from "../editor/page-spot.ts";
 import { documentJson } from "./document-json.ts";
 import { mergeFields } from "./merge-fields.ts";
 import { sameDocument, sameJson } from "./same-story.ts";
@@ -74,6 +75,10 @@ export interface StorySession {
   flush(): Promise<boolean>;
   retry(): void;
   isClean(): boolean;
+  /** Whether this window changed anything since the story was opened. */
+  isTouched(): boolean;
+  /** Where somebody is on the page, or was when it was seen last; null when it never was. */
+  spot(): PageSpot | null;
   close(): void;
 }
 
@@ -93,8 +98,12 @@ function openedDocument(story: OpenStory): { document: StoryDocument; damage: st
   return { document: storyDocument({}, []), damage: story.damage || parsed.problem };
 }
 
-/** Begins work on an opened story. Answers of the core never write back into the page. */
-export function createStorySession(client: Client, story: OpenStory, timer: Timer = clockTimer): StorySession {
+/** Begins work on an opened story, at `spot` where it is given. Answers of the core never write back into the page. */
+export function createStorySession(
+  client: Client,
+  story: OpenStory,
+  { timer = clockTimer, spot = null }: { timer?: Timer; spot?: PageSpot | null } = {},
+): StorySession {
   const { document: opened, damage } = openedDocument(story);
   const fields = createStore(story.fields);
   const slug = createStore(story.slug);
@@ -113,6 +122,8 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
   let pageIsCurrent = true;
   let isAdopting = false;
   let isReplacing = false;
+  let wasSaved = false;
+  let lastSpot = spot;
 
   const read = () => {
     if (!pageIsCurrent && editor !== null) {
@@ -149,6 +160,7 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     storedAs = answer;
     stored = sent;
     isOurJson = true;
+    wasSaved = true;
     return answer;
   }
 
@@ -288,6 +300,11 @@ export function createStorySession(client: Client, story: OpenStory, timer: Time
     flush: () => (damage === "" ? queue.flush() : Promise.resolve(true)),
     retry: queue.retry,
     isClean: () => damage !== "" || queue.isClean(),
+    isTouched: () => wasSaved || (damage === "" && !queue.isClean()),
+    spot() {
+      lastSpot = editor?.spot() ?? lastSpot;
+      return lastSpot;
+    },
     close() {
       tellMounted(null);
       queue.close();

@@ -108,7 +108,8 @@ export type TakenOver = z.infer<typeof takenOver>;
 /** Where small things are remembered from one start to the next: `localStorage`, or nowhere. */
 export type Remembrance = Pick<Storage, "getItem" | "setItem">;
 
-function ownStorage(): Remembrance | null {
+/** This browser's own, or null where it is forbidden. */
+export function ownStorage(): Remembrance | null {
   try {
     return globalThis.localStorage ?? null;
   } catch {
@@ -117,7 +118,7 @@ function ownStorage(): Remembrance | null {
 }
 
 /** What is remembered, part by part: a part that is missing or makes no sense is as it is at first. */
-function read<T>(schema: z.ZodMiniType<T>, text: string | null): T {
+export function readRemembered<T>(schema: z.ZodMiniType<T>, text: string | null): T {
   try {
     const parsed = schema.safeParse(JSON.parse(text ?? "{}"));
     if (parsed.success) return parsed.data;
@@ -128,7 +129,7 @@ function read<T>(schema: z.ZodMiniType<T>, text: string | null): T {
 }
 
 function remembered<T>(storage: Remembrance | null, name: string, schema: z.ZodMiniType<T>): Store<T> {
-  const store = createStore(read(schema, storage?.getItem(name) ?? null));
+  const store = createStore(readRemembered(schema, storage?.getItem(name) ?? null));
   store.subscribe(() => {
     try {
       storage?.setItem(name, JSON.stringify(store.get()));

@@ -1,4 +1,5 @@
 import type { CommandShape } from "./command-shape.ts";
+import { tabTable } from "./tab-table.ts";
 
 /** The commands of the desk's shell, of the host and of the system, in the order of the menus. */
 export const deskTable = [
@@ -32,6 +33,14 @@ export const deskTable = [
     by: "host",
     capability: "commands",
     keys: [{ code: "KeyN", mod: true, shift: true }],
+    menu: { menu: "file", group: 1 },
+  },
+  {
+    id: "story-window",
+    label: "command.storyWindow",
+    by: "desk",
+    needs: "desk",
+    keys: [{ code: "Enter", mod: true, alt: true, shift: true }],
     menu: { menu: "file", group: 1 },
   },
   {
@@ -141,7 +150,7 @@ export const deskTable = [
     by: "desk",
     needs: "story",
     capability: "save-pdf",
-    keys: [{ code: "KeyP", mod: true }],
+    keys: [{ code: "KeyP", mod: true, shift: true }],
     menu: { menu: "file", group: 4 },
   },
   {
@@ -163,6 +172,14 @@ export const deskTable = [
     macMenu: { menu: "app", group: 4 },
   },
   { id: "show-all", label: "command.showAll", by: "system", role: "unhide", macMenu: { menu: "app", group: 4 } },
+  {
+    id: "close-tab",
+    label: "command.closeTab",
+    by: "desk",
+    needs: "desk",
+    keys: [{ code: "KeyW", mod: true, alt: true }],
+    menu: { menu: "file", group: 6 },
+  },
   { id: "close-window", label: "menu.close", by: "system", role: "close", menu: { menu: "file", group: 6 } },
   {
     id: "quit",
@@ -198,6 +215,14 @@ export const deskTable = [
     needs: "desk",
     keys: [{ code: "Backslash", mod: true, shift: true }],
     menu: { menu: "view", group: 1 },
+  },
+  {
+    id: "quick-open",
+    label: "command.quickOpen",
+    by: "desk",
+    needs: "desk",
+    keys: [{ code: "KeyP", mod: true }],
+    menu: { menu: "go", group: 0 },
   },
   {
     id: "palette",
@@ -336,6 +361,7 @@ export const deskTable = [
     needs: "desk",
     menu: { menu: "go", group: 3 },
   },
+  ...tabTable,
   { id: "minimise", label: "menu.minimize", by: "system", role: "minimize", menu: { menu: "window", group: 1 } },
   { id: "zoom-window", label: "command.zoomWindow", by: "system", role: "zoom", macMenu: { menu: "window", group: 1 } },
   { id: "all-to-front", label: "command.front", by: "system", role: "front", macMenu: { menu: "window", group: 2 } },

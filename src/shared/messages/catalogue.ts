@@ -34,6 +34,7 @@ import { shellEn, shellHe } from "./shell.ts";
 import { storyDeskEn, storyDeskHe } from "./story-desk.ts";
 import { storyFieldsEn, storyFieldsHe } from "./story-fields.ts";
 import { storyImportEn, storyImportHe } from "./story-import.ts";
+import { tabsEn, tabsHe } from "./tabs.ts";
 import { validationEn, validationHe } from "./validation.ts";
 
 /** Every sentence that a person reads in the program, by subject. A published page has words of its own (publication/page-words.ts). */
@@ -74,6 +75,7 @@ const en = {
   ...storyFieldsEn,
   ...storyDeskEn,
   ...storyImportEn,
+  ...tabsEn,
   ...validationEn,
 };
 
@@ -118,6 +120,7 @@ const he: Record<MessageKey, string> = {
   ...storyFieldsHe,
   ...storyDeskHe,
   ...storyImportHe,
+  ...tabsHe,
   ...validationHe,
 };
 

@@ -33,10 +33,6 @@ export const shellEn = {
   "desk.saveDamaged": "Cannot be saved",
   "desk.saveNow": "Save now",
 
-  "desk.stayUnsaved":
-    "This story is not saved yet, so it stays open and no word is lost. Galley goes on trying; open the other story when this one is saved.",
-  "desk.stayConflict":
-    "This story was changed elsewhere. Choose first what happens to your text, in the notice above the page.",
   "desk.journalSaved": "What was typed while the connection was lost is saved now: {headline}",
   "desk.journalKept":
     "What was typed while the connection was lost is kept as a new story, because this one was changed elsewhere meanwhile: {headline}",
@@ -229,9 +225,6 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "desk.saveDamaged": "לא ניתן לשמור",
   "desk.saveNow": "שמירה עכשיו",
 
-  "desk.stayUnsaved":
-    "הכתבה הזאת עוד לא נשמרה, ולכן היא נשארת פתוחה ואף מילה לא תאבד. גליי ממשיכה לנסות; אפשר לפתוח את הכתבה האחרת כשזו תישמר.",
-  "desk.stayConflict": "הכתבה הזאת שונתה במקום אחר. יש לבחור תחילה מה ייעשה בטקסט שלך, בהודעה שמעל העמוד.",
   "desk.journalSaved": "מה שהוקלד כשהחיבור היה מנותק נשמר עכשיו: {headline}",
   "desk.journalKept": "מה שהוקלד כשהחיבור היה מנותק נשמר ככתבה חדשה, כי הכתבה הזאת שונתה בינתיים במקום אחר: {headline}",
   "desk.reloaded": "הכתבה שונתה בחלון אחר. מוצג הטקסט החדש ביותר.",
