@@ -105,3 +105,20 @@ test("a story opens where the words stand: far down, in a caption of a gallery, 
   await expect.poll(() => selected(desk)).toBe("periscope");
   await expect(desk.locator(":focus")).toBeInViewport();
 });
+
+test("the list of all stories shows where the words stand, and opens a story there", async ({ desk }) => {
+  await desk.locator(".galley-page").waitFor();
+  await makeStory(desk, "Weather", "A hailstorm came over the hills.");
+  await makeStory(desk, "מזג האוויר", "ברד כבד ירד ובבוקר נעלם, hailstorm אמרו.", "he");
+  await desk.keyboard.press("Control+Shift+L");
+  const box = desk.getByRole("searchbox").last();
+  await box.fill("hailstorm");
+  const rows = desk.getByRole("grid").getByRole("row").filter({ hasText: "hailstorm" });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.locator("mark")).toHaveText(["hailstorm", "hailstorm"]);
+  await expect(rows.first().locator(".found-excerpt")).toHaveAttribute("dir", "rtl");
+  await box.press("ArrowDown");
+  await desk.keyboard.press("Enter");
+  await expect.poll(() => selected(desk)).toBe("hailstorm");
+  await expect(desk.locator(".head-headline")).toHaveText("מזג האוויר");
+});

@@ -34,11 +34,9 @@ export function FoundExcerpt({ excerpt, language }: { excerpt: Excerpt | undefin
   const { where, part, text, ranges } = excerpt;
   const kind = part === "" ? null : (parts[part] ?? (where === "story" ? "search.in.story" : null));
   return (
-    <p className="found-excerpt">
-      {kind === null ? null : <span className="found-part">{say(kind)}</span>}
-      <span dir={resolveDirection(text, languageDirection(language), null)}>
-        <MarkedText text={text} ranges={ranges} />
-      </span>
+    <p className="found-excerpt" dir={resolveDirection(text, languageDirection(language), null)}>
+      {kind === null ? null : <bdi className="found-part">{say(kind)}</bdi>}
+      <MarkedText text={text} ranges={ranges} />
     </p>
   );
 }

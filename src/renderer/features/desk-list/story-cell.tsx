@@ -4,10 +4,11 @@ import { priorityName } from "../../../shared/priority-name.ts";
 import { hitRanges, hitsIn, type WantedTerm } from "../../../shared/search/find-hits.ts";
 import { stageName } from "../../../shared/stage-name.ts";
 import type { DeskStage } from "../../../shared/stages.ts";
-import type { StoryRow } from "../../../shared/story-list.ts";
+import type { FoundExcerpt as Excerpt, StoryRow } from "../../../shared/story-list.ts";
 import { languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
 import type { ListTimes } from "../../state/desk-list/list-times.ts";
 import type { Speech } from "../../state/say.tsx";
+import { FoundExcerpt } from "../../ui/found-text.tsx";
 import { MarkedText } from "../../ui/marked-text.tsx";
 import type { ColumnId } from "./columns.ts";
 
@@ -34,7 +35,7 @@ export function isEmbargoed({ embargo }: Pick<StoryRow, "embargo">, now: string)
   return embargo === "indefinite" || (embargo !== "" && embargo > now);
 }
 
-type Cell = (story: StoryRow, context: CellContext) => ReactNode;
+type Cell = (story: StoryRow, context: CellContext, excerpt: Excerpt | undefined) => ReactNode;
 
 /** Words with a colour: what the colour says, the words say too. */
 function Mark({ tone, children }: { tone: "danger" | "warn" | "ok" | "quiet"; children: ReactNode }) {
@@ -48,7 +49,7 @@ function marked(text: string, wanted: readonly WantedTerm[]): ReactNode {
   return hits.length === 0 ? text : <MarkedText text={text} ranges={hitRanges(hits)} />;
 }
 
-const headline: Cell = (story, { say, hasLines, wanted }) => {
+const headline: Cell = (story, { say, hasLines, wanted }, excerpt) => {
   const direction = resolveDirection(story.headline, languageDirection(story.language), null);
   const beneath = [story.slugline, story.standfirst].filter(Boolean).join(" · ");
   return (
@@ -65,7 +66,9 @@ const headline: Cell = (story, { say, hasLines, wanted }) => {
           </bdi>
         )}
       </span>
-      {hasLines && beneath !== "" ? (
+      {hasLines && excerpt !== undefined && excerpt.where !== "headline" ? (
+        <FoundExcerpt excerpt={excerpt} language={story.language} />
+      ) : hasLines && beneath !== "" ? (
         <bdi className="cell-text cell-beneath" dir="auto" lang={story.language}>
           {marked(beneath, wanted)}
         </bdi>
@@ -153,7 +156,7 @@ const cells: Readonly<Record<ColumnId, Cell>> = {
   embargo,
 };
 
-/** What a column shows of a story. */
-export function cellOf(column: ColumnId, story: StoryRow, context: CellContext): ReactNode {
-  return cells[column](story, context);
+/** What a column shows of a story; of one that was found by words, where they stand in it. */
+export function cellOf(column: ColumnId, story: StoryRow, context: CellContext, excerpt?: Excerpt): ReactNode {
+  return cells[column](story, context, excerpt);
 }

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { StoryRow as Story } from "../../../shared/story-list.ts";
+import type { FoundExcerpt, StoryRow as Story } from "../../../shared/story-list.ts";
 import type { ListColumn } from "./columns.ts";
 import { type CellContext, cellOf, isEmbargoed, isOverdue } from "./story-cell.tsx";
 
@@ -9,6 +9,8 @@ export interface StoryRowProps {
   story: Story | undefined;
   columns: readonly ListColumn[];
   context: CellContext;
+  /** Where the words that are looked for stand in it. */
+  excerpt: FoundExcerpt | undefined;
   isChosen: boolean;
   isFocused: boolean;
   isOpen: boolean;
@@ -21,7 +23,7 @@ export const rowId = (index: number) => `story-row-${index}`;
 
 /** One story of the list. Drawn again only when something of it is another. */
 export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
-  const { index, story, columns, context, isChosen, isFocused, isOpen, day } = props;
+  const { index, story, columns, context, excerpt, isChosen, isFocused, isOpen, day } = props;
   const isLate = story !== undefined && isOverdue(story, context.now);
   const isShut = story !== undefined && (story.onHold || isEmbargoed(story, context.now));
   return (
@@ -62,7 +64,11 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
           className={column.isNumber ? "list-cell number" : "list-cell"}
           data-column={column.id}
         >
-          {story === undefined ? <span className="list-awaited" aria-hidden /> : cellOf(column.id, story, context)}
+          {story === undefined ? (
+            <span className="list-awaited" aria-hidden />
+          ) : (
+            cellOf(column.id, story, context, excerpt)
+          )}
         </div>
       ))}
     </div>

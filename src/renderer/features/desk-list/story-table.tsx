@@ -9,6 +9,7 @@ import { type ListAct, listAct } from "./list-keys.ts";
 import { rowId, StoryRow } from "./story-row.tsx";
 import { TableHead } from "./table-head.tsx";
 import { useCellContext } from "./use-cell-context.ts";
+import { useRowExcerpts } from "./use-row-excerpts.ts";
 import { useRowWindow } from "./use-row-window.ts";
 
 /** The heights of rows and of their head, in CSS pixels; desk-list.css draws them so. */
@@ -37,6 +38,7 @@ export function StoryTable({ onSearch, onMenu }: StoryTableProps) {
   const rowHeight = heights[view.density];
   const { window: seen, reveal, pageRows } = useRowWindow({ list, frame, total, rowHeight, headHeight });
   const byDay = dayKey(view);
+  const excerpts = useRowExcerpts(list, seen.from, seen.to, context.hasLines && context.wanted.length > 0);
 
   const focusRow = useCallback(
     (index: number) => {
@@ -172,6 +174,7 @@ export function StoryTable({ onSearch, onMenu }: StoryTableProps) {
                 story={story}
                 columns={columns}
                 context={context}
+                excerpt={story === undefined ? undefined : excerpts.get(story.id)}
                 isChosen={story !== undefined && choice.ids.has(story.id)}
                 isFocused={index === focused.index}
                 isOpen={story !== undefined && story.id === session?.id}

@@ -6,6 +6,7 @@ import type { Settings, SettingsPatch } from "../../../shared/settings.ts";
 import { mostEdited } from "../../../shared/story-edit.ts";
 import type { StorySort } from "../../../shared/story-list.ts";
 import type { StoryView } from "../../../shared/story-views.ts";
+import { createExcerpts, type Excerpts } from "../search/excerpts.ts";
 import { createStore, type ReadableStore, type Store } from "../store.ts";
 import type { ListView } from "../view-settings.ts";
 import { type BuiltInView, builtInViews } from "./built-in-views.ts";
@@ -39,6 +40,8 @@ export interface DeskList {
   pages: StoryPages;
   board: StoryBoard;
   edits: StoryEdits;
+  /** Where the words that are looked for stand in the stories in sight. */
+  excerpts: Excerpts;
   choice: Store<Choice>;
   focused: Store<FocusedRow>;
   /** How far the list is scrolled down, in CSS pixels: it is found again as it was left. */
@@ -77,6 +80,7 @@ export function createDeskList(context: DeskListContext): DeskList {
   const pages = createStoryPages(client, queryOf(view.get()));
   const board = createStoryBoard({ client, settings, view });
   const edits = createStoryEdits(context);
+  const excerpts = createExcerpts(client);
   const choice = createStore<Choice>(nothingChosen);
   const focused = createStore<FocusedRow>({ index: 0, id: null });
   const counts = createStore<Readonly<Record<string, number>>>({});
@@ -132,6 +136,7 @@ export function createDeskList(context: DeskListContext): DeskList {
     pages,
     board,
     edits,
+    excerpts,
     choice,
     focused,
     scroll,
@@ -169,6 +174,7 @@ export function createDeskList(context: DeskListContext): DeskList {
     },
     changed() {
       if (!isOpen) return;
+      excerpts.changed();
       pages.refreshSoon();
       board.refreshSoon();
       if (counting !== undefined) return;
