@@ -20,6 +20,7 @@ test("the facts of a story are written by keys alone, completed from what others
   const panel = page.locator(".story-panel");
   const combo = (name: string) => panel.getByRole("combobox", { name, exact: true });
   const box = (name: string) => panel.getByRole("textbox", { name, exact: true });
+  const offers = page.locator(".combo-offers").getByRole("option");
   const chips = (name: string) => panel.getByRole("grid", { name }).getByRole("row");
   const choose = async (name: string, option: string) => {
     await panel.getByRole("button", { name: new RegExp(`${name}$`) }).press("Enter");
@@ -30,10 +31,10 @@ test("the facts of a story are written by keys alone, completed from what others
   await combo("Topics").fill("Weather, Harbour");
   await desk.press("Enter");
   await page.keyboard.type("fer");
-  await expect(page.getByRole("option")).toHaveText(["Ferries"]);
+  await expect(offers).toHaveText(["Ferries"]);
   await desk.press("ArrowDown", "Enter");
   await expect(chips("Topics")).toHaveText(["Weather", "Harbour", "Ferries"]);
-  await expect(page.getByRole("listbox", { name: /Topics/ })).toHaveCount(0);
+  await expect(offers).toHaveCount(0);
   await expect(combo("Topics")).toBeFocused();
   await desk.press("Backspace");
   await expect(chips("Topics")).toHaveText(["Weather", "Harbour"]);
@@ -44,7 +45,7 @@ test("the facts of a story are written by keys alone, completed from what others
   await desk.press("End", "s", "Enter");
   await expect(chips("Topics")).toHaveText(["Weather", "Harbours"]);
   await combo("Byline").fill("ils");
-  await expect(page.getByRole("option")).toHaveText(["Ilse Haverman"]);
+  await expect(offers).toHaveText(["Ilse Haverman"]);
   await desk.press("ArrowDown", "Enter");
   await expect(page.locator(".byline-names")).toHaveText(/^By\s+and\s*$/);
 
@@ -65,7 +66,7 @@ test("the facts of a story are written by keys alone, completed from what others
   await expect(notes).toContainText("Internal note");
   await panel.getByRole("button", { name: "Related stories" }).press("Enter");
   await combo("Add a story").press("ArrowDown");
-  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect(offers).toHaveCount(1);
   await desk.press("ArrowDown", "Enter");
   await expect(panel.locator(".story-line")).toHaveText("No headline yet");
   await desk.saved();

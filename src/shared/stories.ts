@@ -67,7 +67,7 @@ export const storyFields = z.object({
   internalNote: z._default(z.string().check(z.maxLength(10_000)), ""),
   /** For whoever receives what is published: in the ninjs file beside the page (`edNote`), never on the page. */
   publisherNote: z._default(z.string().check(z.maxLength(2000)), ""),
-  /** Stories that belong to this one, in the desk's order. */
+  /** Stories that belong to this one, in the order in which they were added. */
   related: z._default(z.array(storyId).check(z.maxLength(50)), []),
   /** The story that this one takes further. */
   followUpOf: z._default(storyOrNone, ""),

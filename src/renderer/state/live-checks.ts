@@ -57,6 +57,16 @@ function* look(desk: Desk, session: StorySession, document: StoryDocument): Gene
   session.looks.update((count) => count + 1);
 }
 
+/** No timer runs longer, in milliseconds. */
+const longest = 2 ** 31 - 1;
+
+/** How long until a time of the story comes, at which its findings are others without anybody typing; null when none is to come. */
+function untilNext(session: StorySession): number | null {
+  const { due, embargo } = session.fields.get();
+  const rests = [due, embargo].map((instant) => Date.parse(instant) - Date.now()).filter((rest) => rest >= 0);
+  return rests.length === 0 ? null : Math.min(longest, Math.min(...rests) + 1);
+}
+
 /**
  * Keeps a session's findings and counts up to date with page, facts, photos, publication and language. All of it is done in
  * pauses of the typing and a slice at a time. Returns the function that ends it.
@@ -65,9 +75,13 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let [waitingSince, changedAt] = [0, 0];
   let giveUp = () => {};
+  let atInstant: ReturnType<typeof setTimeout> | undefined;
 
   const check = () => {
     timer = undefined;
+    clearTimeout(atInstant);
+    const rest = untilNext(session);
+    if (rest !== null) atInstant = setTimeout(() => soon(), rest);
     giveUp();
     const document = session.read();
     void desk.library.need(photoIds(document)).catch(() => {});
@@ -96,6 +110,7 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
   );
   return () => {
     clearTimeout(timer);
+    clearTimeout(atInstant);
     giveUp();
     for (const end of ends) end();
   };

@@ -15,8 +15,11 @@ export interface ChipsFieldProps {
   onTaken: () => void;
   /** Characters that end a name besides Enter and the end of a line. */
   separators?: string;
+  /** How many names there may be, and how long each; what is beyond it stays in the line. */
   most: number;
   maxLength: number;
+  /** Says so. */
+  refused: string;
   hint?: string;
   /** The direction and the language of a name, or of what is being typed. */
   textOf: (name: string) => { dir: "ltr" | "rtl"; lang: string };
@@ -30,29 +33,33 @@ const same = (one: string, other: string) => one.toLocaleLowerCase() === other.t
  * empty line takes the last one away. On a chip Delete takes it away, Enter or a double click takes it into the line again.
  */
 export function ChipsField(props: ChipsFieldProps) {
-  const { label, names, offers, separators = "", most, textOf } = props;
+  const { label, names, offers, separators = "", most, maxLength, textOf } = props;
   const [text, setText] = useState("");
   const line = useRef<HTMLInputElement>(null);
   const chips = useId();
   const others = useMemo(() => offers.filter(({ name }) => !names.some((one) => same(one, name))), [offers, names]);
   const ends = new RegExp(`[\\n\\t${separators}]`, "u");
 
-  const add = (added: readonly string[]) => {
+  /** Gives what could not be taken. */
+  const add = (added: readonly string[]): string[] => {
     const next = [...names];
+    const left: string[] = [];
     for (const name of added.map((one) => one.trim())) {
-      if (name !== "" && next.length < most && !next.some((one) => same(one, name))) next.push(name);
+      if (name === "" || next.some((one) => same(one, name))) continue;
+      if (name.length > maxLength || next.length >= most) left.push(name);
+      else next.push(name);
     }
     if (next.length > names.length) props.onChange(next);
+    return left;
   };
   const type = (typed: string) => {
     const parts = typed.split(ends);
     const rest = parts.pop() ?? "";
-    add(parts);
-    setText(rest);
+    const left = add(parts);
+    setText(left.length === 0 ? rest : [...left, rest].join(" "));
   };
   const finish = () => {
-    add([text]);
-    setText("");
+    setText(add([text]).join(" "));
     props.onTaken();
   };
   const rewrite = (at: number) => {
@@ -60,10 +67,10 @@ export function ChipsField(props: ChipsFieldProps) {
     props.onChange(names.filter((_, other) => other !== at));
     line.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     // With an offer in hand the key is the list's.
-    const isChoosing = event.currentTarget.getAttribute("aria-activedescendant");
+    const isChoosing = line.current?.getAttribute("aria-activedescendant");
     if (event.key === "Enter" && !isChoosing && text.trim() !== "") finish();
     if (event.key === "Backspace" && text === "" && names.length > 0) props.onChange(names.slice(0, -1));
   };
@@ -82,7 +89,9 @@ export function ChipsField(props: ChipsFieldProps) {
           props.onTaken();
         }}
         hint={props.hint}
-        maxLength={props.maxLength}
+        error={
+          text.trim().length > maxLength || (names.length >= most && text.trim() !== "") ? props.refused : undefined
+        }
         onKeyDown={onKeyDown}
         onBlur={finish}
         inputRef={line}

@@ -1,17 +1,16 @@
 import { ChevronDown } from "lucide-react";
-import { type KeyboardEvent, type Ref, use, useEffect, useRef } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import {
-  Button as AriaButton,
-  ComboBox,
-  ComboBoxStateContext,
+  TextField as AriaTextField,
+  Autocomplete,
   FieldError,
   Input,
   Label,
   ListBox,
   ListBoxItem,
-  Popover,
   Text,
 } from "react-aria-components";
+import { useSay } from "../state/say.tsx";
 import "./combo-field.css";
 
 /** Something that a field offers while it is written in. */
@@ -26,100 +25,149 @@ export interface ComboFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** What is offered for the text as it is; the list opens when there is something. */
+  /** What is offered for the text as it is; other offers open the list. */
   offers: readonly Offer[];
   /** What is typed, or empty where everything is wanted: the owner may fetch other offers. */
   onAsk: (text: string) => void;
-  /** Takes an offer; by default its name becomes the value. The owner also takes the offers away, which closes the list. */
+  /** Takes an offer; the owner makes the value of it. */
   onPick: (offer: Offer) => void;
   hint?: string | undefined;
   error?: string | undefined;
-  placeholder?: string;
-  hidesLabel?: boolean;
   maxLength?: number;
   dir?: "ltr" | "rtl" | "auto";
   lang?: string;
-  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
   onBlur?: () => void;
   inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A line of text that may be anything and is completed from what is offered: arrows choose, Enter takes, Escape closes the list. */
 export function ComboField(props: ComboFieldProps) {
-  const { label, value, offers, hint, error, hidesLabel = false } = props;
-  const { placeholder, maxLength, dir, lang, inputRef, onKeyDown, onBlur } = props;
-  const input = {
-    className: "input",
-    spellCheck: false,
-    ...(placeholder === undefined ? {} : { placeholder }),
-    ...(maxLength === undefined ? {} : { maxLength }),
-    ...(dir === undefined ? {} : { dir }),
-    ...(lang === undefined ? {} : { lang }),
-    ...(inputRef === undefined ? {} : { ref: inputRef }),
-    ...(onKeyDown === undefined ? {} : { onKeyDown }),
-  };
+  const { label, value, offers, hint, error, maxLength, dir, lang, inputRef, onKeyDown, onBlur } = props;
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(inputRef, () => input.current as HTMLInputElement);
+  const [isFocused, setFocused] = useState(false);
+  /** The offers that were put away: other ones are shown again. */
+  const [closed, setClosed] = useState<readonly Offer[] | null>(null);
+  const isOffering = isFocused && offers.length > 0 && closed !== offers;
+
   const change = (text: string) => {
     if (text === value) return;
+    setClosed(null);
     props.onChange(text);
     props.onAsk(text);
   };
+  const pick = (offer: Offer) => {
+    setClosed(offers);
+    props.onPick(offer);
+    input.current?.focus();
+  };
+  const showAll = () => {
+    setClosed(null);
+    props.onAsk("");
+  };
+  /** An option that is chosen by arrows only seems to have the keyboard: the field is told that it lost it, but has it still. */
+  const leave = () => {
+    if (document.activeElement === input.current) return;
+    setFocused(false);
+    onBlur?.();
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && isOffering) {
+      event.preventDefault();
+      event.stopPropagation();
+      setClosed(offers);
+    } else if (event.key === "ArrowDown" && !isOffering) {
+      event.preventDefault();
+      showAll();
+    } else {
+      // What is offered is chosen by it: a form around is not sent.
+      if (event.key === "Enter" && isOffering) event.preventDefault();
+      onKeyDown?.(event);
+    }
+  };
   return (
-    <ComboBox
-      className="field combo"
-      inputValue={value}
-      onInputChange={change}
-      items={offers}
-      // What is chosen becomes text; the list itself has nothing that stays chosen.
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        const offer = offers.find(({ id }) => id === key);
-        if (offer) props.onPick(offer);
-      }}
-      onOpenChange={(isOpen, trigger) => {
-        if (isOpen && trigger === "manual") props.onAsk("");
-      }}
-      allowsCustomValue
-      isInvalid={error !== undefined}
-      {...(onBlur === undefined ? {} : { onBlur })}
-    >
-      <Label className={hidesLabel ? "heard-only" : "field-label"}>{label}</Label>
-      <div className="combo-box">
-        <Input {...input} />
-        <AriaButton className="combo-button">
-          <ChevronDown size={14} aria-hidden />
-        </AriaButton>
-      </div>
-      {hint ? (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      ) : null}
-      {error ? <FieldError className="field-error">{error}</FieldError> : null}
-      <OpenForOffers offers={offers} />
-      <Popover className="popover combo-popover" offset={2}>
-        <ListBox className="options" items={offers}>
-          {(offer) => (
-            <ListBoxItem id={offer.id} textValue={offer.name} className="option">
-              <span className="combo-name" dir="auto">
-                {offer.name}
-              </span>
-              {offer.note ? <span className="combo-note">{offer.note}</span> : null}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <div className="combo" onKeyDownCapture={key}>
+      <Autocomplete inputValue={value} onInputChange={change} disableAutoFocusFirst>
+        <AriaTextField className="field" isInvalid={error !== undefined} validationBehavior="aria" autoComplete="off">
+          <Label className="field-label">{label}</Label>
+          <div className="combo-box">
+            <Input
+              ref={input}
+              className="input"
+              role="combobox"
+              aria-expanded={isOffering}
+              spellCheck={false}
+              onFocus={() => setFocused(true)}
+              onBlur={leave}
+              {...(maxLength === undefined ? {} : { maxLength })}
+              {...(dir === undefined ? {} : { dir })}
+              {...(lang === undefined ? {} : { lang })}
+            />
+            {/* A second way: the arrow down does the same, so it is no stop on the keyboard's way. */}
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={say("field.offers", { field: label })}
+              className="combo-button"
+              onMouseDown={(event) => {
+                event.preventDefault();
+                input.current?.focus();
+                if (isOffering) setClosed(offers);
+                else showAll();
+              }}
+            >
+              <ChevronDown size={14} aria-hidden />
+            </button>
+            {isOffering ? <Offers label={say("field.offers", { field: label })} offers={offers} onPick={pick} /> : null}
+          </div>
+          {hint ? (
+            <Text slot="description" className="field-hint">
+              {hint}
+            </Text>
+          ) : null}
+          {error ? <FieldError className="field-error">{error}</FieldError> : null}
+        </AriaTextField>
+      </Autocomplete>
+    </div>
   );
 }
 
-/** Opens the list when offers come that were not there as the text was typed; closed by Escape it stays so until something is typed. */
-function OpenForOffers({ offers }: { offers: readonly Offer[] }) {
-  const state = use(ComboBoxStateContext);
-  const seen = useRef(offers);
+interface OffersProps {
+  label: string;
+  offers: readonly Offer[];
+  onPick: (offer: Offer) => void;
+}
+
+function Offers({ label, offers, onPick }: OffersProps) {
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (seen.current === offers) return;
-    seen.current = offers;
-    if (offers.length > 0 && state?.isFocused && !state.isOpen) state.open(null, "input");
-  }, [offers, state]);
-  return null;
+    // In braces: newer browsers give a promise, which is no way to clean up.
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return (
+    // What is pressed does not take the keyboard from the field.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the options inside are what is pressed
+    <div className="combo-offers" ref={place} onMouseDown={(event) => event.preventDefault()}>
+      <ListBox
+        aria-label={label}
+        className="options"
+        selectionMode="none"
+        onAction={(id) => {
+          const offer = offers.find((one) => one.id === id);
+          if (offer) onPick(offer);
+        }}
+      >
+        {offers.map((offer) => (
+          <ListBoxItem key={offer.id} id={offer.id} textValue={offer.name} className="option">
+            <span className="combo-name" dir="auto">
+              {offer.name}
+            </span>
+            {offer.note ? <span className="combo-note">{offer.note}</span> : null}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </div>
+  );
 }

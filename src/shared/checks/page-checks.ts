@@ -68,11 +68,14 @@ export const checkSearchTitle: Check = ({ fields }) => {
   return count > resultLimits.title ? [issue("seo.long", { count, limit: resultLimits.title })] : [];
 };
 
+/** Whether a page can name this as the address of its original; an empty one says that it is the original itself. */
+export function isOriginal(url: string): boolean {
+  return url.trim() === "" || /^http/.test(safeUrl(url) ?? "");
+}
+
 /** Warns: the address of the original is none that a page can name. */
 export const checkCanonical: Check = ({ fields }) =>
-  fields.canonicalUrl.trim() !== "" && !/^http/.test(safeUrl(fields.canonicalUrl) ?? "")
-    ? [issue("canonical.address")]
-    : [];
+  isOriginal(fields.canonicalUrl) ? [] : [issue("canonical.address")];
 
 /** Notes: the publication has sections, and the story is in none of them. */
 export const checkSection: Check = ({ fields, profile }) =>

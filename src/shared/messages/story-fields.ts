@@ -23,6 +23,8 @@ export const storyFieldsEn = {
   "story.targetLengthHint": "Words; empty for none",
   "story.timeInZone": "{zone}, {ago}",
   "story.noTime": "This is no day and time yet. The last one is kept.",
+  "story.nameRefused":
+    "At most {most}, of {length} characters each. What is in the line is not taken yet: shorten it, or take another one out.",
   "story.embargoUntil": "Not before",
   "story.internalNoteHint": "For the desk alone: in no page and in no file that leaves it",
   "story.publisherNoteHint":
@@ -42,6 +44,8 @@ export const storyFieldsEn = {
   "quickTime.tomorrowEvening": "Tomorrow, 18:00",
   "quickTime.monday": "Monday, 9:00",
   "quickTime.none": "No time",
+
+  "field.offers": "Offered for: {field}",
 
   "gate.none": "Not needed",
   "gate.required": "Required",
@@ -82,6 +86,7 @@ export const storyFieldsHe: Record<keyof typeof storyFieldsEn, string> = {
   "story.targetLengthHint": "מילים; ריק: ללא",
   "story.timeInZone": "{zone}, {ago}",
   "story.noTime": "זה עוד לא יום ושעה. המועד הקודם נשמר.",
+  "story.nameRefused": "לכל היותר {most}, של {length} תווים כל אחד. מה שבשורה עוד לא נלקח: יש לקצר אותו או להוציא אחר.",
   "story.embargoUntil": "לא לפני",
   "story.internalNoteHint": "לדסק בלבד: לא בעמוד ולא בשום קובץ שיוצא ממנו",
   "story.publisherNoteHint": "בקובץ ה־ninjs שליד העמוד, למי שמקבל אותו; מי שיכול להוריד את הקובץ יכול לקרוא אותה",
@@ -100,6 +105,8 @@ export const storyFieldsHe: Record<keyof typeof storyFieldsEn, string> = {
   "quickTime.tomorrowEvening": "מחר, 18:00",
   "quickTime.monday": "יום שני, 9:00",
   "quickTime.none": "בלי מועד",
+
+  "field.offers": "הצעות עבור: {field}",
 
   "gate.none": "לא נדרש",
   "gate.required": "נדרש",

@@ -8,6 +8,7 @@ import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { languageChoices } from "../../state/languages.ts";
 import { type Speech, useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
+import { useStoryNames } from "../../state/story-names.ts";
 import { zonedTime } from "../../state/times.ts";
 import { Button } from "../../ui/button.tsx";
 import { Pieces } from "./pieces.tsx";
@@ -52,15 +53,22 @@ function isByline(value: unknown): value is { names: string[]; none: boolean } {
   return typeof value === "object" && value !== null && "names" in value && Array.isArray(value.names);
 }
 
+/** Facts that name other stories. */
+const storyFields: ReadonlySet<string> = new Set(["related", "followUpOf", "translationOf"]);
+const storyIds = (value: unknown) => (Array.isArray(value) ? value : [value]).filter(isId);
+const isId = (value: unknown): value is string => typeof value === "string" && value !== "";
+
 /** What values are put into words by. */
 interface Words extends Pick<Speech, "say" | "language"> {
   photos: PhotosById;
+  stories: ReturnType<typeof useStoryNames>;
   settings: Settings;
 }
 
 /** A field's value in words. What this version knows no words for is shown as it is stored. */
-function valueText({ say, language, photos, settings }: Words, name: string, value: unknown): string {
-  if (value === undefined || value === "") return say("versions.nothing");
+function valueText({ say, language, photos, stories, settings }: Words, name: string, value: unknown): string {
+  if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
+    return say("versions.nothing");
   if (typeof value === "boolean") return say(value ? "versions.yes" : "versions.no");
   if (isByline(value)) {
     const none = value.none ? say("story.noByline") : say("versions.nothing");
@@ -72,6 +80,11 @@ function valueText({ say, language, photos, settings }: Words, name: string, val
   if (name === "due" || name === "embargo") return zonedTime(language, String(value), settings.profile.timeZone);
   const gate = name === "legal" || name === "pictures" ? gates[String(value)] : undefined;
   if (gate) return say(gate);
+  if (storyFields.has(name)) {
+    return storyIds(value)
+      .map((id) => stories?.[id]?.headline || id)
+      .join("\n");
+  }
   if (name === "language") return languageChoices(String(value))[0]?.label ?? String(value);
   if (name === "hero") return photos[String(value)]?.file ?? String(value);
   return typeof value === "string" ? value : JSON.stringify(value);
@@ -79,7 +92,8 @@ function valueText({ say, language, photos, settings }: Words, name: string, val
 
 /** Fields whose text is read as words; the rest stand as values, one against the other. */
 const values: ReadonlySet<string> = new Set([
-  ...["stage", "language", "hero", "due", "embargo", "legal", "pictures", "followUpOf", "translationOf"],
+  ...["stage", "language", "hero", "due", "embargo", "legal", "pictures"],
+  ...["related", "followUpOf", "translationOf"],
 ]);
 const isText = (field: FieldDiff) => field.pieces !== null && !values.has(field.name);
 
@@ -93,8 +107,10 @@ export interface FieldRowsProps {
 export function FieldRows({ fields, onBringBack }: FieldRowsProps) {
   const speech = useSpeech();
   const { say } = speech;
-  const words = { ...speech, photos: useStore(useDesk().library.known), settings: useSettings() };
   const changed = fields.filter((field) => field.changed);
+  const named = changed.filter(({ name }) => storyFields.has(name));
+  const stories = useStoryNames([...new Set(named.flatMap(({ before, after }) => [before, after].flatMap(storyIds)))]);
+  const words = { ...speech, stories, photos: useStore(useDesk().library.known), settings: useSettings() };
   if (changed.length === 0) return null;
   return (
     <section aria-label={say("versions.fields")} className="cmp-fields">

@@ -29,6 +29,7 @@ export function BylineField({ session }: { session: StorySession }) {
           onTaken={people.clear}
           most={100}
           maxLength={200}
+          refused={say("story.nameRefused", { most: 100, length: 200 })}
           {...(isUndecided ? { hint: say("story.bylineUnset") } : {})}
           textOf={textOf}
         />

@@ -64,6 +64,8 @@ function DueField({ session }: { session: StorySession }) {
   const say = useSay();
   const [due, change] = useField(session, "due");
   const times = useTimes(due, true);
+  // Looked at again when its time comes.
+  useStore(session.looks);
   const isOverdue = useStore(session.publication) === "unpublished" && due !== "" && Date.parse(due) <= Date.now();
   return (
     <div data-field="due" className={isOverdue ? "overdue" : undefined}>

@@ -1,4 +1,4 @@
-import { resultLimits } from "../../../shared/checks/page-checks.ts";
+import { isOriginal, resultLimits } from "../../../shared/checks/page-checks.ts";
 import { heroOf } from "../../../shared/document/hero.ts";
 import { photosOf } from "../../../shared/document/walk.ts";
 import { useDesk } from "../../state/desk-context.ts";
@@ -64,6 +64,7 @@ export function ReachFields({ session }: { session: StorySession }) {
           placeholder="https://"
           maxLength={2000}
           runs="ltr"
+          fault={(url) => (isOriginal(url) ? undefined : say("check.canonical.address"))}
         />
       </div>
     </>

@@ -137,6 +137,7 @@ function TagsField({ session }: { session: StorySession }) {
         separators=",،、，"
         most={50}
         maxLength={100}
+        refused={say("story.nameRefused", { most: 50, length: 100 })}
         hint={say("story.tagsHint")}
         textOf={textOf}
       />

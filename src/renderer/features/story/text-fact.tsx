@@ -18,6 +18,8 @@ export interface TextFactProps {
   label: string;
   maxLength: number;
   hint?: string;
+  /** What is wrong with a value, or undefined. */
+  fault?: (value: string) => string | undefined;
   placeholder?: string;
   lines?: boolean;
   spellCheck?: boolean;
@@ -28,7 +30,7 @@ export interface TextFactProps {
 }
 
 /** A fact of the story that is text. */
-export function TextFact({ session, name, label, maxLength, shows, runs = "story", ...rest }: TextFactProps) {
+export function TextFact({ session, name, label, maxLength, shows, fault, runs = "story", ...rest }: TextFactProps) {
   const [value, change] = useField(session, name);
   const textOf = useTextOf(session);
   return (
@@ -37,6 +39,7 @@ export function TextFact({ session, name, label, maxLength, shows, runs = "story
       value={value}
       onChange={change}
       maxLength={maxLength}
+      error={fault?.(value)}
       {...(shows === undefined ? {} : { count: { characters: countCharacters(value.trim()), limit: shows } })}
       {...(runs === "ltr" ? { dir: "ltr" } : textOf(value))}
       {...rest}
