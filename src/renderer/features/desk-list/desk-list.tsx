@@ -34,7 +34,7 @@ export function DeskList() {
       <section className="list-main" aria-label={say("list.rows")} data-region>
         <ListTools onList={() => focus(".list-grid")} />
         <FilterBar />
-        <ListBody onSearch={() => focus("input[type=search]")} onMenu={setMenu} />
+        <ListBody onSearch={() => focus(".list-search input")} onMenu={setMenu} />
         <BulkBar />
       </section>
       {menu === null ? null : <StoryMenu at={menu} onClose={closeMenu} />}

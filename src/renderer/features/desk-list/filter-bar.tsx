@@ -124,13 +124,7 @@ function FilterValues({ menu, context }: { menu: FilterMenu; context: FilterCont
   return (
     <>
       {menu.kind === undefined ? null : (
-        <SearchField
-          className="filter-find"
-          value={typed}
-          onChange={setTyped}
-          autoFocus
-          aria-label={say("list.filterFind")}
-        >
+        <SearchField className="filter-find" value={typed} onChange={setTyped} autoFocus>
           <Label className="heard-only">{say("list.filterFind")}</Label>
           <Input className="input" placeholder={say("list.filterFind")} maxLength={200} spellCheck={false} dir="auto" />
         </SearchField>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
 import { useLocale } from "react-aria-components";
 import { useDesk, useSession } from "../../state/desk-context.ts";
 import { chooseOnly, chooseToo, nothingChosen } from "../../state/desk-list/choose.ts";
@@ -7,7 +7,7 @@ import { useStore } from "../../state/store.ts";
 import { dayKey, gridTemplate, shownColumns } from "./columns.ts";
 import { type ListAct, listAct } from "./list-keys.ts";
 import { rowId, StoryRow } from "./story-row.tsx";
-import { TableHead } from "./table-head.tsx";
+import { headHelp, TableHead } from "./table-head.tsx";
 import { useCellContext } from "./use-cell-context.ts";
 import { useRowExcerpts } from "./use-row-excerpts.ts";
 import { useRowWindow } from "./use-row-window.ts";
@@ -35,6 +35,7 @@ export function StoryTable({ onSearch, onMenu }: StoryTableProps) {
   const context = useCellContext(view.density === "lines");
   const columns = useMemo(() => shownColumns(view), [view]);
   const frame = useRef<HTMLDivElement>(null);
+  const [spoken, setSpoken] = useState("");
   const rowHeight = heights[view.density];
   const { window: seen, reveal, pageRows } = useRowWindow({ list, frame, total, rowHeight, headHeight });
   const byDay = dayKey(view);
@@ -145,45 +146,59 @@ export function StoryTable({ onSearch, onMenu }: StoryTableProps) {
   const indexes = Array.from({ length: Math.max(0, seen.to - seen.from) }, (_, at) => seen.from + at);
   const isThere = focused.index >= seen.from && focused.index < seen.to;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table of a hundred thousand rows of which forty are there is no table element.
-    <div
-      role="grid"
-      className={`list-grid ${view.density}`}
-      ref={frame}
-      tabIndex={0}
-      aria-label={say("list.rows")}
-      aria-rowcount={total + 1}
-      aria-colcount={columns.length + (byDay === null ? 1 : 2)}
-      aria-multiselectable
-      aria-activedescendant={isThere ? rowId(focused.index) : undefined}
-      style={{ "--list-columns": gridTemplate(view, byDay !== null) } as CSSProperties}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onDoubleClick={onDoubleClick}
-      onContextMenu={onContextMenu}
-    >
-      <TableHead view={view} columns={columns} hasDays={byDay !== null} isRtl={direction === "rtl"} />
-      <div role="presentation" className="list-all" style={{ blockSize: seen.count * rowHeight }}>
-        <div role="presentation" className="list-seen" style={{ translate: `0 ${seen.from * rowHeight}px` }}>
-          {indexes.map((index) => {
-            const story = list.pages.row(index);
-            return (
-              <StoryRow
-                key={index}
-                index={index}
-                story={story}
-                columns={columns}
-                context={context}
-                excerpt={story === undefined ? undefined : excerpts.get(story.id)}
-                isChosen={story !== undefined && choice.ids.has(story.id)}
-                isFocused={index === focused.index}
-                isOpen={story !== undefined && story.id === session?.id}
-                day={dayShown(index)}
-              />
-            );
-          })}
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table of a hundred thousand rows of which forty are there is no table element. */}
+      <div
+        role="grid"
+        className={`list-grid ${view.density}`}
+        ref={frame}
+        tabIndex={0}
+        aria-label={say("list.rows")}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length + (byDay === null ? 1 : 2)}
+        aria-multiselectable
+        aria-activedescendant={isThere ? rowId(focused.index) : undefined}
+        style={{ "--list-columns": gridTemplate(view, byDay !== null) } as CSSProperties}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+        onContextMenu={onContextMenu}
+      >
+        <TableHead
+          view={view}
+          columns={columns}
+          hasDays={byDay !== null}
+          isRtl={direction === "rtl"}
+          onSpoken={setSpoken}
+        />
+        <div role="presentation" className="list-all" style={{ blockSize: seen.count * rowHeight }}>
+          <div role="presentation" className="list-seen" style={{ translate: `0 ${seen.from * rowHeight}px` }}>
+            {indexes.map((index) => {
+              const story = list.pages.row(index);
+              return (
+                <StoryRow
+                  key={index}
+                  index={index}
+                  story={story}
+                  columns={columns}
+                  context={context}
+                  excerpt={story === undefined ? undefined : excerpts.get(story.id)}
+                  isChosen={story !== undefined && choice.ids.has(story.id)}
+                  isFocused={index === focused.index}
+                  isOpen={story !== undefined && story.id === session?.id}
+                  day={dayShown(index)}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
-    </div>
+      <p className="heard-only" role="status">
+        {spoken}
+      </p>
+      <p className="heard-only" id={headHelp}>
+        {say("list.columnHelp")}
+      </p>
+    </>
   );
 }

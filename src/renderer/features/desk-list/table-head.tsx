@@ -14,17 +14,21 @@ export interface TableHeadProps {
   columns: readonly ListColumn[];
   hasDays: boolean;
   isRtl: boolean;
+  /** What a change made by keys is told with. */
+  onSpoken: (words: string) => void;
 }
+
+/** The id of the words that tell what keys do on a head; whoever draws the heads has them too. */
+export const headHelp = "list-column-help";
 
 /**
  * The heads of the columns: a click or Enter sorts, dragging or Alt with the arrows moves a column, its edge or Shift with the arrows
  * sizes it. One stop for Tab; the arrows go on from there.
  */
-export function TableHead({ view, columns, hasDays, isRtl }: TableHeadProps) {
+export function TableHead({ view, columns, hasDays, isRtl, onSpoken }: TableHeadProps) {
   const desk = useDesk();
   const say = useSay();
   const [current, setCurrent] = useState<ColumnId>("headline");
-  const [spoken, setSpoken] = useState("");
   const row = useRef<HTMLDivElement>(null);
   const stop = columns.some(({ id }) => id === current) ? current : columns[0]?.id;
   const focus = (id: ColumnId) => {
@@ -35,7 +39,7 @@ export function TableHead({ view, columns, hasDays, isRtl }: TableHeadProps) {
     if (to === undefined) return;
     desk.listView.update((now) => ({ ...now, columns: moveColumn(now, id, to.id) }));
     const label = say(columns.find((one) => one.id === id)?.label ?? "list.headline");
-    setSpoken(say("list.columnMoved", { column: label, place: columns.indexOf(to) + 1, count: columns.length }));
+    onSpoken(say("list.columnMoved", { column: label, place: columns.indexOf(to) + 1, count: columns.length }));
   };
   const size = (column: ListColumn, width: number) =>
     desk.listView.update((now) => ({ ...now, widths: { ...now.widths, [column.id]: within(width) } }));
@@ -81,12 +85,6 @@ export function TableHead({ view, columns, hasDays, isRtl }: TableHeadProps) {
           isRtl={isRtl}
         />
       ))}
-      <span className="heard-only" role="status">
-        {spoken}
-      </span>
-      <span className="heard-only" id="list-column-help">
-        {say("list.columnHelp")}
-      </span>
     </div>
   );
 }
@@ -131,7 +129,7 @@ function ColumnHead(props: ColumnHeadProps) {
         className="list-head-button"
         data-head={column.id}
         tabIndex={isStop ? 0 : -1}
-        aria-describedby="list-column-help"
+        aria-describedby={headHelp}
         draggable
         onDragStart={(event) => event.dataTransfer.setData(dragType, column.id)}
         onFocus={onFocus}
