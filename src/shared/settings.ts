@@ -13,6 +13,8 @@ export const settings = z.object({
   profile: publicationProfile,
   /** Where stories are published to, and were last; an absolute path, or empty. */
   outFolder: z.string(),
+  /** Whether quotation marks, dashes and their like are put right while somebody types or pastes. */
+  houseTypography: z.boolean(),
   /** What the publication adds to the built-in list of organisations. */
   organisations: houseOrganisations,
   /** What the desk takes its stories through. */

@@ -14,6 +14,7 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
     actor: "",
     interfaceLanguage: "en",
     theme: "system",
+    houseTypography: true,
     outFolder: publishedFolder(dataDir),
     organisations: noHouseOrganisations,
     stages: [...defaultStages],

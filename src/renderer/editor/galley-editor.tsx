@@ -38,6 +38,7 @@ import { registerPictureIntake } from "./photos/picture-intake.ts";
 import { type IntakeStatus, usePictureIntake } from "./photos/use-picture-intake.ts";
 import { setStoryDirection } from "./text/direction-extension.ts";
 import { Toolbar } from "./toolbar/toolbar.tsx";
+import { setHouseTyping } from "./typography/house-typing.ts";
 import "./editor.css";
 import "./cards/card.css";
 import "./around/long-page.css";
@@ -63,6 +64,8 @@ export interface GalleyEditorProps {
   /** The language of labels, tooltips and announcements. */
   language: InterfaceLanguage;
   editable?: boolean;
+  /** Whether marks are put right while somebody types or pastes; they are when nothing is said. */
+  houseTypography?: boolean;
   creditStyle?: CreditStyle;
   /** The table that credits are read and printed by; the built-in one when absent. */
   organisations?: OrganisationTable;
@@ -100,6 +103,8 @@ function PageWiring(
   useImperativeHandle(ref, () => createHandle(editor, () => latest.current.photos), [editor]);
   useLayoutEffect(() => setStoryDirection(editor, direction), [editor, direction]);
   useEffect(() => editor.setEditable(editable), [editor, editable]);
+  const { houseTypography = true } = props;
+  useEffect(() => setHouseTyping(editor, houseTypography), [editor, houseTypography]);
   useEffect(() => keepCaret(editor), [editor]);
   useFigureTurns(editor);
   useLayoutEffect(() => nameHeads(editor, surroundings.say), [editor, surroundings.say]);

@@ -16,7 +16,7 @@ import type { StorySession } from "../state/story-session.ts";
 /** The page of the open story in its editor, which is never told what was saved: answers do not write into the text. */
 export function StoryPage({ session }: { session: StorySession }) {
   const desk = useDesk();
-  const { interfaceLanguage, profile, organisations } = useSettings();
+  const { interfaceLanguage, houseTypography, profile, organisations } = useSettings();
   const { language, hero = "" } = useStore(session.fields);
   const photos = useStore(desk.library.known);
   const { mediaBase } = desk.host;
@@ -48,6 +48,7 @@ export function StoryPage({ session }: { session: StorySession }) {
           direction={languageDirection(language)}
           language={interfaceLanguage}
           editable={session.damage === ""}
+          houseTypography={houseTypography}
           creditStyle={profile.creditStyle}
           organisations={houseTable(organisations)}
           photos={photos}

@@ -236,6 +236,14 @@ export const pageTable = [
     keys: [{ code: "KeyH", mod: true, alt: true, shift: true }],
   },
   {
+    id: "houseTypography",
+    by: "page",
+    needs: "story",
+    menu: { menu: "format", group: 5 },
+    label: "editor.houseTypography",
+    keys: [{ code: "KeyY", mod: true, alt: true }],
+  },
+  {
     id: "goToToolbar",
     by: "page",
     needs: "story",

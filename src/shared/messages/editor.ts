@@ -25,6 +25,7 @@ export const editorEn = {
   "editor.numberList": "Numbered list",
   "editor.insertPhoto": "Insert a picture",
 
+  "editor.houseTypography": "House typography",
   "editor.strikethrough": "Strikethrough",
   "editor.subscript": "Subscript",
   "editor.superscript": "Superscript",
@@ -214,6 +215,7 @@ export const editorHe: Record<keyof typeof editorEn, string> = {
   "editor.numberList": "רשימה ממוספרת",
   "editor.insertPhoto": "הוספת תמונה",
 
+  "editor.houseTypography": "טיפוגרפיה של הבית",
   "editor.strikethrough": "קו חוצה",
   "editor.subscript": "כתב תחתי",
   "editor.superscript": "כתב עילי",

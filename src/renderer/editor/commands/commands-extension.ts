@@ -23,6 +23,7 @@ import { $moveSelected } from "../figure/figure-moves.ts";
 import { CHOOSE_HERO_COMMAND } from "../figure/hero-choice.ts";
 import { $actOnTable } from "../table/table-actions.ts";
 import { $toggleDirection } from "../text/direction-commands.ts";
+import { $houseSelection } from "../typography/house-command.ts";
 import { $inList, $setBlock, $setList } from "./block-commands.ts";
 import { registerDirectionKeys } from "./direction-keys.ts";
 import { type EditorCommandId, editorCommands, keysHere, matchesKeys, pressOf } from "./editor-commands.ts";
@@ -55,6 +56,8 @@ export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): bo
       return editor.dispatchCommand(CHOOSE_PHOTOS_COMMAND, null);
     case "hero":
       return editor.dispatchCommand(CHOOSE_HERO_COMMAND, null);
+    case "houseTypography":
+      return update(editor, () => $houseSelection(editor));
     case "goToToolbar":
       return focusToolbar(editor);
     case "language":

@@ -8,6 +8,7 @@ import { ListItemNode, ListNode } from "@lexical/list";
 import { HeadingNode, QuoteNode } from "@lexical/rich-text";
 import {
   $createTextNode,
+  $getEditor,
   $getSelection,
   COMMAND_PRIORITY_HIGH,
   configExtension,
@@ -23,6 +24,8 @@ import {
   TextNode,
 } from "lexical";
 import { textFormat } from "../../../shared/document/nodes.ts";
+import { housePlain } from "../typography/house-paste.ts";
+import { isHouseTyping, registerHouseTyping } from "../typography/house-typing.ts";
 import { isSafeUrl } from "./link-url.ts";
 import { $pasteHtml } from "./paste-html.ts";
 
@@ -84,10 +87,12 @@ const $pasteText: ImportMimeTypeFunction = (text, _selection, $next) => {
     .replace(/\r\n?/g, "\n")
     .replace(/\t/g, " ")
     .replace(/\n[ \n]*\n/g, "\n");
-  if (tidy === text) return $next();
+  const editor = $getEditor();
+  const housed = isHouseTyping(editor) ? housePlain(tidy, editor.getRootElement()?.lang || "en") : tidy;
+  if (housed === text) return $next();
   const selection = $getSelection();
   const cleaned = new DataTransfer();
-  cleaned.setData("text/plain", tidy);
+  cleaned.setData("text/plain", housed);
   if (selection) $insertDataTransferForRichText(cleaned, selection);
   return true;
 };
@@ -99,6 +104,7 @@ function keepOnPage(event: Event): void {
 
 function register(editor: LexicalEditor): () => void {
   return mergeRegister(
+    registerHouseTyping(editor),
     editor.registerNodeTransform(TextNode, $cleanText),
     editor.registerNodeTransform(TabNode, (tab) => {
       tab.replace($createTextNode(" "));

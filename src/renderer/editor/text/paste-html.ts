@@ -1,6 +1,8 @@
 import { $insertGeneratedNodes } from "@lexical/clipboard";
 import { $generateNodesFromDOM } from "@lexical/html";
 import { $getEditor, type BaseSelection } from "lexical";
+import { houseHtml } from "../typography/house-paste.ts";
+import { isHouseTyping } from "../typography/house-typing.ts";
 
 const tag = /<[a-z][^>]*>/gi;
 const styleAttribute = /(\s)style(\s*=)/gi;
@@ -28,7 +30,9 @@ export function parsePastedHtml(html: string): Document {
 /** Puts HTML from the clipboard at the selection. What the page has no place for is taken out by `CleanTextExtension`. */
 export function $pasteHtml(html: string, selection: BaseSelection): boolean {
   const editor = $getEditor();
-  const nodes = $generateNodesFromDOM(editor, parsePastedHtml(html));
+  const parsed = parsePastedHtml(html);
+  if (isHouseTyping(editor)) houseHtml(parsed, editor.getRootElement()?.lang || "en");
+  const nodes = $generateNodesFromDOM(editor, parsed);
   $insertGeneratedNodes(editor, nodes, selection);
   return true;
 }

@@ -6,6 +6,7 @@ import { useSpeech } from "../../state/say.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ModalDialog } from "../../ui/modal-dialog.tsx";
 import { Select } from "../../ui/select.tsx";
+import { Switch } from "../../ui/switch.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { BackupFields } from "./backup-fields.tsx";
 import { CheckFields } from "./check-fields.tsx";
@@ -55,11 +56,11 @@ export function SettingsDialog() {
     event.preventDefault();
     setTried(true);
     if (Object.keys(draftProblems(tidy)).length > 0) return goToProblem(event.currentTarget);
-    const { actor, interfaceLanguage, theme, profile, stages } = tidy;
+    const { actor, interfaceLanguage, theme, houseTypography, profile, stages } = tidy;
     try {
       // First, while its stories can still be found by the stage that goes.
       const left = await moveStages(desk.client, moves);
-      await desk.changeSettings({ actor, interfaceLanguage, theme, profile, stages });
+      await desk.changeSettings({ actor, interfaceLanguage, theme, houseTypography, profile, stages });
       if (left > 0) desk.notices.tell("danger", say("stages.left", { count: left }));
       close();
     } catch (error) {
@@ -115,6 +116,9 @@ export function SettingsDialog() {
               onChange={(theme) => change({ theme })}
             />
           </div>
+          <Switch isSelected={draft.houseTypography} onChange={(houseTypography) => change({ houseTypography })}>
+            {say("settings.houseTypography")}
+          </Switch>
           <h3 className="settings-title">{say("settings.publication")}</h3>
           <ProfileFields {...profileFields} />
           <div>

@@ -8,6 +8,7 @@ const good: Settings = {
   actor: "Noa",
   interfaceLanguage: "en",
   theme: "system",
+  houseTypography: true,
   outFolder: "",
   organisations: { version: 1, own: [] },
   stages: [...defaultStages],
