@@ -2,6 +2,7 @@ import type { Subject } from "../harness/subject.ts";
 import { compare } from "./compare.ts";
 import { contactSheet } from "./contact-sheet.ts";
 import { history } from "./history.ts";
+import { list } from "./list.ts";
 import { longTasks } from "./long-tasks.ts";
 import { metadata } from "./metadata.ts";
 import { openStory } from "./open.ts";
@@ -23,6 +24,7 @@ export const subjects: readonly Subject[] = [
   compare,
   openStory,
   start,
+  list,
   metadata,
   contactSheet,
   renditions,

@@ -47,11 +47,11 @@ function opened() {
     });
   }
   /** All of an order, read page by page. */
-  function pages(wanted: Wanted, sort: StorySort, limit: number): number[] {
+  function pages(wanted: Wanted, sort: StorySort, limit: number, by = finder): number[] {
     const ids: number[] = [];
     let after: string | null = null;
     do {
-      const found = finder.find(wanted, { sort, stages, offset: 0, after, limit }, "s.id");
+      const found = by.find(wanted, { sort, stages, offset: 0, after, limit }, "s.id");
       ids.push(...found.rows.map((row) => Number(row.id)));
       after = found.next;
     } while (after !== null);
@@ -157,6 +157,64 @@ describe("stories in any order", () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  test("come in the same order whether their hits are sorted, found along a column, or met on the way", () => {
+    fc.assert(
+      fc.property(fc.array(facts, { minLength: 5, maxLength: 12 }), (given) => {
+        const { db, add, pages } = opened();
+        for (const one of given) add(one);
+        const all = given.map((one, at) => ({ ...one, id: at + 1 }));
+        const wanteds: Wanted[] = [
+          { match: '"word"*', where: "s.priority >= ?", params: [0], binned: false, row: null },
+          { match: "", where: "s.priority >= ?", params: [0], binned: false, row: null },
+        ];
+        for (const few of [0, 2, 2000]) {
+          const finder = createStoryFinder(db, few);
+          for (const [at, wanted] of wanteds.entries()) {
+            const hits = all.filter(({ words, priority }) => (at === 1 || words > 0) && priority >= 0);
+            for (const sort of sorts) {
+              expect([few, at, sort, pages(wanted, sort, 3, finder)]).toEqual([few, at, sort, expected(hits, sort)]);
+            }
+          }
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  test("never ask the full-text index about one story after the other, nor read all stories for a few", () => {
+    const { db } = opened();
+    const asked: string[] = [];
+    const prepare = db.prepare.bind(db);
+    const watched = (sql: string) => {
+      asked.push(sql);
+      return prepare(sql);
+    };
+    Object.assign(db, { prepare: watched });
+    const page = { stages, offset: 0, after: null, limit: 50 };
+    const due: Wanted = { match: "", where: "s.due >= ? AND s.due < ?", params: ["a", "b"], binned: false, row: null };
+    for (const sort of sorts) {
+      for (const few of [-1, 2000]) {
+        const finder = createStoryFinder(db, few);
+        for (const wanted of [everything, due, { ...due, match: '"a"*' }, { ...everything, match: '"a"*' }]) {
+          finder.find(wanted, { ...page, sort }, "s.id");
+        }
+      }
+    }
+    for (const sql of new Set(asked)) {
+      const values = Array.from(sql.matchAll(/\?/g), () => "a");
+      const plan = (
+        prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string; id: number; parent: number }[]
+      )
+        .map(({ detail }) => detail)
+        .join("\n");
+      expect(plan, sql).not.toMatch(/SCAN s$/m);
+      // Only the row's place may be looked up row by row.
+      expect(plan, sql).not.toMatch(
+        /CORRELATED SCALAR SUBQUERY \d+\n(?!SEARCH story_search_place USING (COVERING )?INDEX)/,
+      );
+    }
   });
 
   test("a cursor that no answer gave is refused", () => {

@@ -38,8 +38,9 @@ const usualFew = 2000;
 
 const placed = "story_search_place p JOIN story s ON s.id = p.story_id";
 const indexed = `story_search JOIN story_search_place p ON p.place = story_search.rowid JOIN story s ON s.id = p.story_id`;
-const isHit = `EXISTS (SELECT 1 FROM story_search WHERE story_search MATCH ?
-  AND rowid = (SELECT place FROM story_search_place WHERE story_id = s.id))`;
+/** All hits are read once: asking the index about a hundred rows one by one takes longer than reading a hundred thousand hits. */
+const isHit = `(SELECT place FROM story_search_place WHERE story_id = s.id)
+  IN (SELECT rowid FROM story_search WHERE story_search MATCH ?)`;
 
 function badCursor(): never {
   throw new AppError("invalid", "stories.badCursor");
@@ -115,16 +116,42 @@ export function createStoryFinder(db: Connection, few = usualFew) {
     return { rows, next: rows.length < page.limit ? null : String(rows.at(-1)?.cursor) };
   }
 
+  const areFew = (from: string, values: readonly Value[]) =>
+    number(`SELECT count(*) FROM (SELECT 1 FROM ${from} LIMIT ${few + 1})`, values) <= few;
+
+  /** How the stories that are wanted are read where they are so few that they are best sorted; null where they may be many. */
+  function fewOf(wanted: Wanted): { from: string; values: Value[] } | null {
+    const { match, where, params } = wanted;
+    if (match !== "" && areFew("story_search WHERE story_search MATCH ?", [match])) {
+      return { from: `${indexed} WHERE ${held(wanted)} AND story_search MATCH ?`, values: [...params, match] };
+    }
+    if (where === "" || !areFew(`story s WHERE ${held(wanted)}`, params)) return null;
+    // They come along the index of their columns, and are not looked for along that of the order.
+    const hit = hitOf(wanted);
+    return {
+      from: `story s NOT INDEXED WHERE s.id IN (SELECT s.id FROM story s WHERE ${held(wanted)}) AND ${hit.sql}`,
+      values: [...params, ...hit.params],
+    };
+  }
+
   /** Sorts all hits. Its cursor is a number of rows behind a sign. */
-  function sorted(wanted: Wanted, page: WantedPage, columns: string): FoundPage {
+  function sorted({ from, values }: { from: string; values: Value[] }, page: WantedPage, columns: string): FoundPage {
     const order = wholeOrder(page.sort, page.stages);
     const offset = page.after === null ? page.offset : numberIn(page.after.slice(1));
-    const rows = read(
-      `SELECT ${columns} FROM ${indexed} WHERE ${held(wanted)} AND story_search MATCH ? ORDER BY ${order.sql} LIMIT ? OFFSET ?`,
-      [...wanted.params, wanted.match, ...order.params, page.limit, offset],
-    );
+    const rows = read(`SELECT ${columns} FROM ${from} ORDER BY ${order.sql} LIMIT ? OFFSET ?`, [
+      ...values,
+      ...order.params,
+      page.limit,
+      offset,
+    ]);
     return { rows, next: rows.length < page.limit ? null : `#${offset + rows.length}` };
   }
+
+  /** All that are wanted, however many. */
+  const allOf = (wanted: Wanted) =>
+    wanted.match === ""
+      ? { from: `story s WHERE ${held(wanted)}`, values: wanted.params }
+      : { from: `${indexed} WHERE ${held(wanted)} AND story_search MATCH ?`, values: [...wanted.params, wanted.match] };
 
   function readRun(wanted: Wanted, run: OrderedRun, from: { key: Value; row: number } | null, rest: [number, number]) {
     const beyond = run.descending ? "<" : ">";
@@ -179,15 +206,12 @@ export function createStoryFinder(db: Connection, few = usualFew) {
     /** A page of stories; `columns` are what is read of each and name the story's table `s`. Throws `invalid` for a cursor of another order. */
     find(wanted: Wanted, page: WantedPage, columns: string): FoundPage {
       if (page.sort.by === "updated") return byPlace(wanted, page, columns);
-      if (wanted.match === "") return walked(wanted, page, columns);
-      const isSorted =
-        page.after === null
-          ? page.offset > 0 ||
-            number(`SELECT count(*) FROM (SELECT 1 FROM story_search WHERE story_search MATCH ? LIMIT ${few + 1})`, [
-              wanted.match,
-            ]) <= few
-          : page.after.startsWith("#");
-      return isSorted ? sorted(wanted, page, columns) : walked(wanted, page, columns);
+      if (wanted.match === "" && wanted.where === "") return walked(wanted, page, columns);
+      if (page.after !== null && !page.after.startsWith("#")) return walked(wanted, page, columns);
+      const hits = fewOf(wanted);
+      const isWalked = page.after === null && (page.offset === 0 || wanted.match === "");
+      if (hits === null && isWalked) return walked(wanted, page, columns);
+      return sorted(hits ?? allOf(wanted), page, columns);
     },
 
     /** How many there are. */
