@@ -114,6 +114,7 @@ export function makeStory(plan: StoryPlan, photos: readonly string[]): MadeStory
       change: { kind: record.action, details: {} },
     })),
   ];
-  const facts = { fields, publication, changed, binned, damaged: false, updatedAt: iso(updatedAt) };
+  const instants = { updatedAt: iso(updatedAt), publishedAt: live?.liveAt ?? live?.preparedAt ?? "" };
+  const facts = { fields, publication, changed, binned, damaged: false, ...instants };
   return { bundle: { story, revisions, publications }, search, uses, facts, deeds };
 }

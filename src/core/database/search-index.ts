@@ -24,12 +24,13 @@ interface Stored {
   document: string | null;
   publication: string;
   updated_at: string;
+  published_at: string;
   changed: number;
   binned: number;
   damaged: number;
 }
 
-const stored = `SELECT s.id, p.place, s.headline, s.standfirst, s.fields, b.document, s.publication, s.updated_at, s.binned, s.damaged,
+const stored = `SELECT s.id, p.place, s.headline, s.standfirst, s.fields, b.document, s.publication, s.updated_at, s.published_at, s.binned, s.damaged,
     s.published_version > 0 AND s.published_version <> s.version AND s.publication IN ('published', 'corrected') AS changed
   FROM story_search_place p JOIN story s ON s.id = p.story_id LEFT JOIN story_body b ON b.story_id = s.id`;
 
@@ -42,6 +43,7 @@ function factsOf(row: Stored): FactSource {
     binned: row.binned === 1,
     damaged: row.damaged === 1,
     updatedAt: row.updated_at,
+    publishedAt: row.published_at,
   };
 }
 

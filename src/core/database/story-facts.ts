@@ -20,6 +20,8 @@ export interface FactSource {
   binned: boolean;
   damaged: boolean;
   updatedAt: string;
+  /** When it last went out; empty for never. */
+  publishedAt: string;
 }
 
 /** The names that a story has, each once. */
@@ -47,12 +49,18 @@ const priorities: Record<string, string> = {
   2: "priorityhighest",
 };
 
+/** Year and month of an instant in UTC, as words behind a letter for what happened then; none of none. */
+function monthOf(instant: string, kind = ""): string[] {
+  const [year = "", month = ""] = instant.split("-");
+  return instant === "" ? [] : [`${kind}y${year}`, `${kind}m${year}${month}`];
+}
+
 /**
  * The facts of a story that are the same words in every publication; a filter names one of them. `all` is in every story but those in
- * the bin, which have `bin` instead. Years and months are those of the last change, in UTC.
+ * the bin, which have `bin` instead. Years and months are those of the last change; behind a `d` of the due time, a `p` of publication.
  */
-export function plainFacts({ fields, publication, changed, binned, damaged, updatedAt }: FactSource): string[] {
-  const [year, month] = [updatedAt.slice(0, 4), updatedAt.slice(5, 7)];
+export function plainFacts(source: FactSource): string[] {
+  const { fields, publication, changed, binned, damaged, updatedAt, publishedAt } = source;
   return [
     binned ? "bin" : "all",
     publication,
@@ -64,8 +72,9 @@ export function plainFacts({ fields, publication, changed, binned, damaged, upda
     fields.legal === "none" ? "" : `legal${fields.legal}`,
     fields.pictures === "none" ? "" : `pictures${fields.pictures}`,
     priorities[String(fields.priority)] ?? "",
-    `y${year}`,
-    `m${year}${month}`,
+    ...monthOf(updatedAt),
+    ...monthOf(fields.due, "d"),
+    ...monthOf(publishedAt, "p"),
   ].filter((fact) => fact !== "");
 }
 

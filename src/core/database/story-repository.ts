@@ -150,6 +150,7 @@ export function createStoryRepository(db: Connection) {
           binned: false,
           damaged: false,
           updatedAt: story.at,
+          publishedAt: "",
         });
         photoUses.put(Number(done.lastInsertRowid), uses);
         activity.record(Number(done.lastInsertRowid), story.at, story.actor, [origin]);
@@ -196,7 +197,8 @@ export function createStoryRepository(db: Connection) {
       updateBody.run(story.document, raw.id);
       const { publication, damaged, binned } = row;
       const changed = isChanged(row, story.baseVersion + 1);
-      const facts = { fields: story.listed, publication, changed, binned, damaged, updatedAt: at };
+      const { publishedAt } = row;
+      const facts = { fields: story.listed, publication, changed, binned, damaged, updatedAt: at, publishedAt };
       index.put(Number(raw.id), story.search, facts, fields === row.fields);
       photoUses.put(Number(raw.id), story.uses);
       return { ok: true, version: story.baseVersion + 1, slug };

@@ -24,11 +24,15 @@ export type Answer = Asked | "ignored" | "nothing" | "bin";
 const columns = { headline: "title", photo: "photo", note: "note" } as const;
 const kinds = { section: "section", by: "person", tag: "tag", stage: "stage", language: "language" } as const;
 
-const exactly = (match: string, row: Sql | null = null): Asked => ({ match, exact: true, sql: null, row });
+const exactly = (match: string, row: Sql | null = null): Asked => ({ match, exact: true, sql: row, row });
 /** What a column tells, with an expression that leaves out most of the others. */
 const column = (match: string, sql: string, ...params: Sql["params"]): Asked => {
   return { match, exact: false, sql: { sql, params }, row: null };
 };
+
+/** Every story without a fact. */
+const butNot = (unwanted: string, row: Sql): Asked =>
+  exactly(`((${fact("all")} OR ${fact("bin")}) NOT ${unwanted})`, row);
 
 /** Stories with one of these labels, as the table of labels has it. A section's own column leads there at once. */
 function labelledRow(kind: string, ids: readonly number[]): Sql {
@@ -70,12 +74,12 @@ function asksForDays(operator: TimeOperator, days: Days, { timeZone }: QueryCont
     anyOf(monthFacts(start, end).map((name) => fact(name, true)));
   if (operator === "after") return column(within(from, null), "s.updated_at >= ?", from.toISOString());
   if (operator === "before") return column(within(null, from), "s.updated_at < ?", from.toISOString());
-  // No fact narrows it: the index of when stories went out is the shorter way.
+  const months = (kind: "p" | "d") => anyOf(monthFacts(from, to).map((name) => fact(kind + name, true)));
   if (operator === "published") {
     const since = "s.published_at >= ? AND s.published_at < ? AND s.publication <> 'withdrawn'";
-    return column("", since, from.toISOString(), to.toISOString());
+    return column(months("p"), since, from.toISOString(), to.toISOString());
   }
-  return column(fact("due"), "s.due >= ? AND s.due < ?", from.toISOString(), to.toISOString());
+  return column(months("d"), "s.due >= ? AND s.due < ?", from.toISOString(), to.toISOString());
 }
 
 /** What `due:` is given for stories that have none. */
@@ -83,7 +87,7 @@ const noDate = ["none", "ללא"];
 
 function asksForTime(operator: TimeOperator, { value }: Term, context: QueryContext): Answer {
   const wanted = value.trim().toLowerCase();
-  if (operator === "due" && noDate.includes(wanted)) return column("", "s.due = ''");
+  if (operator === "due" && noDate.includes(wanted)) return butNot(fact("due"), { sql: "s.due = ''", params: [] });
   const days = readDays(value, dayOf(context.now, context.timeZone));
   if (days === "typing" || (operator === "due" && noDate.some((word) => word.startsWith(wanted)))) return "ignored";
   return days === null ? "nothing" : asksForDays(operator, days, context);
@@ -123,9 +127,11 @@ function asksForPriority(value: string): Answer {
   const priority = priorityOf(value);
   if (priority === "typing") return "ignored";
   if (priority === null) return "nothing";
+  const row = { sql: "s.priority = ?", params: [priority] };
   const name = priorityFacts.get(priority);
-  const told = column(name === undefined ? "" : fact(name), "s.priority = ?", priority);
-  return { ...told, exact: name !== undefined, row: told.sql };
+  return name === undefined
+    ? butNot(anyOf([...priorityFacts.values()].map((one) => fact(one))), row)
+    : exactly(fact(name), row);
 }
 
 /** What a term asks for, a `-` before it left aside. Facts are those of `story-facts.ts`. */

@@ -4,6 +4,9 @@ import { describe, expect, test } from "vitest";
 import { factMark, fold, wordsOf } from "../../shared/search/fold.ts";
 import { parseQuery, type Term } from "../../shared/search/parse-query.ts";
 import { addTerm } from "../../shared/search/write-query.ts";
+import type { PublicationState } from "../../shared/stories.ts";
+import { plainFacts } from "../database/story-facts.ts";
+import { newStoryFields } from "../stories/story-columns.ts";
 import type { QueryContext } from "./ask-of-term.ts";
 import { compileQuery } from "./compile-query.ts";
 
@@ -15,9 +18,9 @@ interface Story {
   section: string;
   tags: string[];
   stage: string;
-  publication: string;
+  publication: PublicationState;
   publishedAt: string;
-  held: boolean;
+  onHold: boolean;
   due: string;
   priority: number;
   embargo: string;
@@ -27,7 +30,7 @@ interface Story {
 const blank: Story = {
   ...{ title: "", body: "", photo: "", note: "", section: "", tags: [], stage: "draft", publication: "unpublished" },
   ...{
-    held: false,
+    onHold: false,
     due: "",
     priority: 0,
     embargo: "",
@@ -44,13 +47,6 @@ const stages = [
   { id: "draft", name: "Draft" },
   { id: "st-7", name: "Second reading" },
 ];
-const priorityNames = new Map([
-  [2, "priorityhighest"],
-  [1, "priorityhigh"],
-  [-1, "prioritylow"],
-  [-2, "prioritylowest"],
-]);
-
 /** An index as the program's own (`0006-desk.ts`) with these stories; the last was saved last. */
 function desk(stories: readonly Partial<Story>[]) {
   const db = new Database(":memory:");
@@ -71,13 +67,10 @@ function desk(stories: readonly Partial<Story>[]) {
     const one = { ...blank, ...given };
     const names = [["section", one.section], ["stage", one.stage], ...one.tags.map((tag) => ["tag", tag])];
     const ids = names.filter(([, name]) => name !== "").map(([kind = "", name = ""]) => `l${labelId(kind, name)}`);
-    const [year, month] = one.updatedAt.split("-");
-    const facts = [one.binned ? "bin" : "all", one.publication, `y${year}`, `m${year}${month}`, ...ids];
-    if (one.held) facts.push("held");
-    if (one.due !== "") facts.push("due");
-    if (one.embargo !== "") facts.push("embargo");
-    const priority = priorityNames.get(one.priority);
-    if (priority) facts.push(priority);
+    const { onHold, due, embargo, priority, publication, binned, updatedAt, publishedAt } = one;
+    const fields = { ...newStoryFields("en"), onHold, due, embargo, priority };
+    const source = { fields, publication, binned, changed: false, damaged: false, updatedAt, publishedAt };
+    const facts = [...plainFacts(source), ...ids];
     const texts = [one.title, one.body, one.photo, one.note].map(fold);
     add.run(at + 1, ...texts, facts.map((name) => factMark + name).join(" "));
     addRow.run(
@@ -139,6 +132,8 @@ describe("words", () => {
     ["without accents", "ete", [4]],
     ["a fact's name, which is no word", "all", []],
     ["what only looks like an operator", "city:hall", [1]],
+    ["that begin with a letter", "h f", [2, 1]],
+    ["that are a letter, or begin with it, in Hebrew", "ו", [3]],
     ["no word at all", "( …", [4, 3, 2, 1]],
   ])("%s", (_name, text, wanted) => {
     expect(find(text)).toEqual(wanted);
@@ -150,7 +145,7 @@ describe("operators", () => {
     { section: "Sport", tags: ["Ice hockey"], due: "2026-11-25T07:00:00.000Z", priority: 2 },
     { section: "City hall", tags: ["Ice", "Water"], stage: "st-7", due: "2026-11-25T21:59:00.000Z", priority: -1 },
     {
-      ...{ section: "City", stage: "gone", due: "2026-11-25T22:00:00.000Z", held: true },
+      ...{ section: "City", stage: "gone", due: "2026-11-25T22:00:00.000Z", onHold: true },
       ...{ publication: "published", publishedAt: "2026-11-24T22:00:00.000Z" },
     },
     { section: "Sport", binned: true, updatedAt: "2024-04-30T21:30:00.000Z" },
@@ -215,7 +210,7 @@ describe("whatever is typed", () => {
   const text = fc.array(word, { maxLength: 4 }).map((parts) => parts.join(" "));
   const story = fc.record({
     ...{ title: text, body: text, photo: text, note: text, section: fc.constantFrom("", "Sport", "Arts") },
-    ...{ held: fc.boolean(), binned: fc.boolean(), priority: fc.integer({ min: -2, max: 2 }) },
+    ...{ onHold: fc.boolean(), binned: fc.boolean(), priority: fc.integer({ min: -2, max: 2 }) },
     updatedAt: fc
       .date({ min: new Date("1990-01-01"), max: new Date("2030-01-01"), noInvalidDate: true })
       .map((at) => at.toISOString()),
@@ -256,7 +251,7 @@ describe("whatever is typed", () => {
       case "section":
         return one.section === term.value;
       case "is":
-        return term.value === "held" ? one.held : one.binned;
+        return term.value === "held" ? one.onHold : one.binned;
       case "priority":
         return one.priority === Number(term.value);
       case "before":

@@ -1,5 +1,6 @@
 import { factMark } from "../../shared/search/fold.ts";
 import type { WantedWords } from "../../shared/search/word-forms.ts";
+import { pairsOf } from "./one-letter.ts";
 
 /** A condition on the columns of a story, named `s`; values are bound in the order of the question marks. */
 export interface Sql {
@@ -13,7 +14,7 @@ export interface Asked {
   match: string;
   /** Whether that finds no other story. */
   exact: boolean;
-  /** What holds of exactly those stories; null where it is `exact` and no column tells. */
+  /** What holds of exactly those stories; null where it is `exact` and no column tells. Alternatives to others need it. */
   sql: Sql | null;
   /** The same of an `exact` one, where a story's row and labels tell it sooner than the index; null where only the index knows. */
   row: Sql | null;
@@ -29,9 +30,15 @@ export function fact(name: string, begins = false): string {
   return `"${factMark}${name}"${begins ? "*" : ""}`;
 }
 
+function formExpressions(words: readonly string[], begins: boolean): string[] {
+  const whole = `"${words.join(" ")}"`;
+  const pairs = begins && words.length === 1 ? pairsOf(words[0] ?? "") : null;
+  return pairs === null ? [`${whole}${begins ? "*" : ""}`] : [whole, ...pairs.map((pair) => `"${pair}"*`)];
+}
+
 /** The FTS5 expression for words, in one column or any. A folded word has letters and digits only, so that nothing in it is syntax. */
 export function wordsExpression({ forms, begins }: WantedWords, column = ""): string {
-  const expression = anyOf(forms.map((words) => `"${words.join(" ")}"${begins ? "*" : ""}`));
+  const expression = anyOf(forms.flatMap((words) => formExpressions(words, begins)));
   return column === "" ? expression : `${column} : ${expression}`;
 }
 

@@ -20,7 +20,7 @@ export interface SearchText {
 }
 
 /** Raised whenever `fold` or what is taken from a story changes: the index is then made anew. */
-const rules = 3;
+const rules = 4;
 
 /** Under which rules a text was folded. Words of some unspaced scripts come from ICU's dictionaries, so its version counts. */
 export const searchVersion = `${rules} icu ${process.versions.icu ?? "none"}`;

@@ -19,6 +19,9 @@ export const factMark = "\uE000";
 const controls = /[\u0000-\u001F\u007F\uE000]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole
 const ascii = /^[\u0000-\u007F]*$/;
+/** Signs of which each folds to one: what most Hebrew is written in. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole
+const simple = /^[\u0000-\u007F\u05BE\u05D0-\u05EA\u05F3\u05F4\u2013\u2014\u2018\u2019\u201C\u201D]*$/;
 /** Letters that are written in two ways: final sigma; alef maqsura, teh marbuta and the Persian yeh and kaf. */
 const twins: Record<string, string> = { ς: "σ", ى: "ي", ی: "ي", ة: "ه", ک: "ك" };
 const twin = /[ςىیةک]/g;
@@ -68,6 +71,10 @@ interface Mapped {
 
 /** Signs folded one cluster after the other, so that it is known where each came from. */
 function mapSigns(text: string): Mapped {
+  if (simple.test(text)) {
+    const from = Array.from(text, (_, at) => at);
+    return { text: text.toLowerCase(), from, to: from.map((at) => at + 1) };
+  }
   const mapped: Mapped = { text: "", from: [], to: [] };
   for (const { 0: signs, index } of text.matchAll(cluster)) {
     const folded = foldSigns(signs);
