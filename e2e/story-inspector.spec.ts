@@ -79,6 +79,17 @@ test("the facts of a story are written by keys alone, completed from what others
     byline: { names: ["Wim Oosterdal", "Ilse Haverman"], none: false },
   });
 
+  // The history tells each of them in words.
+  await desk.openTab("History");
+  await page.getByRole("listbox", { name: "Versions of this story" }).getByRole("option").last().press("Enter");
+  const told = desk.dialog.locator(".cmp-field");
+  for (const words of ["Due", "5 January 2026 at 18:00 (Asia/Jerusalem)", "Urgent", "Until it is lifted", "Required"]) {
+    await expect(told.filter({ hasText: words })).not.toHaveCount(0);
+  }
+  await expect(told.filter({ hasText: "Related stories" }).locator("ins")).toHaveText("No headline yet");
+  await desk.press("Escape");
+  await desk.openTab("Story");
+
   // A finding unfolds the part that its field is in and gives it the keyboard.
   await panel.getByRole("button", { name: "Planning", exact: true }).press("Enter");
   await expect(box("Target length")).toHaveCount(0);

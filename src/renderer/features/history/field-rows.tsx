@@ -82,7 +82,7 @@ function valueText({ say, language, photos, stories, settings }: Words, name: st
   if (gate) return say(gate);
   if (storyFields.has(name)) {
     return storyIds(value)
-      .map((id) => stories?.[id]?.headline || id)
+      .map((id) => (stories?.[id] ? stories[id].headline || say("stories.untitled") : id))
       .join("\n");
   }
   if (name === "language") return languageChoices(String(value))[0]?.label ?? String(value);
