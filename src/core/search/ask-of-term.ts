@@ -10,7 +10,11 @@ import { type Asked, anyOf, fact, type Sql, wordsExpression } from "./query-part
 /** What a query is read against: the publication's own names, and what time it is where. */
 export interface QueryContext {
   /** Row numbers of the labels of a kind that are `folded`; those in which its words begin words where none is and it need not be `exact`. */
-  labels(kind: "section" | "person" | "tag" | "stage" | "language", folded: string, exact: boolean): readonly number[];
+  labels(
+    kind: "section" | "person" | "tag" | "place" | "stage" | "language",
+    folded: string,
+    exact: boolean,
+  ): readonly number[];
   /** The desk's own stages. */
   stages: readonly { id: string; name: string }[];
   now: Date;
@@ -22,7 +26,14 @@ export interface QueryContext {
 export type Answer = Asked | "ignored" | "nothing" | "bin";
 
 const columns = { headline: "title", photo: "photo", note: "note" } as const;
-const kinds = { section: "section", by: "person", tag: "tag", stage: "stage", language: "language" } as const;
+const kinds = {
+  section: "section",
+  by: "person",
+  tag: "tag",
+  stage: "stage",
+  place: "place",
+  language: "language",
+} as const;
 
 const exactly = (match: string, row: Sql | null = null): Asked => ({ match, exact: true, sql: row, row });
 /** What a column tells, with an expression that leaves out most of the others. */

@@ -123,6 +123,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "follow-up": (desk) => void beginFrom(desk, "follow-up"),
   translate: (desk) => askForTranslation(desk),
   "save-template": (desk) => desk.dialog.set("save-template"),
+  names: (desk) => desk.dialog.set("names"),
   templates: (desk) => desk.dialog.set("templates"),
   "import-stories": (desk) => void chooseTexts(desk),
   "attach-photos": (desk) => void choosePhotos(desk),

@@ -24,6 +24,7 @@ import {
   ImportReport,
   Inspector,
   IntakeDialog,
+  NamesDialog,
   OpenPage,
   OriginalPane,
   Palette,
@@ -131,6 +132,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {dialog !== null && isPhotoDialog(dialog) ? <PhotoDialogs name={dialog} /> : null}
       {dialog === "import-photos" ? <IntakeDialog /> : null}
       {dialog !== null && isBeginningDialog(dialog) ? <BeginningDialogs name={dialog} /> : null}
+      {dialog === "names" ? <NamesDialog onClose={() => desk.dialog.set(null)} /> : null}
       {dialog === "settings" ? <SettingsDialog /> : null}
       {dialog !== null && isHistoryDialog(dialog) ? <HistoryDialogs name={dialog} /> : null}
       {dialog !== null && isPublicationDialog(dialog) ? <PublicationDialogs name={dialog} /> : null}

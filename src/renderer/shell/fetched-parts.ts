@@ -34,6 +34,9 @@ export const HistoryDialogs = dialog(() =>
 export const SettingsDialog = dialog(() =>
   import("../features/settings/settings-dialog.tsx").then((part) => part.SettingsDialog),
 );
+export const NamesDialog = dialog(() =>
+  import("../features/settings/names/names-dialog.tsx").then((part) => part.NamesDialog),
+);
 export const PhotoDesk = fetched(() => import("../features/photo-desk/photo-desk.tsx").then((part) => part.PhotoDesk));
 export const DayPlace = fetched(() => import("../features/day/day.tsx").then((part) => part.DayPlace));
 export const DeskList = fetched(() => import("../features/desk-list/desk-list.tsx").then((part) => part.DeskList));
@@ -62,6 +65,7 @@ const inOrder = [
   PhotoDialogs,
   IntakeDialog,
   SettingsDialog,
+  NamesDialog,
   PublishSeveralDialog,
   ImportReport,
 ];

@@ -57,6 +57,7 @@ export type DialogName =
   | "palette"
   | "quick-open"
   | "shortcuts"
+  | "names"
   | "import-photos"
   | "edit-photos"
   | "replace-photos"

@@ -14,6 +14,7 @@ import { editorEn, editorHe } from "./editor.ts";
 import { errorsEn, errorsHe } from "./errors.ts";
 import { hostsEn, hostsHe } from "./hosts.ts";
 import { mendsEn, mendsHe } from "./mends.ts";
+import { namesEn, namesHe } from "./names.ts";
 import { organisationsEn, organisationsHe } from "./organisations.ts";
 import { outputsEn, outputsHe } from "./outputs.ts";
 import { overridesEn, overridesHe } from "./overrides.ts";
@@ -55,6 +56,7 @@ const en = {
   ...editorEn,
   ...errorsEn,
   ...hostsEn,
+  ...namesEn,
   ...organisationsEn,
   ...outputsEn,
   ...overridesEn,
@@ -100,6 +102,7 @@ const he: Record<MessageKey, string> = {
   ...editorHe,
   ...errorsHe,
   ...hostsHe,
+  ...namesHe,
   ...organisationsHe,
   ...outputsHe,
   ...overridesHe,

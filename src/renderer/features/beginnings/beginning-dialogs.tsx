@@ -1,11 +1,10 @@
 import type { BeginningDialog } from "../../state/desk.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useStore } from "../../state/store.ts";
+import { TemplatesDialog } from "../../ui/templates/templates-dialog.tsx";
 import { FromTemplateDialog } from "./from-template-dialog.tsx";
 import { SaveTemplateDialog } from "./save-template-dialog.tsx";
-import { TemplatesDialog } from "./templates-dialog.tsx";
 import { TranslateDialog } from "./translate-dialog.tsx";
-import "./beginnings.css";
 
 /** The dialogs in which stories begin from something, and those about what they may begin from. */
 export function BeginningDialogs({ name }: { name: BeginningDialog }) {

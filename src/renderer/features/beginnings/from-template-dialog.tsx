@@ -6,7 +6,8 @@ import { useTemplates } from "../../state/templates.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ModalDialog } from "../../ui/modal-dialog.tsx";
-import { TemplateList } from "./template-list.tsx";
+import { TemplateList } from "../../ui/templates/template-list.tsx";
+import "../../ui/templates/templates.css";
 
 /** Chooses what a new story begins with. */
 export function FromTemplateDialog({ onClose }: { onClose: () => void }) {

@@ -35,6 +35,7 @@ const operatorLabels: Readonly<Record<Operator, MessageKey>> = {
   section: "list.section",
   by: "list.byline",
   tag: "list.tags",
+  place: "search.operator.place",
   due: "list.due",
   priority: "list.priority",
   language: "list.language",

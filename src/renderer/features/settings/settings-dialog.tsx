@@ -7,10 +7,12 @@ import { Button } from "../../ui/button.tsx";
 import { ModalDialog } from "../../ui/modal-dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
+import { TemplatesDialog } from "../../ui/templates/templates-dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { BackupFields } from "./backup-fields.tsx";
 import { CheckFields } from "./check-fields.tsx";
 import { LookFields } from "./look-fields.tsx";
+import { NamesDialog } from "./names/names-dialog.tsx";
 import { OrganisationsDialog } from "./organisations/organisations-dialog.tsx";
 import { DeskFields, PolicyFields } from "./policy-fields.tsx";
 import { ProfileFields } from "./profile-fields.tsx";
@@ -36,7 +38,7 @@ export function SettingsDialog() {
   const [draft, setDraft] = useState<Settings>(() => desk.settings.get());
   const [moves, setMoves] = useState<readonly StageMove[]>([]);
   const [isTried, setTried] = useState(false);
-  const [isTable, setTable] = useState(false);
+  const [over, setOver] = useState<"organisations" | "names" | "templates" | null>(null);
   const [failure, setFailure] = useState<string>();
   const tidy = tidySettings(draft);
   const problems = isTried ? draftProblems(tidy) : {};
@@ -121,8 +123,10 @@ export function SettingsDialog() {
           </Switch>
           <h3 className="settings-title">{say("settings.publication")}</h3>
           <ProfileFields {...profileFields} />
-          <div>
-            <Button onPress={() => setTable(true)}>{say("organisations.open")}</Button>
+          <div className="settings-tables">
+            <Button onPress={() => setOver("organisations")}>{say("organisations.open")}</Button>
+            <Button onPress={() => setOver("names")}>{say("names.open")}</Button>
+            <Button onPress={() => setOver("templates")}>{say("begin.manage")}</Button>
           </div>
           <h3 className="settings-title">{say("profile.look")}</h3>
           <LookFields {...profileFields} />
@@ -153,7 +157,9 @@ export function SettingsDialog() {
         </div>
       </div>
       {/* Beside the form: what is sent in the dialog would be sent by the form as well. */}
-      {isTable ? <OrganisationsDialog onClose={() => setTable(false)} /> : null}
+      {over === "organisations" ? <OrganisationsDialog onClose={() => setOver(null)} /> : null}
+      {over === "names" ? <NamesDialog onClose={() => setOver(null)} /> : null}
+      {over === "templates" ? <TemplatesDialog onClose={() => setOver(null)} /> : null}
     </ModalDialog>
   );
 }

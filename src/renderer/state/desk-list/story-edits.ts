@@ -1,6 +1,6 @@
 import type { MessageKey, MessageValues } from "../../../shared/messages/catalogue.ts";
 import type { Client } from "../../../shared/rpc.ts";
-import type { EditOutcome, EditProgress, StoryEdit } from "../../../shared/story-edit.ts";
+import type { EditOutcome, EditProgress, RenamedKind, StoryEdit } from "../../../shared/story-edit.ts";
 import { createStore, type ReadableStore } from "../store.ts";
 
 /** What became of the last change of stories, or of taking one back. */
@@ -25,6 +25,8 @@ export interface StoryEdits {
   progress: ReadableStore<EditProgress | null>;
   /** Changes stories and tells what became of it. `what` says what is done, as a sentence. A failure is told; it never rejects. */
   edit(ids: readonly string[], edit: StoryEdit, what: string): Promise<void>;
+  /** Gives names another one in every story; as `edit`. Whether it was carried out. */
+  rename(names: { kind: RenamedKind; from: readonly string[]; to: string }, what: string): Promise<boolean>;
   /** Takes the last change back that was not taken back yet; then the one before. */
   undo(): Promise<void>;
   dismiss(): void;
@@ -71,6 +73,16 @@ export function createStoryEdits({ client, words, tellFailure }: StoryEditsConte
         if (outcome.changed > 0) done.push({ edit: outcome.edit, what });
         tell("bulk.done", what, outcome, "bulk.refused");
       }),
+    async rename({ kind, from, to }, what) {
+      let isDone = false;
+      await run(async () => {
+        const outcome = await client.request("vocabulary.rename", { kind, from: [...from], to });
+        if (outcome.changed > 0) done.push({ edit: outcome.edit, what });
+        tell("bulk.done", what, outcome, "bulk.refused");
+        isDone = true;
+      });
+      return isDone;
+    },
     undo: () =>
       run(async () => {
         const last = done.pop();

@@ -82,6 +82,7 @@ export function vocabularyOf(operator: Operator): VocabularyKind | null {
     section: "section",
     by: "person",
     tag: "tag",
+    place: "place",
     stage: "stage",
     language: "language",
   };

@@ -3,11 +3,12 @@ import type { StoryTemplate } from "../../../shared/story-templates.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useTemplates } from "../../state/templates.ts";
-import { Button } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { ModalDialog } from "../../ui/modal-dialog.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { Button } from "../button.tsx";
+import { EmptyState } from "../empty-state.tsx";
+import { ModalDialog } from "../modal-dialog.tsx";
+import { TextField } from "../text-field.tsx";
 import { TemplateList } from "./template-list.tsx";
+import "./templates.css";
 
 /** Every template: called otherwise, or taken away after a question. A story takes a template's place where it is saved as one. */
 export function TemplatesDialog({ onClose }: { onClose: () => void }) {
