@@ -7,6 +7,9 @@ const fromFields = `
     priority = CASE json_type(fields, '$.priority') WHEN 'integer' THEN json_extract(fields, '$.priority') ELSE 0 END,
     embargo = coalesce(json_extract(fields, '$.embargo'), '')`;
 
+/** A photo's credit, also where its record is damaged. */
+const creditIn = (row: string) => `iif(json_valid(${row}.record), json_extract(${row}.record, '$.credit'), '')`;
+
 /**
  * What the desk lists stories by: columns for its orders, the publication's vocabulary, facts in the full-text index so that any
  * mixture of words and filters is one query, a log of what was done, changes of many stories at once, and stories to begin from.
@@ -24,7 +27,7 @@ ALTER TABLE story ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE story ADD COLUMN published_at TEXT NOT NULL DEFAULT '';
 ALTER TABLE story ADD COLUMN published_version INTEGER NOT NULL DEFAULT 0;
 
-UPDATE story SET ${fromFields};
+UPDATE story SET ${fromFields} WHERE json_valid(fields);
 UPDATE story SET (published_at, published_version) = (
   SELECT coalesce(p.live_at, p.prepared_at), r.story_version FROM publication p JOIN revision r ON r.id = p.revision_id
   WHERE p.story_id = story.id AND p.state = 'live' ORDER BY p.id DESC LIMIT 1)
@@ -85,7 +88,7 @@ INSERT INTO story_search (story_search, rank) VALUES ('crisismerge', 500);
 UPDATE story_search_place SET pending = 1;
 -- A story is also found by the credits that its pictures have from the library.
 CREATE TRIGGER photo_credit_is_searched AFTER UPDATE OF record ON photo
-  WHEN json_extract(new.record, '$.credit') IS NOT json_extract(old.record, '$.credit')
+  WHEN ${creditIn("new")} IS NOT ${creditIn("old")}
 BEGIN UPDATE story_search_place SET pending = 1
   WHERE story_id IN (SELECT story_id FROM photo_use WHERE photo = new.public_id); END;
 
