@@ -73,6 +73,8 @@ test("operators and their values are offered while they are typed, and taken wit
   await expect(desk.getByText("No story has these words.")).toBeVisible();
   await field(desk).fill("note:gardener");
   await expect(found(desk)).toHaveText([/A molehill.*Internal note.*Ask the gardener/]);
+  await field(desk).press("Enter");
+  await expect(desk.getByRole("textbox", { name: "Internal note" })).toBeFocused();
 });
 
 test("a story opens where the words stand: far down, in a caption of a gallery, in a credit, in an alternative text", async ({

@@ -206,20 +206,30 @@ function goTo(view: DeskView, session: StorySession | null, finding: Finding): v
   // The dialog that listed the finding gives the focus back as it closes; the page takes it after that.
   setTimeout(() => {
     if (session?.editor()?.goTo(finding.where, finding.code)) return;
-    view.focusMode.set(false);
-    setShown(view, "inspector", true);
-    view.tab.set("story");
-    view.wanted.set(finding);
+    showField(view, finding);
   });
 }
 
-/** Nothing of the page, but a fact beside it: its field has no place that a caret could go to. */
+/** Shows a field of the inspector. */
+function showField(view: DeskView, finding: Finding): void {
+  view.focusMode.set(false);
+  setShown(view, "inspector", true);
+  view.tab.set("story");
+  view.wanted.set(finding);
+}
+
+/** Words in a fact beside the page, as something that one can go to. */
+const factPlace = ({ where, part }: WordPlace): Finding => {
+  return { code: `${part}.found`, severity: "info", where, message: "", overridable: true };
+};
+
 async function showWords(view: DeskView, session: StorySession, place: WordPlace, query: string): Promise<void> {
   const wanted = wantedTerms(parseQuery(query));
-  if (place.where === "story" || wanted.length === 0) return;
+  if (wanted.length === 0) return;
   const editor = await session.mounted();
   view.place.set("page");
-  editor?.goToWords(place, wanted);
+  if (place.where === "story") showField(view, factPlace(place));
+  else editor?.goToWords(place, wanted);
 }
 
 export function createDesk(client: Client, start: DeskStart): Desk {

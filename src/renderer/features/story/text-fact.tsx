@@ -34,15 +34,17 @@ export function TextFact({ session, name, label, maxLength, shows, fault, runs =
   const [value, change] = useField(session, name);
   const textOf = useTextOf(session);
   return (
-    <TextField
-      label={label}
-      value={value}
-      onChange={change}
-      maxLength={maxLength}
-      error={fault?.(value)}
-      {...(shows === undefined ? {} : { count: { characters: countCharacters(value.trim()), limit: shows } })}
-      {...(runs === "ltr" ? { dir: "ltr" } : textOf(value))}
-      {...rest}
-    />
+    <div data-field={name}>
+      <TextField
+        label={label}
+        value={value}
+        onChange={change}
+        maxLength={maxLength}
+        error={fault?.(value)}
+        {...(shows === undefined ? {} : { count: { characters: countCharacters(value.trim()), limit: shows } })}
+        {...(runs === "ltr" ? { dir: "ltr" } : textOf(value))}
+        {...rest}
+      />
+    </div>
   );
 }

@@ -11,6 +11,10 @@ test("a finding about a fact leads to the field that the fact is written in", ()
     ...{ "slug.words": "slug", "photo.hero": "hero" },
   });
   expect(fieldOf({ code: "byline.unset", where: "byline" })).toBe("byline");
+  const found = ["internalNote.found", "byline.found", "tags.found", "seoTitle.found", "section.found"];
+  expect(found.map((code) => fieldOf({ code, where: "story" }))).toEqual(
+    "internalNote byline tag seo section".split(" "),
+  );
   // What is about no field of its own leads to the first one.
   expect([fields["story.noText"], fieldOf({ code: "constructor", where: "story" })]).toEqual(["stage", "stage"]);
 });

@@ -9,13 +9,17 @@ const groupOf = {
   ...{ stage: "story", language: "story", onHold: "story", byline: "story", slug: "story", section: "story" },
   ...{ tag: "story", due: "planning", length: "planning", embargo: "planning", legal: "planning" },
   ...{ pictures: "planning", summary: "reach", seo: "reach", canonical: "reach", hero: "reach" },
+  ...{ slugline: "story", dateline: "story", socialText: "reach", internalNote: "notes", publisherNote: "notes" },
 } as const satisfies Record<string, StoryGroup>;
 type FieldName = keyof typeof groupOf;
 
 const isField = (name: string): name is FieldName => Object.hasOwn(groupOf, name);
 
-/** Codes that are not named after their field. */
-const others: Readonly<Record<string, FieldName>> = { "story.hold": "onHold", "photo.hero": "hero" };
+/** Codes that are not named after their field; those with “found” are of facts in which words were found, see `factPlace`. */
+const others: Readonly<Record<string, FieldName>> = {
+  ...{ "story.hold": "onHold", "photo.hero": "hero" },
+  ...{ "tags.found": "tag", "seoTitle.found": "seo", "canonicalUrl.found": "canonical" },
+};
 
 /** The field of the panel that a finding is about: codes are named after it, before their point or, of the story's own, behind it. */
 export function fieldOf({ where, code }: Pick<Finding, "where" | "code">): FieldName {
