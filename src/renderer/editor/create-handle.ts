@@ -35,8 +35,9 @@ export function focusPage(editor: LexicalEditor): void {
     control.focus({ preventScroll: true });
     return;
   }
-  const saved = editor.read(() => $getSelection()?.clone() ?? null);
   editor.getRootElement()?.focus({ preventScroll: true });
+  // After it: a page that gets the keyboard for the first time may remember where the caret was.
+  const saved = editor.read(() => $getSelection()?.clone() ?? null);
   editor.update(() => (saved ? $setSelection(saved.clone()) : $selectHeadline()), { discrete: true });
 }
 

@@ -12,7 +12,6 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type PointType,
-  SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from "lexical";
 import { hasSlots, slotsOf } from "../../shared/document/slots.ts";
@@ -69,12 +68,13 @@ export function spotOf(editor: LexicalEditor): PageSpot | null {
   if (!scroller?.isConnected || scroller.clientHeight === 0) return null;
   return editor.getEditorState().read(() => {
     const edge = scroller.getBoundingClientRect().top;
+    const caret = $caret() ?? waiting.get(editor) ?? null;
     const keys = $getRoot().getChildrenKeys();
     for (const [block, key] of keys.entries()) {
       const box = editor.getElementByKey(key)?.getBoundingClientRect();
-      if (box !== undefined && box.bottom > edge) return { caret: $caret(), block, below: Math.round(box.top - edge) };
+      if (box !== undefined && box.bottom > edge) return { caret, block, below: Math.round(box.top - edge) };
     }
-    return { caret: $caret(), block: 0, below: 0 };
+    return { caret, block: 0, below: 0 };
   });
 }
 
@@ -103,23 +103,64 @@ function scrollTo(editor: LexicalEditor, { block, below }: PageSpot): void {
   if (scroller && typeof top === "number") scroller.scrollTop += top - scroller.getBoundingClientRect().top - below;
 }
 
+/** For so many frames blocks that come into sight get their real heights, and move what is seen. */
+const settles = 12;
+const hands = ["wheel", "pointerdown", "keydown", "touchstart"] as const;
+
 /**
- * Puts caret and scroll where they were, as far as the page still has the place. Takes no keyboard, and is no step of undo. What lies
- * above has only estimated heights until it is seen, so the place is looked for again in the next frame.
+ * Blocks out of sight have only estimated heights, so the place is looked for again until it stays, unless somebody goes elsewhere
+ * meanwhile.
  */
+function keepTop(editor: LexicalEditor, spot: PageSpot): void {
+  let left = settles;
+  const stop = () => {
+    left = 0;
+    for (const kind of hands) window.removeEventListener(kind, stop, true);
+  };
+  const again = () => {
+    if (left <= 0) return stop();
+    left -= 1;
+    scrollTo(editor, spot);
+    requestAnimationFrame(again);
+  };
+  for (const kind of hands) window.addEventListener(kind, stop, true);
+  again();
+}
+
+function $select(caret: NonNullable<PageSpot["caret"]>): void {
+  const selection = $createRangeSelection();
+  $setPoint(selection.anchor, caret.anchor);
+  $setPoint(selection.focus, caret.focus);
+  $setSelection(selection);
+}
+
+/** Carets of pages that were not given the keyboard yet. */
+const waiting = new WeakMap<LexicalEditor, NonNullable<PageSpot["caret"]>>();
+
+/**
+ * Puts the caret there as soon as the page gets the keyboard, unless a pointer puts it elsewhere. Not before: with a selection, the next
+ * change of the page would take the keyboard for it from whoever has it.
+ */
+function placeCaret(editor: LexicalEditor, caret: NonNullable<PageSpot["caret"]>): void {
+  const root = editor.getRootElement();
+  waiting.set(editor, caret);
+  const drop = () => {
+    waiting.delete(editor);
+    root?.removeEventListener("pointerdown", drop, true);
+    root?.removeEventListener("focusin", place);
+  };
+  const place = ({ target }: FocusEvent) => {
+    drop();
+    // Fields of figures have carets of their own.
+    if (target === root)
+      editor.update(() => $select(caret), { discrete: true, tag: [HISTORIC_TAG, SKIP_SCROLL_INTO_VIEW_TAG] });
+  };
+  root?.addEventListener("pointerdown", drop, true);
+  root?.addEventListener("focusin", place);
+}
+
+/** Puts scroll and caret where they were, as far as the page still has the place. Takes no keyboard, and is no step of undo. */
 export function showSpot(editor: LexicalEditor, spot: PageSpot): void {
-  const { caret } = spot;
-  if (caret !== null) {
-    editor.update(
-      () => {
-        const selection = $createRangeSelection();
-        $setPoint(selection.anchor, caret.anchor);
-        $setPoint(selection.focus, caret.focus);
-        $setSelection(selection);
-      },
-      { discrete: true, tag: [HISTORIC_TAG, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] },
-    );
-  }
-  scrollTo(editor, spot);
-  requestAnimationFrame(() => scrollTo(editor, spot));
+  if (spot.caret !== null) placeCaret(editor, spot.caret);
+  keepTop(editor, spot);
 }

@@ -81,6 +81,9 @@ const allowed = [
   "features/desk-list/list-keys.ts",
   "features/desk-list/story-table.tsx",
   "features/tabs/tab-strip.tsx",
+  // Enter and a click with Ctrl: in another window.
+  "shell/palette.tsx",
+  "shell/palette-row.tsx",
   // Hands on what is pressed in the preview's frame, whatever it is.
   "features/preview/listen-in-frame.ts",
   // A rubber band that adds to what is chosen.

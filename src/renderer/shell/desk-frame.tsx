@@ -127,7 +127,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       )}
       <NoticeList />
       {imported === null ? null : <ImportReport imported={imported} onClose={desk.imports.dismiss} />}
-      {dialog === "palette" || dialog === "quick-open" ? <Palette key={dialog} first={dialog} /> : null}
+      {dialog === "palette" || dialog === "quick-open" ? <Palette key={dialog} kind={dialog} /> : null}
       {dialog === "shortcuts" ? <ShortcutSheet /> : null}
       {dialog !== null && isPhotoDialog(dialog) ? <PhotoDialogs name={dialog} /> : null}
       {dialog === "import-photos" ? <IntakeDialog /> : null}

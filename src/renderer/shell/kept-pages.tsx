@@ -1,5 +1,6 @@
 import { useInsertionEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import type { PageSpot } from "../editor/page-spot.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
@@ -49,7 +50,7 @@ interface KeptPageProps {
 
 function KeptPage({ session, place, isTabbed, hadKeyboard }: KeptPageProps) {
   const [box] = useState(() => createQuietBox("kept-page"));
-  const scroll = useRef<number | null>(null);
+  const leftAt = useRef<PageSpot | null>(null);
   const wasShown = useRef(false);
 
   // Before any other effect, so that a page is in the document when it looks at itself for the first time.
@@ -58,10 +59,10 @@ function KeptPage({ session, place, isTabbed, hadKeyboard }: KeptPageProps) {
     place.append(box);
     return () => {
       hadKeyboard.current = box.contains(document.activeElement);
-      scroll.current = box.querySelector(".galley-desk")?.scrollTop ?? null;
+      leftAt.current = session.spot();
       box.remove();
     };
-  }, [place, box, hadKeyboard]);
+  }, [place, box, session, hadKeyboard]);
 
   useLayoutEffect(() => {
     if (place === null) return;
@@ -69,13 +70,14 @@ function KeptPage({ session, place, isTabbed, hadKeyboard }: KeptPageProps) {
     hadKeyboard.current = false;
     const isBack = wasShown.current;
     wasShown.current = true;
-    const spot = session.spot();
-    if (!isBack && spot !== null) session.editor()?.showSpot(spot);
-    if (takesKeyboard) session.editor()?.focus();
-    const scroller = box.querySelector(".galley-desk");
-    if (isBack && scroller && scroll.current !== null) scroller.scrollTop = scroll.current;
-    else if (takesKeyboard && spot !== null) session.editor()?.showSpot(spot);
-  }, [place, box, session, hadKeyboard]);
+    const spot = isBack ? leftAt.current : session.startsAt;
+    // What was selected is there still in an editor that was kept.
+    if (spot !== null) session.editor()?.showSpot(isBack ? { ...spot, caret: null } : spot);
+    if (!takesKeyboard) return;
+    session.editor()?.focus();
+    // The keyboard brings the caret into sight, wherever somebody was reading.
+    if (spot !== null) session.editor()?.showSpot({ ...spot, caret: null });
+  }, [place, session, hadKeyboard]);
 
   useLayoutEffect(() => {
     box.id = pageId(session.id);

@@ -28,7 +28,10 @@ export interface StoryContext {
   closed(tab: StoryTab): void;
 }
 
-/** `look`: in place of a story that was only looked at, which is what lists do; `tab`: in a tab of its own, to stay. */
+/**
+ * `look`: what lists do, the next story may take its place while nothing is changed in it; `tab`: to stay. Both take the place of one
+ * in front that was only looked at.
+ */
 export type OpenMode = "look" | "tab";
 
 export interface StoryActions {
@@ -69,6 +72,7 @@ function showFront(context: StoryContext): void {
   const leftAt = before?.spot() ?? null;
   if (before && tabs.find(before.id)) {
     tabs.change(before.id, { spot: leftAt, headline: headlineOf(before), language: before.fields.get().language });
+    recent.note({ id: before.id, headline: headlineOf(before), language: before.fields.get().language });
     void before.flush();
   }
   const front = tabs.active();
@@ -89,7 +93,7 @@ async function passingTab({ tabs }: StoryContext): Promise<StoryTab | null> {
 
 async function show(context: StoryContext, story: OpenStory, mode: OpenMode, spot: PageSpot | null): Promise<void> {
   const { tabs } = context;
-  const instead = mode === "look" ? await passingTab(context) : null;
+  const instead = await passingTab(context);
   const known = tabs.find(story.id);
   if (known?.session) return goTo(context, story.id);
   const session = begin(context, story, spot ?? known?.spot ?? null);

@@ -31,7 +31,7 @@ export async function reopenTab(desk: Desk): Promise<void> {
 const batch = 12;
 
 /** What stories are called now, by id; those that are gone are missing. All are as they were when nobody can tell. */
-async function namesOf(client: Client, known: readonly KnownStory[]): Promise<ReadonlyMap<string, KnownStory>> {
+export async function namesOf(client: Client, known: readonly KnownStory[]): Promise<ReadonlyMap<string, KnownStory>> {
   const found = new Map<string, KnownStory>();
   for (let at = 0; at < known.length; at += batch) {
     const some = known.slice(at, at + batch);

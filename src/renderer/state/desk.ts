@@ -227,6 +227,8 @@ async function showWords(view: DeskView, session: StorySession, place: WordPlace
   const wanted = wantedTerms(parseQuery(query));
   if (wanted.length === 0) return;
   const editor = await session.mounted();
+  // Whoever has gone on meanwhile, into a dialog, keeps the keyboard there.
+  if (view.dialog.get() !== null) return;
   view.place.set("page");
   if (place.where === "story") showField(view, factPlace(place));
   else editor?.goToWords(place, wanted);

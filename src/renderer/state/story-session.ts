@@ -77,6 +77,8 @@ export interface StorySession {
   isClean(): boolean;
   /** Whether this window changed anything since the story was opened. */
   isTouched(): boolean;
+  /** Where on the page its editor begins; null for its beginning. */
+  startsAt: PageSpot | null;
   /** Where somebody is on the page, or was when it was seen last; null when it never was. */
   spot(): PageSpot | null;
   close(): void;
@@ -301,6 +303,7 @@ export function createStorySession(
     retry: queue.retry,
     isClean: () => damage !== "" || queue.isClean(),
     isTouched: () => wasSaved || (damage === "" && !queue.isClean()),
+    startsAt: spot,
     spot() {
       lastSpot = editor?.spot() ?? lastSpot;
       return lastSpot;

@@ -1,0 +1,79 @@
+import type { LibraryPhoto } from "../../shared/photos.ts";
+import { fold, wordsOf } from "../../shared/search/fold.ts";
+import type { Desk } from "../state/desk.ts";
+import type { FoundStory, QuickFound } from "../state/quick-find.ts";
+import { everything } from "../state/sheet-query.ts";
+import type { KnownStory } from "../state/window-memory.ts";
+import type { ListedCommand } from "./all-commands.ts";
+
+/** The palette for commands first, or for stories and photos first; the other kinds come after. */
+export type PaletteKind = "palette" | "quick-open";
+
+/** A command as it is named in the language of the desk. */
+export interface NamedCommand {
+  command: ListedCommand;
+  name: string;
+}
+
+export type PaletteOption = { key: string } & (
+  | { kind: "command"; command: ListedCommand; name: string }
+  | { kind: "recent"; story: KnownStory }
+  | { kind: "story"; story: FoundStory }
+  | { kind: "photo"; photo: LibraryPhoto }
+);
+export interface PaletteGroup {
+  kind: PaletteOption["kind"];
+  options: readonly PaletteOption[];
+}
+
+/** What stands before a part of a command's name, when nothing but commands is wanted. */
+export const commandSign = ">";
+/** How many commands stand below stories that were found. */
+const fewCommands = 6;
+
+/** Whether a command's name has what is typed: as it stands, or each word at the beginning of one of the name's. */
+function isNamed(name: string, typed: string): boolean {
+  const [folded, words] = [fold(name), wordsOf(fold(typed))];
+  const ofName = wordsOf(folded);
+  return folded.includes(fold(typed.trim())) || words.every((word) => ofName.some((one) => one.startsWith(word)));
+}
+
+interface Shown {
+  kind: PaletteKind;
+  typed: string;
+  found: QuickFound;
+  recent: readonly KnownStory[];
+  commands: readonly NamedCommand[];
+}
+
+/** What the palette lists for what is typed, in groups. Before anything is typed: all commands, or the stories opened last. */
+export function paletteGroups({ kind, typed, found, recent, commands }: Shown): PaletteGroup[] {
+  const isCommand = typed.startsWith(commandSign);
+  const words = isCommand ? typed.slice(commandSign.length) : typed;
+  const isBlank = words.trim() === "";
+  const named = commands
+    .filter(({ name }) => isBlank || isNamed(name, words))
+    .map(({ command, name }): PaletteOption => ({ key: command.id, kind: "command", command, name }));
+  const own: PaletteGroup = { kind: "command", options: named };
+  const filled = (groups: readonly PaletteGroup[]) => groups.filter(({ options }) => options.length > 0);
+  if (isCommand) return filled([own]);
+  const stories = found.stories.map((story): PaletteOption => ({ key: `story.${story.id}`, kind: "story", story }));
+  const photos = found.photos.map((photo): PaletteOption => ({ key: `photo.${photo.id}`, kind: "photo", photo }));
+  const known = recent.map((story): PaletteOption => ({ key: `story.${story.id}`, kind: "recent", story }));
+  const rest: PaletteGroup[] = isBlank
+    ? [{ kind: "recent", options: known }]
+    : [
+        { kind: "story", options: stories },
+        { kind: "photo", options: photos },
+      ];
+  const groups =
+    kind === "palette" ? [own, ...rest] : isBlank ? rest : [...rest, { ...own, options: named.slice(0, fewCommands) }];
+  return filled(groups);
+}
+
+/** Shows a photo at the photo desk, among those that have the words it was found by. */
+export function showPhoto(desk: Desk, photo: string, text: string): void {
+  desk.photoDesk.sheet.query.set({ ...everything, text });
+  desk.place.set("photos");
+  desk.photoDesk.selected.set(new Set([photo]));
+}
