@@ -30,9 +30,9 @@ export interface StoryContext {
 
 /**
  * `look`: what lists do, the next story may take its place while nothing is changed in it; `tab`: to stay. Both take the place of one
- * in front that was only looked at.
+ * in front that was only looked at; `beside`: to stay, in the place of none.
  */
-export type OpenMode = "look" | "tab";
+export type OpenMode = "look" | "tab" | "beside";
 
 export interface StoryActions {
   /** Puts a story in front; one that is open already as it was left. True when it is in front. */
@@ -93,7 +93,7 @@ async function passingTab({ tabs }: StoryContext): Promise<StoryTab | null> {
 
 async function show(context: StoryContext, story: OpenStory, mode: OpenMode, spot: PageSpot | null): Promise<void> {
   const { tabs } = context;
-  const instead = await passingTab(context);
+  const instead = mode === "beside" ? null : await passingTab(context);
   const known = tabs.find(story.id);
   if (known?.session) return goTo(context, story.id);
   const session = begin(context, story, spot ?? known?.spot ?? null);
@@ -120,7 +120,7 @@ async function openStory(context: StoryContext, id: string, mode: OpenMode, spot
   const turn = nextTurn(context);
   const { tabs, client } = context;
   const open = tabs.find(id);
-  if (open && mode === "tab") tabs.change(id, { passing: false });
+  if (open && mode !== "look") tabs.change(id, { passing: false });
   if (open?.session) {
     if (tabs.active() !== tabs.find(id)) goTo(context, id);
     return true;

@@ -24,7 +24,7 @@ export async function reopenTab(desk: Desk): Promise<void> {
   const [last, ...others] = desk.closed.get();
   if (last === undefined) return;
   desk.closed.set(others);
-  await desk.openStory(last.id, "tab", last.spot);
+  await desk.openStory(last.id, "beside", last.spot);
 }
 
 /** As many ids as one text of a list may name. */
