@@ -40,6 +40,15 @@ const specification = {
   "no-notice": { type: "string" },
   kind: { type: "string" },
   at: { type: "string" },
+  stage: { type: "string" },
+  section: { type: "string" },
+  "add-tag": { type: "string", multiple: true },
+  "remove-tag": { type: "string", multiple: true },
+  due: { type: "string" },
+  embargo: { type: "string" },
+  priority: { type: "string" },
+  hold: { type: "boolean" },
+  release: { type: "boolean" },
 } as const;
 
 export type OptionName = keyof typeof specification;

@@ -6,7 +6,8 @@ import type { LogEntry } from "./story-list.ts";
 const english: ActivityWords = {
   language: "en",
   stages: [...defaultStages, { id: "subs", name: "Subs’ desk", ready: false }],
-  when: (iso) => `<${iso.slice(0, 16)}>`,
+  // Throws for what is no instant.
+  when: (iso) => `<${new Date(iso).toISOString().slice(0, 16)}>`,
   named: false,
 };
 const hebrew: ActivityWords = { ...english, language: "he" };

@@ -43,7 +43,8 @@ function embargoKey(from: string, to: string): MessageKey {
 function factSentence(kind: string, details: Details, words: ActivityWords) {
   const [from, to] = [String(details.from ?? ""), String(details.to ?? "")];
   const both = (named: (value: string) => string) => ({ from: named(from), to: named(to) });
-  const instants = both((value) => (value === "" || value === "indefinite" ? value : isolated(words.when(value))));
+  const instants = () =>
+    both((value) => (value === "" || value === "indefinite" ? value : isolated(words.when(value))));
   switch (kind) {
     case "stage":
       return { key: "activity.stage", values: both((id) => isolated(stageName(words.stages, id, words.language))) };
@@ -52,10 +53,10 @@ function factSentence(kind: string, details: Details, words: ActivityWords) {
     case "due":
       return {
         key: to === "" ? "activity.dueTaken" : from === "" ? "activity.dueSet" : "activity.dueMoved",
-        values: instants,
+        values: instants(),
       };
     case "embargo":
-      return { key: embargoKey(from, to), values: instants };
+      return { key: embargoKey(from, to), values: instants() };
     case "legal":
     case "pictures":
       if (to === "none" || to === "required" || to === "complete") return { key: `activity.${kind}${to}`, values: {} };

@@ -5,12 +5,15 @@ import { checkCommand } from "./check.ts";
 import { correctCommand } from "./correct.ts";
 import { creditCommand } from "./credit.ts";
 import { doctorCommand } from "./doctor.ts";
+import { binCommand, editCommand, unbinCommand, undoEditCommand } from "./edit.ts";
 import { exportPageCommand } from "./export-page.ts";
+import { findStoriesCommand } from "./find.ts";
 import { historyCommand } from "./history.ts";
 import { historyGitCommand } from "./history-git.ts";
 import { importCommand } from "./import.ts";
 import { importArchiveCommand } from "./import-archive.ts";
 import { listCommand } from "./list.ts";
+import { logCommand } from "./log.ts";
 import { organisationsExportCommand, organisationsImportCommand } from "./organisations.ts";
 import { photoAddCommand } from "./photo-add.ts";
 import { photoKillCommand, photoReleaseCommand } from "./photo-kill.ts";
@@ -34,7 +37,13 @@ export const commands: readonly Command[] = [
   importCommand,
   listCommand,
   searchCommand,
+  findStoriesCommand,
   showCommand,
+  editCommand,
+  binCommand,
+  unbinCommand,
+  undoEditCommand,
+  logCommand,
   photoAddCommand,
   photoListCommand,
   photoKillCommand,

@@ -37,7 +37,7 @@ export function StageBars({ day }: { day: Day }) {
   return (
     <section className="day-part">
       <h3 className="day-title">{say("day.stages")}</h3>
-      <LinkList label={say("day.stages")} links={links} className="stage-bars" />
+      <LinkList label={say("day.stages")} links={links} className="stage-bars" isDrawn />
     </section>
   );
 }
@@ -84,7 +84,7 @@ export function DayBars({ title, days, day }: DayBarsProps) {
       {day.counts !== null && counts.every((count) => count === 0) ? (
         <p className="quiet">{say("day.chartNone")}</p>
       ) : (
-        <LinkList label={title} links={links} className="day-bars" orientation="horizontal" />
+        <LinkList label={title} links={links} className="day-bars" isDrawn orientation="horizontal" />
       )}
     </section>
   );

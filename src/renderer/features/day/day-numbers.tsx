@@ -42,6 +42,13 @@ export function DayNumbers({ day }: { day: Day }) {
   const photos = day.uncredited ?? undefined;
   links.push(link("photos", "day.uncredited", "warn", photos, () => showUncredited(desk)));
   return (
-    <LinkList label={say("day.numbers")} links={links} className="day-numbers" orientation="horizontal" autoFocus />
+    <LinkList
+      label={say("day.numbers")}
+      links={links}
+      className="day-numbers"
+      isDrawn
+      orientation="horizontal"
+      autoFocus
+    />
   );
 }

@@ -13,13 +13,16 @@ interface LinkListProps {
   label: string;
   links: readonly DayLink[];
   className: string;
+  /** The links' content is drawn: their labels are heard instead. */
+  isDrawn?: boolean;
   /** How the arrow keys go through it. */
   orientation?: "vertical" | "horizontal";
   autoFocus?: boolean;
 }
 
 /** Links of one kind: one stop for the Tab key, arrows inside, Enter or a click opens. */
-export function LinkList({ label, links, className, orientation = "vertical", autoFocus = false }: LinkListProps) {
+export function LinkList(props: LinkListProps) {
+  const { label, links, className, isDrawn = false, orientation = "vertical", autoFocus = false } = props;
   return (
     <ListBox
       aria-label={label}
@@ -29,7 +32,8 @@ export function LinkList({ label, links, className, orientation = "vertical", au
       onAction={(key) => links.find(({ id }) => id === key)?.open()}
     >
       {links.map(({ id, label: text, content }) => (
-        <ListBoxItem key={id} id={id} textValue={text} aria-label={text} className="day-link">
+        <ListBoxItem key={id} id={id} textValue={text} className="day-link">
+          {isDrawn ? <span className="heard-only">{text}</span> : null}
           {content}
         </ListBoxItem>
       ))}

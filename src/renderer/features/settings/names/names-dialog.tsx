@@ -93,19 +93,17 @@ function NameList({ names, chosen, onChoose }: NameListProps) {
       }}
     >
       {({ id, name, uses }) => (
-        <ListBoxItem
-          id={id}
-          textValue={name}
-          aria-label={say("names.row", { name, count: uses })}
-          className="option name-row"
-        >
+        <ListBoxItem id={id} textValue={name} className="option name-row">
           {({ isSelected }) => (
             <>
               <span className="name-tick" data-selected={isSelected} aria-hidden />
               <span className="name-text">
                 <bdi>{name}</bdi>
               </span>
-              <span className="quiet name-uses">{uses}</span>
+              <span className="quiet name-uses">
+                <span className="heard-only">{say("names.uses")} </span>
+                {uses}
+              </span>
             </>
           )}
         </ListBoxItem>
