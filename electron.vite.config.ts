@@ -1,12 +1,29 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 /** The words that React Aria says by itself, in every language but the two of the desk. */
 const otherLanguages =
   /[\\/]react-(?:aria|stately|aria-components)[\\/]dist[\\/]private[\\/]intl[\\/].*[\\/](?!en-US|he-IL)\w+-\w+\.mjs$/;
+
+/**
+ * What the desk's program need not weigh at first: each language's words are in files of their own, of which a window fetches what it
+ * speaks. A subject's sentences stand side by side in both languages, so its file is taken twice, of which each keeps one language.
+ */
+const words: Plugin = {
+  name: "desk-words",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (importer === undefined || !/[\\/]shared[\\/]messages[\\/]/.test(importer)) return null;
+    const file = (name: string) => resolve(dirname(importer), name).replaceAll("\\", "/");
+    if (source === "./all-words.ts") return file("words-in-parts.ts");
+    return /-he\.ts$/.test(importer) && source.startsWith("./") ? `${file(source)}?he` : null;
+  },
+  load: (id) => (otherLanguages.test(id) ? "export default {};" : null),
+};
 
 /** One build serves both hosts: Electron loads `out/main/index.js`, plain Node runs `out/main/web-host.js` and `cli.js`. */
 export default defineConfig({
@@ -40,10 +57,7 @@ export default defineConfig({
   },
   renderer: {
     root: at("src/renderer"),
-    plugins: [
-      react(),
-      { name: "desk-languages", load: (id) => (otherLanguages.test(id) ? "export default {};" : null) },
-    ],
+    plugins: [react(), words],
     build: {
       outDir: at("out/renderer"),
       minify: true,

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useState } from "react";
+import type { InterfaceLanguage } from "../../shared/messages/catalogue.ts";
 import type { Client } from "../../shared/rpc.ts";
 import { readBeginning } from "../client/beginning.ts";
 import { type Desk, startDesk } from "../state/desk.ts";
 import { DeskContext, useSettings } from "../state/desk-context.ts";
 import type { Journal } from "../state/journal.ts";
 import { SpeechProvider, useSpeech } from "../state/say.tsx";
+import { speak, spokenLanguage } from "../state/words.ts";
 import { Button } from "../ui/button.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
 import { useDocumentLook } from "./document-look.ts";
-import { FirstStart } from "./first-start.tsx";
+import { FirstStart } from "./fetched-parts.ts";
 
 type Start = { status: "connecting" } | { status: "failed"; error: unknown } | { status: "ready"; desk: Desk };
 
@@ -35,19 +37,39 @@ export function App({ client, journal }: { client: Client; journal: Journal }) {
     );
   }
   // Until the settings are there, the system's language decides.
-  const language = navigator.language.startsWith("he") ? "he" : "en";
+  return <BeforeSettings error={start.status === "failed" ? start.error : null} onRetry={begin} />;
+}
+
+function BeforeSettings({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const language = useSpoken(navigator.language.startsWith("he") ? "he" : "en");
   return (
     <SpeechProvider language={language}>
-      <Waiting error={start.status === "failed" ? start.error : null} onRetry={begin} />
+      <Waiting error={error} onRetry={onRetry} />
     </SpeechProvider>
   );
 }
 
+/** The language that is asked for, once its words are there; until then the one before. */
+function useSpoken(asked: InterfaceLanguage): InterfaceLanguage {
+  const [language, setLanguage] = useState(spokenLanguage);
+  useEffect(() => {
+    let isAsked = true;
+    void speak(asked).then(() => {
+      if (isAsked) setLanguage(asked);
+    });
+    return () => {
+      isAsked = false;
+    };
+  }, [asked]);
+  return language;
+}
+
 function ReadyDesk({ journal }: { journal: Journal }) {
   const { interfaceLanguage, theme, actor } = useSettings();
-  useDocumentLook(interfaceLanguage, theme);
+  const language = useSpoken(interfaceLanguage);
+  useDocumentLook(language, theme);
   return (
-    <SpeechProvider language={interfaceLanguage}>
+    <SpeechProvider language={language}>
       <DeskFrame journal={journal} />
       {actor.trim() === "" ? <FirstStart /> : null}
     </SpeechProvider>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Finding } from "../../shared/checks/finding.ts";
-import { neighbour } from "./desk-commands.ts";
+import { neighbour } from "./neighbour.ts";
 
 const finding = (where: string): Finding => ({
   code: "photo.alt",

@@ -1,4 +1,3 @@
-import type { Finding } from "../../shared/checks/finding.ts";
 import { type CommandId, type CommandNeed, canRun, commandOf, type DeskCommandId } from "../../shared/commands.ts";
 import { say } from "../../shared/messages/catalogue.ts";
 import { askForTranslation, beginFrom, toggleOriginal } from "../state/begin-story.ts";
@@ -8,64 +7,13 @@ import type { Desk, DialogName } from "../state/desk.ts";
 import { goToTab, reopenTab, stepTab } from "../state/desk-tabs.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { leavePlace } from "../state/leave-place.ts";
-import { mendOf } from "../state/mends/mend-of.ts";
 import { openInWindow } from "../state/open-in-window.ts";
 import { togglePreview } from "../state/preview-pane.ts";
 import { savePdf } from "../state/save-pdf.ts";
 import { saveVersion } from "../state/save-version.ts";
 import { isShown, setShown } from "../state/side-columns.ts";
-import type { StorySession } from "../state/story-session.ts";
 import { nextZoom } from "../state/view-settings.ts";
-import { sameFinding } from "../ui/finding-list.tsx";
-
-/**
- * The finding that comes after (or before) the one that was gone to last; the first (or last) when there is none. One that was put
- * right since stood at the place `was` in the list: what stands there now comes after it.
- */
-export function neighbour(
-  findings: readonly Finding[],
-  last: Finding | null,
-  step: 1 | -1,
-  was: number | null = null,
-): Finding | null {
-  if (findings.length === 0) return null;
-  const at = findings.findIndex((finding) => sameFinding(finding, last));
-  const next = at >= 0 ? at + step : was === null ? (step > 0 ? 0 : -1) : was - (step > 0 ? 0 : 1);
-  return findings.at(next % findings.length) ?? null;
-}
-
-/** Where in the list a finding stood that was put right at the press of a key, until another is gone to. */
-const mendedAt = new WeakMap<StorySession, number>();
-
-function goToNeighbour(desk: Desk, step: 1 | -1): void {
-  const session = desk.session.get();
-  if (session === null) return;
-  const was = mendedAt.get(session) ?? null;
-  const finding = neighbour(session.findings.get(), session.lastFinding.get(), step, was);
-  mendedAt.delete(session);
-  if (finding !== null) desk.goTo(finding);
-}
-
-/** Puts right the finding that was gone to last, and says so; goes to the first where none was. */
-function mendFinding(desk: Desk): void {
-  const session = desk.session.get();
-  const findings = session?.findings.get() ?? [];
-  const at = findings.findIndex((finding) => sameFinding(finding, session?.lastFinding.get() ?? null));
-  const finding = findings[at];
-  if (session === null || finding === undefined) {
-    goToNeighbour(desk, 1);
-    return;
-  }
-  const mend = mendOf(desk, session, finding);
-  const { interfaceLanguage: language } = desk.settings.get();
-  if (mend === null) {
-    desk.notices.tell("info", say(language, "mend.none"));
-    return;
-  }
-  mend.run();
-  mendedAt.set(session, at);
-  desk.notices.tell("info", say(language, "mend.done", { mend: say(language, mend.label, mend.values) }));
-}
+import { goToNeighbour } from "./neighbour.ts";
 
 /** Turns the story to the language of its headline; nothing where that fits. */
 function turnLanguage(desk: Desk): void {
@@ -190,7 +138,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "tab-7": (desk) => goToTab(desk, 7),
   "tab-8": (desk) => goToTab(desk, 8),
   "tab-9": (desk) => goToTab(desk, 9),
-  "mend-finding": mendFinding,
+  "mend-finding": (desk) => void import("./mend-finding.ts").then(({ mendFinding }) => mendFinding(desk)),
   "next-finding": (desk) => goToNeighbour(desk, 1),
   "previous-finding": (desk) => goToNeighbour(desk, -1),
   "next-region": (desk) => goToRegion(desk, 1),

@@ -21,6 +21,8 @@ export const OriginalPane = fetched(() =>
 export const BeginningDialogs = dialog(() =>
   import("../features/beginnings/beginning-dialogs.tsx").then((part) => part.BeginningDialogs),
 );
+/** Asked once, before anything else can be done. */
+export const FirstStart = dialog(() => import("./first-start.tsx").then((part) => part.FirstStart));
 export const ShortcutSheet = dialog(() => import("./shortcut-sheet.tsx").then((part) => part.ShortcutSheet));
 export const PublicationDialogs = dialog(() =>
   import("../features/publish/publication-dialogs.tsx").then((part) => part.PublicationDialogs),
@@ -39,7 +41,9 @@ export const NamesDialog = dialog(() =>
 );
 export const PhotoDesk = fetched(() => import("../features/photo-desk/photo-desk.tsx").then((part) => part.PhotoDesk));
 export const DayPlace = fetched(() => import("../features/day/day.tsx").then((part) => part.DayPlace));
-export const DeskList = fetched(() => import("../features/desk-list/desk-list.tsx").then((part) => part.DeskList));
+export const DeskList = fetched(() => import("../features/desk-list/desk-list.tsx").then((part) => part.DeskList), {
+  isFirst: true,
+});
 export const PhotoDialogs = dialog(() =>
   import("../features/photo-desk/photo-dialogs.tsx").then((part) => part.PhotoDialogs),
 );

@@ -37,6 +37,7 @@ import {
   type TakenOver,
 } from "./view-settings.ts";
 import { claimWindow, createRecentStories, type KeptTab, type RecentStories } from "./window-memory.ts";
+import { restOfWords, speak } from "./words.ts";
 
 export type HostInfo = Result<"host.info">;
 export type InspectorTab = "story" | "photos" | "checks" | "history";
@@ -422,6 +423,7 @@ async function tellLeftOver(desk: Desk): Promise<void> {
   const report = desk.several.report.get();
   if (report?.state !== "interrupted") return;
   const { published, total } = report;
+  await restOfWords();
   desk.notices.tell("danger", say(desk.settings.get().interfaceLanguage, "several.leftOver", { published, total }));
 }
 
@@ -451,6 +453,7 @@ export async function startDesk(
     client.request("settings.get", {}),
     client.request("health.get", {}),
   ]);
+  await speak(settings.interfaceLanguage);
   const desk = createDesk(client, { host, settings, health });
   const memory = await claimWindow(host.dataFolder, fresh);
   const replayed = await replayJournal(client, journal);

@@ -1,7 +1,13 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { I18nProvider } from "react-aria-components";
 import { AppError } from "../../shared/app-error.ts";
-import { type InterfaceLanguage, type MessageKey, type MessageValues, say } from "../../shared/messages/catalogue.ts";
+import {
+  type InterfaceLanguage,
+  isSaid,
+  type MessageKey,
+  type MessageValues,
+  say,
+} from "../../shared/messages/catalogue.ts";
 
 /** The words of the interface in its present language. */
 export interface Speech {
@@ -15,11 +21,7 @@ export interface Speech {
 /** Words for a failure of any kind, for places that have no component around them. Never throws. */
 export function errorText(language: InterfaceLanguage, error: unknown): string {
   if (!(error instanceof AppError)) return say(language, "desk.unexpected", { problem: String(error) });
-  try {
-    return say(language, error.key, error.values);
-  } catch {
-    return error.message;
-  }
+  return isSaid(error.key) ? say(language, error.key, error.values) : error.message;
 }
 
 function makeSpeech(language: InterfaceLanguage): Speech {

@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactElement, useEffect, useSyncExternalStore } from "react";
 import { useSpeech } from "../state/say.tsx";
 import { createStore } from "../state/store.ts";
+import { restOfWords } from "../state/words.ts";
 import { Button } from "./button.tsx";
 
 /** A component whose program comes in a file of its own, after what is seen first. */
@@ -10,6 +11,13 @@ export interface Fetched<P> {
   fetch(): Promise<void>;
 }
 
+export interface FetchedOptions {
+  /** Keys that are pressed while it is on its way are meant for it. */
+  isDialog?: boolean;
+  /** It does with the words of what is seen first (`shared/messages/first-en.ts`). */
+  isFirst?: boolean;
+}
+
 /**
  * Shows nothing until the file is there, and then always at once. (React's own `lazy` waits a moment even for what was fetched
  * before, in which keys meant for a dialog would go to the page behind it.) Where it cannot be fetched, that is said, with a way to try again.
@@ -17,15 +25,15 @@ export interface Fetched<P> {
  */
 export function fetched<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  { isDialog = false }: { isDialog?: boolean } = {},
+  { isDialog = false, isFirst = false }: FetchedOptions = {},
 ): Fetched<P> {
   const got = createStore<ComponentType<P> | null>(null);
   const failure = createStore<unknown>(null);
   let asked: Promise<void> | null = null;
 
   function fetch(): Promise<void> {
-    asked ??= load().then(
-      (component) => got.set(component),
+    asked ??= Promise.all([load(), isFirst ? undefined : restOfWords()]).then(
+      ([component]) => got.set(component),
       (error: unknown) => {
         asked = null;
         failure.set(error);

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { say } from "./catalogue.ts";
@@ -8,7 +8,7 @@ const names = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((ma
 type Subject = Record<string, Record<string, string>>;
 
 async function subjects(): Promise<[string, Subject][]> {
-  const files = readdirSync(import.meta.dirname).filter((file) => !file.includes("catalogue"));
+  const files = readdirSync(import.meta.dirname).filter((file) => !/catalogue|words|^(first|rest)-/.test(file));
   return Promise.all(files.map(async (file) => [file, (await import(join(import.meta.dirname, file))) as Subject]));
 }
 
@@ -25,6 +25,16 @@ test("every sentence exists in both languages with the same values, and no key i
     }
   }
   expect(seen.size).toBeGreaterThan(50);
+});
+
+test("every subject is listed for the desk, in one part", async () => {
+  const files = readdirSync(import.meta.dirname);
+  const listed = ["first-en.ts", "rest-en.ts"].flatMap((file) =>
+    [...readFileSync(join(import.meta.dirname, file), "utf8").matchAll(/from "\.\/([\w-]+\.ts)"/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect([...listed].sort()).toEqual(files.filter((file) => !/catalogue|words|^(first|rest)-/.test(file)).sort());
 });
 
 test("a value that is missing leaves its name standing", () => {

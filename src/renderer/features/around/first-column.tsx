@@ -4,7 +4,9 @@ import { useDesk, useSession } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { OutlineList } from "./outline-list.tsx";
+import { fetched } from "../../ui/fetched.tsx";
+
+const OutlineList = fetched(() => import("./outline-list.tsx").then((part) => part.OutlineList));
 
 /** The first column: the stories, or the outline of the one that is open. */
 export function FirstColumn({ children }: { children: ReactNode }) {
