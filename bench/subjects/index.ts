@@ -3,6 +3,7 @@ import { compare } from "./compare.ts";
 import { contactSheet } from "./contact-sheet.ts";
 import { history } from "./history.ts";
 import { list } from "./list.ts";
+import { listShown } from "./list-shown.ts";
 import { longTasks } from "./long-tasks.ts";
 import { metadata } from "./metadata.ts";
 import { openStory } from "./open.ts";
@@ -25,6 +26,7 @@ export const subjects: readonly Subject[] = [
   openStory,
   start,
   list,
+  listShown,
   metadata,
   contactSheet,
   renditions,
