@@ -80,7 +80,11 @@ export function deskPage(page: Page): DeskPage {
       await desk.rows.filter({ hasText: name }).first().click();
       await expect(desk.headline).toHaveText(name);
     },
-    openTab: (name) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click(),
+    openTab: (name) =>
+      page
+        .locator(".inspector-tabs")
+        .getByRole("tab", { name: new RegExp(`^${name}`) })
+        .click(),
     saved: async () => {
       await settle(page);
       await expect(status).toHaveText(/^Saved \d\d:\d\d:\d\d$/);

@@ -71,8 +71,10 @@ function showFront(context: StoryContext): void {
   // While it is still to be seen: where it is read.
   const leftAt = before?.spot() ?? null;
   if (before && tabs.find(before.id)) {
-    tabs.change(before.id, { spot: leftAt, headline: headlineOf(before), language: before.fields.get().language });
-    recent.note({ id: before.id, headline: headlineOf(before), language: before.fields.get().language });
+    const name = { headline: headlineOf(before), language: before.fields.get().language };
+    const passing = tabs.find(before.id)?.passing === true && !before.isTouched();
+    tabs.change(before.id, { ...name, spot: leftAt, passing });
+    recent.note({ id: before.id, ...name });
     void before.flush();
   }
   const front = tabs.active();

@@ -55,6 +55,16 @@ function Strip({ tabId, pageId }: TabStripProps) {
     if (isInStrip) tab?.focus();
   }, [front, tabId]);
 
+  useEffect(() => {
+    const list = strip.current?.querySelector("[role=tablist]");
+    if (!list) return;
+    const watch = new ResizeObserver(() =>
+      list.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    );
+    watch.observe(list);
+    return () => watch.disconnect();
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent, tab: StoryTab, at: number) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const isMirrored = getComputedStyle(event.currentTarget).direction === "rtl";
