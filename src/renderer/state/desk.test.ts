@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCore } from "../../core/create-core.ts";
 import { AppError } from "../../shared/app-error.ts";
+import { paragraph, storyDocument } from "../../shared/document/build.ts";
 import { type Client, type ConnectionState, createClient, type Transport } from "../../shared/rpc.ts";
 import { webHostFacts } from "../../web-host/host-facts.ts";
 import { createDesk, type Desk, startDesk } from "./desk.ts";
@@ -285,6 +286,32 @@ describe("the desk", () => {
     await client.request("stories.undoEdit", { edit });
     expect(await session.flush()).toBe(true);
     expect((await client.request("stories.open", { id })).fields).toMatchObject({ stage: "draft", targetLength: 300 });
+  });
+
+  it("takes a text that was written elsewhere over, where only facts were changed here", async () => {
+    const desk = await openDesk(line().client);
+    const { client } = line();
+    await desk.newStory();
+    const session = sessionOf(desk);
+    session.changeFields({ summary: "mine" });
+    const { fields } = await client.request("stories.open", { id: session.id });
+    const document = JSON.stringify(storyDocument({ headline: "Theirs" }, [paragraph("Written elsewhere.")]));
+    await client.request("stories.save", {
+      id: session.id,
+      baseVersion: 1,
+      document,
+      fields: { ...fields, tags: ["sea"] },
+    });
+    expect(await session.flush()).toBe(true);
+    const stored = await client.request("stories.open", { id: session.id });
+    expect(stored.fields).toMatchObject({ summary: "mine", tags: ["sea"] });
+    expect([stored.document, session.snapshot().document].map((text) => text.includes("Written elsewhere."))).toEqual([
+      true,
+      true,
+    ]);
+    session.pageChanged();
+    expect(await session.flush()).toBe(true);
+    expect((await client.request("stories.open", { id: session.id })).version).toBe(stored.version);
   });
 
   it("asks a person where both changed the same fact", async () => {

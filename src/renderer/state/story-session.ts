@@ -168,8 +168,8 @@ export function createStorySession(
 
   /**
    * How a save that met a conflict stands to what is stored. A save whose answer was lost was carried out all the same: then what is
-   * stored is what it sent. And while the page is still the one that this session began from, facts that were changed elsewhere
-   * (by another window, or in many stories at once) are one with those that were changed here.
+   * stored is what it sent. And where only one of both sides changed the page, facts that were changed elsewhere (by another window, or
+   * in many stories at once) are one with those that were changed here, and the page is that side's.
    */
   async function reconcile(sent: Snapshot): Promise<Reconciled> {
     const theirs = await client.request("stories.open", { id: story.id });
@@ -178,16 +178,38 @@ export function createStorySession(
     const isSent = sameDocument(sent.document, theirs.document);
     if (isSent && sameJson(sent.fields, theirs.fields))
       return { saved: keep({ version, savedAt, slug: address }, sent) };
-    if (isReplacing || !(isSent || sameDocument(stored.document, theirs.document))) return null;
+    if (isReplacing) return null;
+    const isOurPage = isSent || sameDocument(stored.document, theirs.document);
+    const theirPage = isOurPage ? null : pageIfUntouched(sent, theirs);
+    if (!isOurPage && theirPage === null) return null;
     const base = stored.fields;
     const merged = mergeFields(base, theirs.fields, sent.fields);
     const live = mergeFields(base, theirs.fields, fields.get());
     if (merged === null || live === null) return null;
     fields.set(live);
-    takeOver(theirs, isSent ? sent : stored);
-    const next = { document: sent.document, fields: merged };
-    pages.set(next, pages.get(sent) ?? read());
+    if (theirPage !== null) showAfresh(theirPage);
+    const document = theirPage === null ? sent.document : documentJson(page);
+    // The same object where it is the same, so that it is known as stored.
+    const next = { document, fields: sameJson(merged, live) ? live : merged };
+    pages.set(next, theirPage === null ? (pages.get(sent) ?? read()) : page);
+    takeOver(theirs, theirPage === null ? (isSent ? sent : stored) : next);
     return { version, merged: next };
+  }
+
+  /** The page that was stored elsewhere, where nothing of it was changed here since: also not since the save was sent. */
+  function pageIfUntouched(sent: Snapshot, theirs: OpenStory): StoryDocument | null {
+    const isUntouched = sameDocument(sent.document, stored.document) && documentJson(read()) === sent.document;
+    const parsed = parseDocument(theirs.document);
+    return isUntouched && parsed.ok ? parsed.document : null;
+  }
+
+  /** Shows a page that was stored elsewhere; it is no change of this person. */
+  function showAfresh(document: StoryDocument): void {
+    isAdopting = true;
+    editor?.show(document, "afresh");
+    isAdopting = false;
+    page = editor?.read() ?? document;
+    pageIsCurrent = true;
   }
 
   /** What was changed elsewhere is what the next save is made from. */
@@ -226,11 +248,7 @@ export function createStorySession(
   function adopt(next: OpenStory): boolean {
     const parsed = parseDocument(next.document);
     if (!queue.isClean() || damage !== "" || next.damage !== "" || !parsed.ok) return false;
-    isAdopting = true;
-    editor?.show(parsed.document, "afresh");
-    isAdopting = false;
-    page = editor?.read() ?? parsed.document;
-    pageIsCurrent = true;
+    showAfresh(parsed.document);
     fields.set(next.fields);
     publication.set(next.publication);
     binned.set(next.binned);
