@@ -44,6 +44,9 @@ function AllStories() {
   );
 }
 
+/** Pages are read for excerpts only once the typing has paused so long, in milliseconds. */
+const excerptPause = 120;
+
 function FoundStories() {
   const desk = useDesk();
   const { say } = useSpeech();
@@ -54,7 +57,8 @@ function FoundStories() {
     // The stories are other ones after every change of any of them.
     excerpts.changed();
     const ids = (stories ?? []).map(({ id }) => id);
-    void excerpts.show(text, ids);
+    const timer = setTimeout(() => void excerpts.show(text, ids), excerptPause);
+    return () => clearTimeout(timer);
   }, [excerpts, text, stories]);
   return (
     <>
