@@ -56,6 +56,21 @@ function walkCursor(cursor: string): { run: number; key: Value; row: number } {
   return { run: Number(run), row: Number(row), key: kind === "n" ? Number(key) : String(key) };
 }
 
+/** The conditions of a run's rows behind a row of it, in the order of the run. */
+function partsBehind(
+  { column }: OrderedRun,
+  beyond: "<" | ">",
+  from: { key: Value; row: number } | null,
+): { sql: string; params: Value[] }[] {
+  if (from === null) return [{ sql: "1", params: [] }];
+  const isBeyond = { sql: `s.id ${beyond} ?`, params: [from.row] };
+  if (column === "") return [isBeyond];
+  return [
+    { sql: `${column} = ? AND ${isBeyond.sql}`, params: [from.key, from.row] },
+    { sql: `${column} ${beyond} ?`, params: [from.key] },
+  ];
+}
+
 /** What a row is asked for when an order's index is walked. */
 function hitOf({ match, row }: Wanted): { sql: string; params: Value[] } {
   if (match === "") return { sql: "1", params: [] };
@@ -153,24 +168,28 @@ export function createStoryFinder(db: Connection, few = usualFew) {
       ? { from: `story s WHERE ${held(wanted)}`, values: wanted.params }
       : { from: `${indexed} WHERE ${held(wanted)} AND story_search MATCH ?`, values: [...wanted.params, wanted.match] };
 
-  function readRun(wanted: Wanted, run: OrderedRun, from: { key: Value; row: number } | null, rest: [number, number]) {
+  /** Rows of one run. Behind a row come first those that are equal to it and then those beyond, so that neither is looked for. */
+  function readRun(
+    wanted: Wanted,
+    run: OrderedRun,
+    from: { key: Value; row: number } | null,
+    [limit, offset]: [number, number],
+    columns: string,
+  ): Raw[] {
     const beyond = run.descending ? "<" : ">";
-    const isByRow = run.column === "";
     const hit = hitOf(wanted);
-    const behind = isByRow ? `s.id ${beyond} ?` : `(${run.column}, s.id) ${beyond} (?, ?)`;
-    return (columns: string) =>
-      read(
-        `SELECT ${isByRow ? "0" : run.column} AS cursor, s.id AS cursorRow, ${columns} FROM story s INDEXED BY ${run.index}
-         WHERE ${held(wanted)} AND ${run.where} ${from === null ? "" : `AND ${behind}`} AND ${hit.sql}
+    const rows: Raw[] = [];
+    for (const { sql, params } of partsBehind(run, beyond, from)) {
+      if (rows.length === limit) break;
+      const found = read(
+        `SELECT ${run.column === "" ? "0" : run.column} AS cursor, s.id AS cursorRow, ${columns} FROM story s INDEXED BY ${run.index}
+         WHERE ${held(wanted)} AND ${run.where} AND ${sql} AND ${hit.sql}
          ORDER BY ${runOrder(run)} LIMIT ? OFFSET ?`,
-        [
-          ...wanted.params,
-          ...run.params,
-          ...(from === null ? [] : isByRow ? [from.row] : [from.key, from.row]),
-          ...hit.params,
-          ...rest,
-        ],
+        [...wanted.params, ...run.params, ...params, ...hit.params, limit - rows.length, offset],
       );
+      rows.push(...found);
+    }
+    return rows;
   }
 
   /** Walks the runs of an order, each along its index. */
@@ -178,7 +197,7 @@ export function createStoryFinder(db: Connection, few = usualFew) {
     const runs = runsOf(page.sort, page.stages);
     const from = page.after === null ? null : walkCursor(page.after);
     const rows: Raw[] = [];
-    let { offset } = page;
+    let offset = page.after === null ? page.offset : 0;
     let next: string | null = null;
     for (const [at, run] of runs.entries()) {
       if (at < (from?.run ?? 0) || rows.length === page.limit) continue;
@@ -193,7 +212,7 @@ export function createStoryFinder(db: Connection, few = usualFew) {
         }
       }
       const rest: [number, number] = [page.limit - rows.length, offset];
-      const found = readRun(wanted, run, from?.run === at ? from : null, rest)(columns);
+      const found = readRun(wanted, run, from?.run === at ? from : null, rest, columns);
       offset = 0;
       rows.push(...found);
       const last = found.at(-1);
