@@ -293,6 +293,13 @@ describe("whatever is typed", () => {
     );
   });
 
+  test("asks the index once for what is typed again and again, and for nothing where signs are all of a name", () => {
+    const { context } = desk([{ tags: ["One"] }, { tags: ["Two"] }]);
+    const match = (text: string) => compileQuery(parseQuery(text), context)?.match;
+    for (const one of ["a ", "-a ", "photo:a ", "tag:one "]) expect(match(one.repeat(62))).toBe(match(one));
+    expect(match("tag:#")).toBe("");
+  });
+
   test("is no syntax and no error, however long", () => {
     const { find } = desk([{ title: "harbour", section: "Sport" }]);
     const pieces = [

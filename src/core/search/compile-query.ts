@@ -43,6 +43,11 @@ function wantedGroups(terms: readonly Term[], context: QueryContext): Answer[][]
   return [...groups.values()];
 }
 
+/** What is asked for again is found already, but the index would be asked for it again. */
+function onlyOnce(asked: readonly Asked[]): Asked[] {
+  return [...new Map(asked.map((one) => [JSON.stringify(one), one])).values()];
+}
+
 /**
  * The query that a text's terms mean; null where nothing can be found, for it asks for a name that no story has. Every list of
  * stories reads its text this way. Words and facts are one FTS5 expression, so that newest first stops at the limit.
@@ -51,11 +56,9 @@ export function compileQuery(terms: readonly Term[], context: QueryContext): Com
   const binned = terms.some((term) => !term.not && askOfTerm(term, context) === "bin");
   const groups = wantedGroups(terms, context).map((answers) => answers.filter(isAsked));
   if (groups.some((asked) => asked.length === 0)) return null;
-  const wanted = groups.map(eitherOf);
-  const unwanted = terms.filter(({ not }) => not).map((term) => askOfTerm(term, context));
-  const [excluded, denied] = [true, false].map((exact) =>
-    unwanted.filter(isAsked).filter((one) => one.exact === exact),
-  );
+  const wanted = onlyOnce(groups.map((asked) => eitherOf(onlyOnce(asked))));
+  const unwanted = onlyOnce(terms.flatMap((term) => (term.not ? [askOfTerm(term, context)].filter(isAsked) : [])));
+  const [excluded, denied] = [true, false].map((exact) => unwanted.filter((one) => one.exact === exact));
   const conditions = [
     ...wanted.flatMap(({ sql }) => (sql === null ? [] : [{ ...sql, sql: `(${sql.sql})` }])),
     ...(denied ?? []).flatMap(({ sql }) => (sql === null ? [] : [{ ...sql, sql: `NOT (${sql.sql})` }])),

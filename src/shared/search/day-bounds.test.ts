@@ -26,3 +26,13 @@ test("a day begins at the first instant at which it is that day there, also wher
     }),
   );
 });
+
+test("every year that can be typed has bounds that sort as text", () => {
+  for (const zone of zones) {
+    const years = [-1, 0, 1, 2, 1999, 9998, 9999, 10_000].map((year) =>
+      startOfDay(dayNumber(year, 1, 1), zone).toISOString(),
+    );
+    expect(years.every((at) => /^\d{4}-/.test(at))).toBe(true);
+    expect(years).toEqual(years.toSorted());
+  }
+});

@@ -15,9 +15,15 @@ export function dayOf(instant: Date, timeZone: string): number {
   return dayNumber(year, month, day);
 }
 
-/** The instant at which a day begins in a time zone. Where its clocks leap over midnight, the first instant of that day. */
+/** Instants before and after these days are written with a sign and more figures, and would no longer sort as text. */
+const [firstDay, lastDay] = [dayNumber(1, 1, 3), dayNumber(9999, 12, 29)];
+
+/**
+ * The instant at which a day begins in a time zone. Where its clocks leap over midnight, the first instant of that day. Days before the
+ * year 1 and behind 9999 begin with the first and the last that there are.
+ */
 export function startOfDay(day: number, timeZone: string): Date {
-  const midnight = day * dayLength;
+  const midnight = Math.min(Math.max(day, firstDay), lastDay) * dayLength;
   const guesses = [midnight - dayLength, midnight + dayLength].map((near) => midnight - offsetAt(near, timeZone));
   const fitting = guesses.find((guess) => guess + offsetAt(guess, timeZone) === midnight);
   return new Date(fitting ?? Math.max(...guesses));
