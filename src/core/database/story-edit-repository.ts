@@ -1,4 +1,4 @@
-import { type StoryFields, storyFields } from "../../shared/stories.ts";
+import { type PublicationState, type StoryFields, storyFields } from "../../shared/stories.ts";
 import type { RenamedKind, StoryEdit } from "../../shared/story-edit.ts";
 import { applyEdit, differences, type EditedFacts, revertEdit } from "../stories/apply-edit.ts";
 import { workflowChanges } from "../stories/workflow-changes.ts";
@@ -28,8 +28,12 @@ export interface EditedStory {
 interface Stored {
   raw: RawStory;
   row: StoryRow;
-  fields: StoryFields;
+  /** Null where they cannot be read. */
+  fields: StoryFields | null;
 }
+
+/** What readers have is never in the bin. */
+const isLive = (publication: PublicationState) => publication === "published" || publication === "corrected";
 
 /** Changes of many stories, in slices; each slice is one transaction. */
 export function createStoryEditRepository(db: Connection) {
@@ -63,12 +67,14 @@ export function createStoryEditRepository(db: Connection) {
     const raw = byId.get(id) as RawStory | undefined;
     if (!raw) return null;
     const row = toStoryRow(raw);
-    return { raw, row, fields: storyFields.parse(JSON.parse(row.fields)) };
+    const known = storyFields.safeParse(JSON.parse(row.fields));
+    return { raw, row, fields: known.success && !row.damaged ? known.data : null };
   }
 
   /** Writes facts and bin, with a revision of what was, and says so in the log. Whether anything was to be written. */
   function write(
-    { raw, row, fields }: Stored,
+    { raw, row }: Stored,
+    fields: StoryFields,
     next: StoryFields,
     binned: boolean,
     { at, actor }: Editing,
@@ -94,14 +100,14 @@ export function createStoryEditRepository(db: Connection) {
   }
 
   function change(stored: Stored, edit: StoryEdit, editing: Editing, revision: string, row: number): EditedStory {
-    const { id, headline, damaged, publication, binned } = stored.row;
-    if (damaged) return { id, headline, outcome: "damaged" };
-    const isLive = publication === "published" || publication === "corrected";
-    if (edit.bin === true && isLive) return { id, headline, outcome: "live" };
-    const next = applyEdit(stored.fields, edit);
+    const { id, headline, publication, binned } = stored.row;
+    const { fields } = stored;
+    if (fields === null) return { id, headline, outcome: "damaged" };
+    if (edit.bin === true && isLive(publication)) return { id, headline, outcome: "live" };
+    const next = applyEdit(fields, edit);
     const nextBinned = edit.bin ?? binned;
-    if (!write(stored, next, nextBinned, editing, revision)) return { id, headline, outcome: "unchanged" };
-    const { before, after } = differences(stored.fields, next);
+    if (!write(stored, fields, next, nextBinned, editing, revision)) return { id, headline, outcome: "unchanged" };
+    const { before, after } = differences(fields, next);
     const isMoved = nextBinned !== binned;
     const was: EditedFacts = { fields: before, ...(isMoved ? { binned } : {}) };
     const is: EditedFacts = { fields: after, ...(isMoved ? { binned: nextBinned } : {}) };
@@ -110,16 +116,17 @@ export function createStoryEditRepository(db: Connection) {
   }
 
   function takeBack(stored: Stored, editing: Editing, revision: string, row: number): EditedStory {
-    const { id, headline, damaged, binned } = stored.row;
-    if (damaged) return { id, headline, outcome: "damaged" };
+    const { id, headline, publication, binned } = stored.row;
+    if (stored.fields === null) return { id, headline, outcome: "damaged" };
     const kept = remembered.get(row, stored.raw.id) as { before: string; after: string } | undefined;
     if (!kept) return { id, headline, outcome: "unchanged" };
     const [before, after] = [JSON.parse(kept.before) as EditedFacts, JSON.parse(kept.after) as EditedFacts];
     const { fields, left } = revertEdit(stored.fields, { before: before.fields, after: after.fields });
-    const isMoved = before.binned !== undefined;
-    const canMove = isMoved && binned === after.binned;
-    write(stored, fields, canMove ? before.binned === true : binned, editing, revision);
-    return { id, headline, outcome: left.length > 0 || (isMoved && !canMove) ? "since" : "changed" };
+    const isMoved = before.binned !== undefined && binned === after.binned;
+    const canMove = isMoved && !(before.binned && isLive(publication));
+    const isBack = write(stored, stored.fields, fields, canMove ? before.binned === true : binned, editing, revision);
+    if (left.length > 0 || isMoved !== canMove) return { id, headline, outcome: "since" };
+    return { id, headline, outcome: isBack ? "changed" : "unchanged" };
   }
 
   const missing = (id: string): EditedStory => ({ id, headline: "", outcome: "missing" });

@@ -37,7 +37,8 @@ export function applyEdit(
 ): StoryFields {
   const known = (tags: readonly string[], tag: string) => tags.some((one) => one.toLowerCase() === tag.toLowerCase());
   const tags = fields.tags.filter((tag) => !known(removeTags, tag));
-  for (const tag of addTags) if (!known(tags, tag) && tags.length < 50) tags.push(tag);
+  for (const tag of addTags.map((one) => one.trim()))
+    if (tag !== "" && !known(tags, tag) && tags.length < 50) tags.push(tag);
   const said = Object.entries(set ?? {}).filter(([, value]) => value !== undefined);
   return rename({ ...fields, ...Object.fromEntries(said), tags }, named);
 }
@@ -54,14 +55,16 @@ export function differences(
 
 /**
  * Takes an edit back: each fact that still is what the edit made it gets what it was before. `left` names those that somebody changed
- * since. Pure.
+ * since, to something else than it was before. Pure.
  */
 export function revertEdit(
   fields: StoryFields,
   edit: { before: Partial<StoryFields>; after: Partial<StoryFields> },
 ): { fields: StoryFields; left: string[] } {
   const names = Object.keys(edit.after) as (keyof StoryFields)[];
-  const left = names.filter((name) => !same(fields[name], edit.after[name]));
+  const isEither = (name: keyof StoryFields) =>
+    same(fields[name], edit.after[name]) || same(fields[name], edit.before[name]);
+  const left = names.filter((name) => !isEither(name));
   const back = names.filter((name) => !left.includes(name)).map((name) => [name, edit.before[name]]);
   return { fields: { ...fields, ...Object.fromEntries(back) }, left };
 }

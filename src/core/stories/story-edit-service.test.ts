@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { paragraph, storyDocument } from "../../shared/document/build.ts";
 import { type Core, createCore } from "../create-core.ts";
@@ -85,6 +87,51 @@ describe("one change of many stories", () => {
     expect(await core.stories.values({ kind: "section", text: "", limit: 5 })).toEqual([{ name: "Harbour", uses: 2 }]);
     expect(await kinds(core, id)).toEqual(["unbinned {}", "binned {}", "created {}"]);
     expect(await kinds(core, live)).toEqual(["publish {}", "created {}"]);
+  });
+
+  test("a story that cannot be read stops no other; taking back twice finds nothing more to do, and bins nothing readers have", async () => {
+    const dataDir = testFolder();
+    const before = await openCore(dataDir);
+    const ids = await addStories(before, 2);
+    const [id = "", broken = ""] = ids;
+    await before.close();
+    const db = new Database(join(dataDir, "galley.sqlite"));
+    db.prepare("UPDATE story SET fields = '{}' WHERE public_id = ?").run(broken);
+    db.close();
+    const core = await openCore(dataDir);
+    const done = await core.edits.edit([broken, id], { set: { priority: 1 }, addTags: ["  ", " Summer "] });
+    expect(done).toMatchObject({ changed: 1, refused: [{ id: broken, reason: expect.stringContaining("damaged") }] });
+    expect((await fieldsOf(core, id)).tags).toEqual(["Ferries", "Summer"]);
+    const twice = await Promise.all([core.edits.undo(done.edit), core.edits.undo(done.edit)]);
+    expect(twice.map(({ changed, unchanged, refused }) => [changed, unchanged, refused])).toEqual([
+      [1, 0, []],
+      [0, 1, []],
+    ]);
+
+    await core.edits.edit([id], { bin: true });
+    const back = await core.edits.edit([id], { bin: false });
+    const { hash, findings } = await core.publication.prepare(id);
+    const overrides = findings.map(({ code }) => ({ code, reason: "A test" }));
+    await core.publication.publish({ id, hash, out: testFolder(), overrides });
+    expect(await core.edits.undo(back.edit)).toMatchObject({ changed: 0, refused: [{ id }] });
+    expect((await core.stories.open(id)).binned).toBe(false);
+  });
+
+  test("what was done before something failed can be taken back, and the rest is named", async () => {
+    const dataDir = testFolder();
+    const before = await openCore(dataDir);
+    const ids = await addStories(before, 50);
+    await before.close();
+    const db = new Database(join(dataDir, "galley.sqlite"));
+    db.exec(`CREATE TRIGGER fails BEFORE UPDATE OF fields ON story WHEN OLD.public_id = '${ids[45]}'
+      BEGIN SELECT RAISE(ABORT, 'a test'); END`);
+    db.close();
+    const core = await openCore(dataDir);
+    const done = await core.edits.edit(ids, { set: { priority: 1 } });
+    expect([done.changed, done.refused.map(({ id }) => id)]).toEqual([40, ids.slice(40)]);
+    expect(done.refused[0]?.reason).toContain("left as it is");
+    expect(await core.edits.undo(done.edit)).toMatchObject({ changed: 40, refused: [] });
+    await expect(core.edits.edit(ids.slice(40), { set: { priority: 1 } })).rejects.toThrow();
   });
 
   test("a save says in the log what it did besides writing, and every entry stays", async () => {

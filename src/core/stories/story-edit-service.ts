@@ -48,21 +48,36 @@ const reasons = {
   since: "stories.editSince",
 } as const;
 
+const asAppError = (error: unknown) =>
+  error instanceof AppError ? error : new AppError("internal", "stories.editStopped");
+
 export function createStoryEditService(options: StoryEditOptions): StoryEditService {
   const { storyEdits } = options.database;
 
+  /** `stopped`: something failed on the way, and the stories that had not had their turn were left as they are. */
   async function inSlices(
     edit: string,
     ids: readonly string[],
     run: (editing: Editing) => Promise<EditedStory[]>,
-  ): Promise<EditOutcome> {
+  ): Promise<{ outcome: EditOutcome; stopped: boolean }> {
     const language = await options.language();
     const actor = await options.actor();
     const outcome: EditOutcome = { edit, changed: 0, unchanged: 0, refused: [] };
     let toldAt = 0;
     for (let at = 0; at < ids.length; at += slice) {
       const stories = ids.slice(at, at + slice).map((id) => ({ id, revision: options.newId() }));
-      const done = await run({ edit, at: options.clock().toISOString(), actor, stories });
+      const editing = { edit, at: options.clock().toISOString(), actor, stories };
+      const done = await run(editing).catch((error: unknown) => {
+        // What is done already can be taken back only by whoever is told of it.
+        if (outcome.changed === 0) throw error;
+        return asAppError(error);
+      });
+      if (done instanceof AppError) {
+        const reason = say(language, done.key, done.values);
+        outcome.refused.push(...ids.slice(at).map((id) => ({ id, headline: "", reason })));
+        options.onProgress({ done: ids.length, total: ids.length });
+        return { outcome, stopped: true };
+      }
       for (const { id, headline, outcome: what } of done) {
         if (what === "changed") outcome.changed += 1;
         else if (what === "unchanged") outcome.unchanged += 1;
@@ -77,13 +92,13 @@ export function createStoryEditService(options: StoryEditOptions): StoryEditServ
       }
     }
     options.onProgress({ done: ids.length, total: ids.length });
-    return outcome;
+    return { outcome, stopped: false };
   }
 
   async function edit(ids: readonly string[], edit: StoryEdit): Promise<EditOutcome> {
     const id = options.newId();
     await storyEdits.begin({ edit: id, at: options.clock().toISOString(), actor: await options.actor() });
-    return inSlices(id, [...new Set(ids)], (editing) => storyEdits.change(editing, edit));
+    return (await inSlices(id, [...new Set(ids)], (editing) => storyEdits.change(editing, edit))).outcome;
   }
 
   return {
@@ -98,8 +113,8 @@ export function createStoryEditService(options: StoryEditOptions): StoryEditServ
     async undo(edit) {
       const ids = await storyEdits.undoable(edit);
       if (ids === null) throw new AppError("not-found", "stories.editUnknown");
-      const outcome = await inSlices(edit, ids, (editing) => storyEdits.undo(editing));
-      await storyEdits.setUndone(edit);
+      const { outcome, stopped } = await inSlices(edit, ids, (editing) => storyEdits.undo(editing));
+      if (!stopped) await storyEdits.setUndone(edit);
       return outcome;
     },
 

@@ -6,6 +6,7 @@ export const storyDeskEn = {
   "stories.editLive": "Readers have this story. Withdraw it first; then it can go to the bin.",
   "stories.editSince":
     "Somebody has changed this story since. What they changed was left as it is; the rest was taken back.",
+  "stories.editStopped": "Something went wrong inside Galley before this story’s turn. It was left as it is.",
   "stories.editUnknown": "That change was taken back already, or was never made. Nothing was changed.",
   "templates.notFound": "This template is not there any more. Stories that were made from it are.",
   "templates.damaged": "The template “{name}” is damaged and cannot be used. Make it anew from a story.",
@@ -17,6 +18,7 @@ export const storyDeskHe: Record<keyof typeof storyDeskEn, string> = {
   "stories.editDamaged": "הכתבה הזאת פגומה והושארה כפי שהיא. פתיחתה מראה מה נשמר.",
   "stories.editLive": "הכתבה הזאת נמצאת אצל הקוראים. יש להסיר אותה מהפרסום, ואז אפשר להעביר אותה לסל.",
   "stories.editSince": "מישהו שינה את הכתבה הזאת מאז. מה ששונה הושאר כפי שהוא; השאר הוחזר.",
+  "stories.editStopped": "משהו השתבש בתוך Galley לפני שהגיע תורה של הכתבה הזאת. היא נשארה כפי שהיא.",
   "stories.editUnknown": "השינוי הזה כבר הוחזר, או שלא נעשה מעולם. דבר לא שונה.",
   "templates.notFound": "התבנית הזאת כבר איננה. כתבות שנוצרו ממנה נשארו.",
   "templates.damaged": "התבנית „{name}” פגומה ואי אפשר להשתמש בה. אפשר ליצור אותה מחדש מכתבה.",
