@@ -67,7 +67,7 @@ function stageIds({ stages }: QueryContext, folded: string, exact: boolean): str
 
 function asksForLabel(operator: keyof typeof kinds, { value, quoted, open }: Term, context: QueryContext): Answer {
   const folded = fold(value).trim();
-  // Signs alone would begin every name there is.
+  // What nobody sees would begin every name there is.
   if (folded === "") return "ignored";
   const exact = quoted && !open;
   const kind = kinds[operator];
