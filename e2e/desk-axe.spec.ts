@@ -87,7 +87,7 @@ for (const look of looks) {
     await judge("every part of the story, and what is offered");
     await desk.press("Escape");
 
-    await chooseFiles(page, () => page.locator(".column-head .button.icon").first().click(), [pageText]);
+    await chooseFiles(page, () => page.locator(".column-head .lucide-file-input").click(), [pageText]);
     await expect(desk.dialog.locator(".imported")).toBeVisible();
     await judge("import report");
     await desk.press("Escape");
