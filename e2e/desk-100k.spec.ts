@@ -54,6 +54,9 @@ const parts = (page: Page) => ({
   told: page.locator(".edit-words"),
 });
 
+/** A number as the desk writes it. */
+const shown = (number: number) => number.toLocaleString("en-GB");
+
 test("an archive of years is scrolled, sorted, filtered and searched; a thousand stories are changed at once and put back", {
   tag: "@web",
 }, async ({ page, scratch }) => {
@@ -78,14 +81,14 @@ test("an archive of years is scrolled, sorted, filtered and searched; a thousand
     await page.goto(host.url);
     await expect(desk.headline).toBeVisible();
     await desk.press("Control+Shift+l");
-    await expect(count).toHaveText(`Stories: ${file.all}`);
+    await expect(count).toHaveText(`Stories: ${shown(file.all)}`);
     await expect(grid).toHaveAttribute("aria-rowcount", String(file.all + 1));
     for (const index of [0, Math.floor(file.all / 2), file.all - 10]) {
       await scrollTo(index);
       await expect(row(index)).toHaveAttribute("aria-busy", "false");
       await expect(row(index + 5)).toHaveAttribute("aria-busy", "false");
       const wanted = file.newest(index, 5);
-      for (const [at, shown] of (await headlines(index, 5)).entries()) expect(shown).toContain(wanted[at]);
+      for (const [at, words] of (await headlines(index, 5)).entries()) expect(words).toContain(wanted[at]);
       expect(await rows.count()).toBeLessThan(60);
     }
     await desk.press("Home");
@@ -95,17 +98,17 @@ test("an archive of years is scrolled, sorted, filtered and searched; a thousand
     await page.locator("[data-head=words]").click();
     const wanted = file.longest(3);
     await expect(row(0)).toContainText(wanted[0] ?? "");
-    for (const [at, shown] of (await headlines(0, 3)).entries()) expect(shown).toContain(wanted[at]);
+    for (const [at, words] of (await headlines(0, 3)).entries()) expect(words).toContain(wanted[at]);
   });
 
   await test.step("filters and words find what plain SQL finds", async () => {
     const facts = (condition: string) => file.number(`SELECT count(*) FROM story WHERE binned = 0 AND ${condition}`);
     const courts = "json_extract(fields, '$.section') = 'Courts'";
     await search.fill("section:Courts");
-    await expect(count).toHaveText(`Stories: ${facts(courts)}`);
+    await expect(count).toHaveText(`Stories: ${shown(facts(courts))}`);
     await search.fill("section:Courts stage:ready -is:published");
     const rest = "json_extract(fields, '$.stage') = 'ready' AND publication <> 'published'";
-    await expect(count).toHaveText(`Stories: ${facts(`${courts} AND ${rest}`)}`);
+    await expect(count).toHaveText(`Stories: ${shown(facts(`${courts} AND ${rest}`))}`);
     // A headline whole, in the middle of the archive.
     const [headline = ""] = file.newest(Math.floor(file.all / 2), 1);
     await search.fill(`"${headline}"`);
@@ -118,7 +121,7 @@ test("an archive of years is scrolled, sorted, filtered and searched; a thousand
       .getByRole("button", { name: "Clear search and filters" })
       .first()
       .click();
-    await expect(count).toHaveText(`Stories: ${file.all}`);
+    await expect(count).toHaveText(`Stories: ${shown(file.all)}`);
   });
 
   await test.step(`${several} stories are changed in one step, and one press puts them back`, async () => {
@@ -128,7 +131,7 @@ test("an archive of years is scrolled, sorted, filtered and searched; a thousand
     await scrollTo(several - 5);
     await expect(row(several - 1)).toHaveAttribute("aria-busy", "false");
     await row(several - 1).click({ modifiers: ["Shift"] });
-    await expect(count).toHaveText(`${several} chosen`);
+    await expect(count).toHaveText(`${shown(several)} chosen`);
     await page.getByRole("button", { name: "Priority", exact: true }).last().click();
     await page.getByRole("menuitem").first().click();
     await expect(told).toContainText("Changed:", { timeout: 60_000 });

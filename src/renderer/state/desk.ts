@@ -302,6 +302,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     openAt,
     showPage: () => view.place.set("page"),
     words,
+    tell: (text) => notices.tell("info", text),
     tellFailure,
   });
 

@@ -56,3 +56,10 @@ export function shortTime(language: InterfaceLanguage, iso: string, now: Date): 
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
   return new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "short", ...year }).format(date);
 }
+
+const numbers = { en: new Intl.NumberFormat(locales.en), he: new Intl.NumberFormat(locales.he) } as const;
+
+/** A whole number as people read it: `98,232`. */
+export function shownNumber(language: InterfaceLanguage, number: number): string {
+  return numbers[language].format(number);
+}

@@ -100,6 +100,8 @@ const listView = z.object({
 });
 /** What the desk's list shows and how: kept from one start to the next. */
 export type ListView = z.infer<typeof listView>;
+/** The list as it is before anybody changed something. */
+export const listViewAtFirst: ListView = listView.parse({});
 
 /** Which version of an original was taken over last, by its translation. */
 const takenOver = z.record(z.string(), z.catch(z.number(), 0));

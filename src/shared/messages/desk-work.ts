@@ -42,9 +42,6 @@ export const deskWorkEn = {
   "board.columnName": "{stage}, stories: {count}",
   "board.empty": "Nothing here.",
   "board.all": "All {count} as a list",
-  "board.noneTitle": "Nothing is in work",
-  "board.noneBody":
-    "The board holds stories that are not published yet and that the search and the filters let through.",
 };
 
 export const deskWorkHe: Record<keyof typeof deskWorkEn, string> = {
@@ -90,6 +87,4 @@ export const deskWorkHe: Record<keyof typeof deskWorkEn, string> = {
   "board.columnName": "{stage}, כתבות: {count}",
   "board.empty": "אין כאן דבר.",
   "board.all": "כל {count} כרשימה",
-  "board.noneTitle": "אין כתבות בעבודה",
-  "board.noneBody": "בלוח עומדות כתבות שעוד לא פורסמו ושהחיפוש והסינון מניחים להן.",
 };

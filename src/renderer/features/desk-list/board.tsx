@@ -7,6 +7,7 @@ import { chooseOnly, chooseToo, nothingChosen } from "../../state/desk-list/choo
 import type { BoardColumn } from "../../state/desk-list/story-board.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
+import { shownNumber } from "../../state/times.ts";
 import { Button } from "../../ui/button.tsx";
 import { BoardCard } from "./board-card.tsx";
 import { listAct } from "./list-keys.ts";
@@ -182,7 +183,7 @@ function Column({ column, chosen, stop, onClick, onContextMenu, onDropped }: Col
     >
       <h2 className="board-head">
         <bdi>{name}</bdi>
-        <span className="view-count">{total}</span>
+        <span className="view-count">{shownNumber(context.language, total)}</span>
       </h2>
       {cards.length === 0 ? (
         <p className="board-none quiet">{say("board.empty")}</p>
@@ -209,7 +210,7 @@ function Column({ column, chosen, stop, onClick, onContextMenu, onDropped }: Col
       )}
       {total > cards.length ? (
         <Button look="bare" onPress={showAll}>
-          {say("board.all", { count: total })}
+          {say("board.all", { count: shownNumber(context.language, total) })}
         </Button>
       ) : null}
     </div>

@@ -17,6 +17,7 @@ import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { nothingChosen } from "../../state/desk-list/choose.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
+import { shownNumber } from "../../state/times.ts";
 import { Button, IconButton, WithTooltip } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { DueForm, SectionForm, TagsForm } from "./bulk-forms.tsx";
@@ -51,13 +52,13 @@ function BulkTools({ count }: { count: number }) {
   };
   return (
     <section className="bulk-bar" aria-label={say("bulk.title")}>
-      <strong className="bulk-count">{say("list.chosen", { count })}</strong>
+      <strong className="bulk-count">{say("list.chosen", { count: shownNumber(language, count) })}</strong>
       <IconButton label={say("list.chooseNone")} keys="Esc" onPress={() => list.choice.set(nothingChosen)}>
         <X size={15} aria-hidden />
       </IconButton>
       {count < total ? (
         <Button look="bare" onPress={() => void list.chooseAll()}>
-          {say("list.chooseAll", { count: total })}
+          {say("list.chooseAll", { count: shownNumber(language, total) })}
         </Button>
       ) : null}
       <span className="list-room" />

@@ -14,6 +14,7 @@ import {
 import { removeTerm } from "../../../shared/search/write-query.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useStore } from "../../state/store.ts";
+import { shownNumber } from "../../state/times.ts";
 import { Button } from "../../ui/button.tsx";
 import {
   countedText,
@@ -120,6 +121,7 @@ function FilterValues({ menu, context }: { menu: FilterMenu; context: FilterCont
   useEffect(() => {
     if (wanted !== "") void list.count(wanted.split("\n"));
   }, [list, wanted]);
+  const shownCount = (count: number | undefined) => (count === undefined ? "" : shownNumber(context.language, count));
   const asked = values.filter((value) => isAsked(text, operator, value, context));
   return (
     <>
@@ -148,7 +150,7 @@ function FilterValues({ menu, context }: { menu: FilterMenu; context: FilterCont
               <>
                 <span className="option-mark">{isSelected ? <Check size={14} aria-hidden /> : null}</span>
                 <bdi>{valueName(operator, value, context)}</bdi>
-                <span className="option-key">{counts[countedText(text, operator, value)] ?? ""}</span>
+                <span className="option-key">{shownCount(counts[countedText(text, operator, value)])}</span>
               </>
             )}
           </ListBoxItem>

@@ -2,8 +2,10 @@ import { Columns3, LayoutGrid, List, Plus } from "lucide-react";
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { commandKey } from "../../state/command-key.ts";
 import { useDesk } from "../../state/desk-context.ts";
-import { useSay } from "../../state/say.tsx";
+import { useSay, useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
+import { shownNumber } from "../../state/times.ts";
+import { listViewAtFirst } from "../../state/view-settings.ts";
 import { Button, WithTooltip } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { QueryField } from "../../ui/query-field.tsx";
@@ -51,10 +53,13 @@ export function ListTools({ onList }: { onList: () => void }) {
 
 function ListCount() {
   const { deskList: list } = useDesk();
-  const say = useSay();
+  const { say, language } = useSpeech();
   const { status, total } = useStore(list.pages.state);
   const { ids } = useStore(list.choice);
-  const words = ids.size > 0 ? say("list.chosen", { count: ids.size }) : say("list.count", { count: total });
+  const words =
+    ids.size > 0
+      ? say("list.chosen", { count: shownNumber(language, ids.size) })
+      : say("list.count", { count: shownNumber(language, total) });
   return (
     <p role="status" className="list-count">
       {status === "loading" ? say("list.loading") : words}
@@ -73,6 +78,8 @@ function ColumnsMenu() {
     const column = listColumns.find(({ id }) => id === key);
     list.view.update((now) => {
       if (column) return { ...now, columns: toggleColumn(now, column.id) };
+      const { columns, widths } = listViewAtFirst;
+      if (key === "reset") return { ...now, columns, widths };
       if (key === "lines") return { ...now, density: now.density === "lines" ? "line" : "lines" };
       return { ...now, days: !now.days };
     });
@@ -100,6 +107,10 @@ function ColumnsMenu() {
           <Separator className="option-rule" />
           <ToggledItem id="lines" label={say("list.twoLines")} />
           <ToggledItem id="days" label={say("list.byDay")} />
+          <Separator className="option-rule" />
+          <MenuItem id="reset" className="option">
+            {say("list.columnsReset")}
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

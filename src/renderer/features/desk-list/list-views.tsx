@@ -7,6 +7,7 @@ import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { changeView, moveView } from "../../state/desk-list/saved-views.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useSelected, useStore } from "../../state/store.ts";
+import { shownNumber } from "../../state/times.ts";
 import { Button } from "../../ui/button.tsx";
 import { ViewDialog } from "./view-dialog.tsx";
 
@@ -92,6 +93,7 @@ interface ViewRowProps {
 }
 
 function ViewRow({ name, text, isShown, isUrgent = false, onShow, menu }: ViewRowProps) {
+  const { language } = useSpeech();
   const { deskList: list } = useDesk();
   const count = useSelected(list.counts, (counts) => counts[text]);
   return (
@@ -103,7 +105,7 @@ function ViewRow({ name, text, isShown, isUrgent = false, onShow, menu }: ViewRo
         onPress={onShow}
       >
         <bdi className="view-name">{name}</bdi>
-        <span className="view-count">{count ?? ""}</span>
+        <span className="view-count">{count === undefined ? "" : shownNumber(language, count)}</span>
       </AriaButton>
       {menu}
     </li>

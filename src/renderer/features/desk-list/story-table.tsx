@@ -1,9 +1,12 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
 import { useLocale } from "react-aria-components";
+import type { MessageKey } from "../../../shared/messages/catalogue.ts";
+import { addDays } from "../../../shared/text/wall-clock.ts";
 import { useDesk, useSession } from "../../state/desk-context.ts";
 import { chooseOnly, chooseToo, nothingChosen } from "../../state/desk-list/choose.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
+import { shownNumber } from "../../state/times.ts";
 import { dayKey, gridTemplate, shownColumns } from "./columns.ts";
 import { type ListAct, listAct } from "./list-keys.ts";
 import { rowId, StoryRow } from "./story-row.tsx";
@@ -24,7 +27,7 @@ export interface StoryTableProps {
 /** The list as a grid of which only the rows in sight are in the document. The keyboard stays on the grid, whatever scrolls by. */
 export function StoryTable({ onSearch, onMenu }: StoryTableProps) {
   const desk = useDesk();
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { direction } = useLocale();
   const { deskList: list } = desk;
   const view = useStore(list.view);
@@ -132,6 +135,12 @@ export function StoryTable({ onSearch, onMenu }: StoryTableProps) {
     const row = byDay === null ? undefined : list.pages.row(index);
     return row === undefined || byDay === null ? "" : context.times.day(row[byDay]);
   };
+  const { today } = context.times;
+  const nearDays: Readonly<Record<string, MessageKey>> = {
+    [today]: "list.today",
+    [addDays(today, -1)]: "list.yesterday",
+    [addDays(today, 1)]: "list.tomorrow",
+  };
   /** The first row in sight always says its day: that stands where it was when the day's first row is scrolled away. */
   const dayShown = (index: number): string | null => {
     if (byDay === null) return null;
@@ -140,6 +149,8 @@ export function StoryTable({ onSearch, onMenu }: StoryTableProps) {
     const day = dayOf(index);
     const isFirst = index === 0 || (list.pages.row(index - 1) !== undefined && dayOf(index - 1) !== day);
     if (!isFirst && index !== seen.top) return "";
+    const near = nearDays[day];
+    if (near !== undefined) return say(near);
     return day === "" ? say("list.noDay") : context.times.dayName(day);
   };
 
@@ -193,6 +204,11 @@ export function StoryTable({ onSearch, onMenu }: StoryTableProps) {
           </div>
         </div>
       </div>
+      {seen.count < total ? (
+        <p className="list-note">
+          {say("list.tooMany", { shown: shownNumber(language, seen.count), total: shownNumber(language, total) })}
+        </p>
+      ) : null}
       <p className="heard-only" role="status">
         {spoken}
       </p>
