@@ -62,7 +62,7 @@ test("a page goes out in other forms, and several at once", { tag: "@web" }, asy
       });
       frames.observe(document.body, { childList: true });
     });
-    await desk.press("Control+Shift+p");
+    await desk.press("Control+Alt+Shift+p");
     await expect(page.locator("body")).toHaveAttribute("data-printed", /Pasted/);
   });
 

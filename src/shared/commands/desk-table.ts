@@ -151,7 +151,7 @@ export const deskTable = [
     by: "desk",
     needs: "story",
     capability: "save-pdf",
-    keys: [{ code: "KeyP", mod: true, shift: true }],
+    keys: [{ code: "KeyP", mod: true, alt: true, shift: true }],
     menu: { menu: "file", group: 4 },
   },
   {
