@@ -42,9 +42,16 @@ export const storyListRequests = {
     params: z.object({ kind: vocabularyKind, text: z.string().check(z.maxLength(200)), limit: limit(200) }),
     result: z.object({ values: z.array(z.object({ name: z.string(), uses: z.int() })) }),
   },
-  /** Changes stories in one go; those that cannot be are named, and the others go on. */
+  /**
+   * Changes stories in one go; those that cannot be are named, and the others go on. `as` names the change, a UUID never used before,
+   * for whoever may have to take it back without having had an answer.
+   */
   "stories.edit": {
-    params: z.object({ ids: z.array(storyId).check(z.minLength(1), z.maxLength(mostEdited)), edit: storyEdit }),
+    params: z.object({
+      ids: z.array(storyId).check(z.minLength(1), z.maxLength(mostEdited)),
+      edit: storyEdit,
+      as: z.optional(storyId),
+    }),
     result: editOutcome,
   },
   /** Takes such a change back; what somebody changed since is named and stays. Refused where it is taken back already. */

@@ -18,7 +18,7 @@ export interface StoryEditOptions {
 /** Changes of one or many stories that no window has to have open, each with its revision, its entry in the log, and a way back. */
 export interface StoryEditService {
   /** Changes what can be changed and names the rest: a damaged story, and one that readers have where it was to go to the bin. */
-  edit(ids: readonly string[], edit: StoryEdit): Promise<EditOutcome>;
+  edit(ids: readonly string[], edit: StoryEdit, as?: string): Promise<EditOutcome>;
   /**
    * Takes an edit back. What somebody changed since stays as it is and is named. Throws `not-found` when there was no such edit, or it is
    * taken back already.
@@ -95,8 +95,7 @@ export function createStoryEditService(options: StoryEditOptions): StoryEditServ
     return { outcome, stopped: false };
   }
 
-  async function edit(ids: readonly string[], edit: StoryEdit): Promise<EditOutcome> {
-    const id = options.newId();
+  async function edit(ids: readonly string[], edit: StoryEdit, id = options.newId()): Promise<EditOutcome> {
     await storyEdits.begin({ edit: id, at: options.clock().toISOString(), actor: await options.actor() });
     return (await inSlices(id, [...new Set(ids)], (editing) => storyEdits.change(editing, edit))).outcome;
   }

@@ -5,7 +5,7 @@ import { FirstColumn } from "../features/around/first-column.tsx";
 import { FocusLeave } from "../features/around/focus-leave.tsx";
 import { StoryColumn } from "../features/stories/story-column.tsx";
 import { commandKey } from "../state/command-key.ts";
-import { isBeginningDialog, isHistoryDialog, isPhotoDialog, isPublicationDialog } from "../state/desk.ts";
+import { type Desk, isBeginningDialog, isHistoryDialog, isPhotoDialog, isPublicationDialog } from "../state/desk.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import type { Journal } from "../state/journal.ts";
 import { startJournals } from "../state/journal-session.ts";
@@ -58,6 +58,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
   const shown = useShownColumns();
   const middle = useStore(desk.place);
   const isPage = middle === "page";
+  useFocusOnReturn(desk);
   const isWhole = isFocused || !isPage;
   const shows = { stories: shown.stories && !isWhole, inspector: shown.inspector && !isWhole };
   const isNarrow = useStore(desk.isNarrow);
@@ -138,5 +139,20 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {dialog !== null && isPublicationDialog(dialog) ? <PublicationDialogs name={dialog} /> : null}
       {dialog === "publish-several" ? <PublishSeveralDialog /> : null}
     </div>
+  );
+}
+
+/** Where a list stood in the page's place, what had the keyboard is gone with it: the page has it then. */
+function useFocusOnReturn(desk: Desk): void {
+  useEffect(
+    () =>
+      desk.place.subscribe(() => {
+        const session = desk.session.get();
+        if (desk.place.get() !== "page" || session === null) return;
+        // Once it is drawn; a dialog that is still open gives the keyboard back itself.
+        const take = () => document.activeElement === document.body && session.editor()?.focus();
+        void session.mounted().then(() => setTimeout(take));
+      }),
+    [desk],
   );
 }

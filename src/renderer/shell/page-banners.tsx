@@ -1,4 +1,4 @@
-import { CloudOff, TriangleAlert } from "lucide-react";
+import { CloudOff, Trash2, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { ConflictActions } from "../features/history/conflict-actions.tsx";
 import { useDesk } from "../state/desk-context.ts";
@@ -27,12 +27,33 @@ export function SessionBanners({ session }: { session: StorySession }) {
   const trouble = useSelected(session.save, ({ status }) =>
     status === "conflict" || status === "damaged" ? status : null,
   );
+  const isBinned = useStore(session.binned);
   if (trouble === "conflict") return <ConflictBanner />;
-  if (trouble === null) return null;
+  if (trouble === null) return isBinned ? <BinBanner session={session} /> : null;
   return (
     <Banner title={say("desk.damagedTitle")}>
       <p>{say("desk.damagedBody", { problem: session.damage })}</p>
     </Banner>
+  );
+}
+
+/** No list shows the story, and nobody who writes on would know. */
+function BinBanner({ session }: { session: StorySession }) {
+  const { deskList } = useDesk();
+  const say = useSay();
+  const putBack = async () => {
+    await deskList.edits.edit([session.id], { bin: false }, say("bulk.didPutBack"));
+    // The button goes away with the banner.
+    session.editor()?.focus();
+  };
+  return (
+    <div className="banner warn" role="status">
+      <Trash2 size={16} aria-hidden />
+      <p>{say("desk.binnedBanner")}</p>
+      <div className="banner-actions">
+        <Button onPress={putBack}>{say("bulk.putBack")}</Button>
+      </div>
+    </div>
   );
 }
 

@@ -46,6 +46,8 @@ export interface StoryActions {
   takeMine(): Promise<boolean>;
   /** Shows the newest text of the open stories that another window saved, where nothing was typed here since. */
   reloadIfChanged(): Promise<void>;
+  /** The same for those of these stories that are open, and whether they went to the bin or came back. */
+  follow(ids: ReadonlySet<string>): Promise<void>;
 }
 
 const turns = new WeakMap<StoryContext, number>();
@@ -224,6 +226,29 @@ async function followList(context: StoryContext): Promise<void> {
   }
 }
 
+/** So many stories are asked about at once: a text that is looked for may be 500 signs long. */
+const mostAsked = 12;
+
+/**
+ * Looks after open stories that changed somewhere, also those that no list here shows. What is not found is in the bin: nothing is ever
+ * deleted.
+ */
+async function followStories({ client, tabs, ...context }: StoryContext, ids: ReadonlySet<string>): Promise<void> {
+  const open = tabs.sessions().filter(({ id }) => ids.has(id));
+  const asked = open.slice(0, mostAsked);
+  if (asked.length === 0) return;
+  const text = asked.map(({ id }) => `id:${id}`).join(" ");
+  const sort = { by: "updated", descending: true } as const;
+  const { stories } = await client.request("stories.find", { text, sort, limit: mostAsked });
+  const rows = new Map(stories.map((row) => [row.id, row.updatedAt]));
+  for (const session of asked) {
+    session.binned.set(!rows.has(session.id));
+    const state = session.save.get();
+    const isBehind = state.status === "saved" && (rows.get(session.id) ?? "") > state.at;
+    if (isBehind) await follow({ client, tabs, ...context }, session);
+  }
+}
+
 /** Opening, leaving and keeping stories. A failure is told in a notice; what was typed is never given up for it. */
 export function createStoryActions(context: StoryContext): StoryActions {
   const told = async (action: Promise<boolean>): Promise<boolean> => {
@@ -242,5 +267,6 @@ export function createStoryActions(context: StoryContext): StoryActions {
     takeMine: () => told(takeMine(context)),
     // Asked for by every change of the list: what fails now is asked for again soon.
     reloadIfChanged: () => followList(context),
+    follow: (ids) => followStories(context, ids).catch(() => {}),
   };
 }

@@ -365,6 +365,20 @@ describe("the desk", () => {
     expect(await opened.flush()).toBe(true);
   });
 
+  it("hears that an open story went to the bin, and that it came back, while something is typed in it", async () => {
+    const desk = await openDesk(line().client);
+    const { client } = line();
+    await desk.newStory();
+    const session = sessionOf(desk);
+    await client.request("stories.edit", { ids: [session.id], edit: { bin: true } });
+    session.changeFields({ summary: "typed in the bin" });
+    await vi.waitFor(() => expect(session.binned.get()).toBe(true), 10_000);
+    await client.request("stories.edit", { ids: [session.id], edit: { bin: false } });
+    await vi.waitFor(() => expect(session.binned.get()).toBe(false), 10_000);
+    expect(await session.flush()).toBe(true);
+    expect(await storedSummary(client, session.id)).toBe("typed in the bin");
+  });
+
   it("hears of its own saves without opening the story again", async () => {
     const desk = await openDesk(line().client);
     await desk.newStory();

@@ -122,7 +122,7 @@ export interface DeskView extends SideColumns {
 }
 
 /** Everything the screens show and do. One for each window. */
-export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged"> {
+export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged" | "follow"> {
   client: Client;
   host: HostInfo;
   settings: ReadableStore<Settings>;
@@ -235,6 +235,21 @@ async function showWords(view: DeskView, session: StorySession, place: WordPlace
   else editor?.goToWords(place, wanted);
 }
 
+/** Hands on in one go what comes in quick succession, as the slices of a change of many stories do. */
+function gathered(take: (ids: ReadonlySet<string>) => unknown, pause = 300): (ids: readonly string[]) => void {
+  let waiting = new Set<string>();
+  return (ids) => {
+    if (waiting.size === 0) {
+      setTimeout(() => {
+        const all = waiting;
+        waiting = new Set();
+        take(all);
+      }, pause);
+    }
+    for (const id of ids) waiting.add(id);
+  };
+}
+
 export function createDesk(client: Client, start: DeskStart): Desk {
   const settings = createStore(start.settings);
   const connection = createStore<ConnectionState>({ status: "open", gap: 0 });
@@ -268,7 +283,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     words,
     tellFailure,
   });
-  const { reloadIfChanged, ...stories } = createStoryActions({
+  const { reloadIfChanged, follow, ...stories } = createStoryActions({
     client,
     settings,
     session,
@@ -308,6 +323,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
 
   function refreshAll(): void {
     void list.refresh();
+    void follow(new Set(tabs.sessions().map(({ id }) => id)));
     deskList.changed();
     void library.refreshRecent();
     client.request("settings.get", {}).then(settings.set, tellFailure);
@@ -321,7 +337,9 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     for (const open of tabs.sessions()) open.retry();
     if (now.gap > before.gap) refreshAll();
   });
-  client.on("stories.changed", () => {
+  const followSoon = gathered(follow);
+  client.on("stories.changed", ({ ids }) => {
+    followSoon(ids);
     list.refreshSoon();
     photoDesk.sheet.recount();
     deskList.changed();

@@ -47,6 +47,7 @@ export const shellEn = {
   "desk.conflictMine": "Keep mine",
   "desk.mineSetAside": "The other text is shown now. Yours is in the history.",
   "desk.theirsReplaced": "Your text is saved. The other one is in the history.",
+  "desk.binnedBanner": "This story is in the bin. What you write is kept; lists show it again once it is put back.",
   "desk.damagedTitle": "The page of this story could not be read",
   "desk.damagedBody": "What is stored was left exactly as it is, and nothing will be saved over it. {problem}",
 
@@ -239,6 +240,7 @@ export const shellHe: Record<keyof typeof shellEn, string> = {
   "desk.conflictMine": "להשאיר את שלי",
   "desk.mineSetAside": "מוצג עכשיו הטקסט האחר. שלך נמצא בהיסטוריה.",
   "desk.theirsReplaced": "הטקסט שלך נשמר. האחר נמצא בהיסטוריה.",
+  "desk.binnedBanner": "הכתבה הזאת בסל. מה שייכתב בה נשמר; היא תופיע שוב ברשימות כשתוחזר ממנו.",
   "desk.damagedTitle": "לא ניתן לקרוא את העמוד של הכתבה",
   "desk.damagedBody": "מה ששמור הושאר בדיוק כפי שהוא, ושום דבר לא יישמר עליו. {problem}",
 

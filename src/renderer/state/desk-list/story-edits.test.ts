@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { AppError } from "../../../shared/app-error.ts";
 import { say } from "../../../shared/messages/catalogue.ts";
 import type { Client } from "../../../shared/rpc.ts";
 import type { EditOutcome } from "../../../shared/story-edit.ts";
@@ -63,6 +64,18 @@ describe("changes of many stories", () => {
     expect(made.told.get()?.canUndo).toBe(false);
     await made.edit([], { bin: false }, "Put back.");
     expect(asked).toHaveLength(1);
+  });
+
+  it("whose answer was lost can be taken back by the name they were given, again and again until that is answered", async () => {
+    const lost = new AppError("unavailable", "error.connectionLost");
+    const { made, asked, failures } = edits(lost, lost, outcome());
+    await made.edit(["s1"], { bin: true }, "Moved to the bin.");
+    expect(made.told.get()).toMatchObject({ canUndo: true, text: expect.stringContaining("may be changed") });
+    await made.undo();
+    await made.undo();
+    const [, first] = asked[0] ?? ["", {}];
+    expect(asked.slice(1)).toEqual([1, 2].map(() => ["stories.undoEdit", { edit: (first as { as?: string }).as }]));
+    expect([failures, made.told.get()?.canUndo]).toEqual([[lost, lost], false]);
   });
 
   it("that fail are told as a failure, and what was told before stays", async () => {

@@ -1,3 +1,4 @@
+import { AppError } from "../../../shared/app-error.ts";
 import type { MessageKey, MessageValues } from "../../../shared/messages/catalogue.ts";
 import type { Client } from "../../../shared/rpc.ts";
 import type { EditOutcome, EditProgress, RenamedKind, StoryEdit } from "../../../shared/story-edit.ts";
@@ -69,7 +70,15 @@ export function createStoryEdits({ client, words, tellFailure }: StoryEditsConte
     edit: (ids, edit, what) =>
       run(async () => {
         if (ids.length === 0) return;
-        const outcome = await client.request("stories.edit", { ids: [...ids], edit });
+        const as = crypto.randomUUID();
+        const outcome = await client.request("stories.edit", { ids: [...ids], edit, as }).catch((error: unknown) => {
+          if (error instanceof AppError && error.code === "unavailable") {
+            // Some of it may have been carried out before the connection was lost.
+            done.push({ edit: as, what });
+            told.set({ text: words("bulk.lost"), refused: [], canUndo: true });
+          }
+          throw error;
+        });
         if (outcome.changed > 0) done.push({ edit: outcome.edit, what });
         tell("bulk.done", what, outcome, "bulk.refused");
       }),
@@ -87,7 +96,11 @@ export function createStoryEdits({ client, words, tellFailure }: StoryEditsConte
       run(async () => {
         const last = done.pop();
         if (last === undefined) return;
-        const outcome = await client.request("stories.undoEdit", { edit: last.edit });
+        const outcome = await client.request("stories.undoEdit", { edit: last.edit }).catch((error: unknown) => {
+          // What could not be asked for can be asked for again.
+          if (!(error instanceof AppError && error.code === "not-found")) done.push(last);
+          throw error;
+        });
         tell("bulk.undone", last.what, outcome, "bulk.keptSince");
       }),
     dismiss: () => told.set(null),
