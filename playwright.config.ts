@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { isElectron, thisMachine, whyNoElectron } from "./e2e/electron-launch.ts";
 import { type Browser, browserArguments, findBrowser } from "./scripts/lib/browser.mjs";
@@ -16,6 +17,9 @@ if (isElectron && process.env.TEST_WORKER_INDEX === undefined) {
   const reason = whyNoElectron(thisMachine());
   if (reason !== null) console.error(reason);
 }
+
+// Hosts and command lines are started by the hundred: what was compiled once, the next one reads.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, ".cache", "compiled");
 
 /** Where the counts go, for whoever adds them up. */
 const report = process.env.GALLEY_E2E_REPORT;
