@@ -17,7 +17,7 @@ export function FoldGroup({ title, isOpen, onToggle, sum = "", children }: FoldG
   const body = useId();
   return (
     <section className="fold-group" aria-label={title}>
-      <h3 className="fold-head">
+      <h2 className="fold-head">
         <AriaButton
           className="fold-button"
           aria-expanded={isOpen}
@@ -28,7 +28,7 @@ export function FoldGroup({ title, isOpen, onToggle, sum = "", children }: FoldG
           <span>{title}</span>
           {isOpen || sum === "" ? null : <span className="fold-sum">{sum}</span>}
         </AriaButton>
-      </h3>
+      </h2>
       {isOpen ? (
         <div className="fold-body" id={body}>
           {children}
