@@ -1,22 +1,40 @@
 import { useEffect } from "react";
+import { say } from "../../shared/messages/catalogue.ts";
 import { TabStrip } from "../features/tabs/tab-strip.tsx";
+import type { Desk } from "../state/desk.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
-import { startLiveChecks } from "../state/live-checks.ts";
 import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
+import type { StorySession } from "../state/story-session.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { IncidentBanners } from "./incident-banner.tsx";
 import { KeptPages, pageId, tabId } from "./kept-pages.tsx";
 import { LanguageBanner } from "./language-banner.tsx";
 import { OfflineBanner, SessionBanners } from "./page-banners.tsx";
 
+/** Starts the checks once they are there: they look at a story that can be written already. Returns the function that ends them. */
+function fetchLiveChecks(desk: Desk, session: StorySession): () => void {
+  let end = () => {};
+  let isOver = false;
+  import("../state/live-checks.ts").then(
+    ({ startLiveChecks }) => {
+      if (!isOver) end = startLiveChecks(desk, session);
+    },
+    () => desk.notices.tell("danger", say(desk.settings.get().interfaceLanguage, "desk.notFetched")),
+  );
+  return () => {
+    isOver = true;
+    end();
+  };
+}
+
 /** The middle column: the page of the story in front, or what to do when none is open. */
 export function PageColumn() {
   const desk = useDesk();
   const session = useSession();
   const isFocused = useStore(desk.focusMode);
-  const say = useSay();
-  useEffect(() => (session === null ? undefined : startLiveChecks(desk, session)), [desk, session]);
+  const words = useSay();
+  useEffect(() => (session === null ? undefined : fetchLiveChecks(desk, session)), [desk, session]);
   return (
     <>
       {isFocused ? null : <TabStrip tabId={tabId} pageId={pageId} />}
@@ -24,7 +42,7 @@ export function PageColumn() {
       <IncidentBanners />
       {session === null ? (
         <div className="page-empty">
-          <EmptyState title={say("page.emptyTitle")}>{say("page.emptyBody")}</EmptyState>
+          <EmptyState title={words("page.emptyTitle")}>{words("page.emptyBody")}</EmptyState>
         </div>
       ) : (
         <>
