@@ -21,7 +21,6 @@ export const methodNames = [
   "stories.edit",
   "stories.derive",
   "vocabulary.rename",
-  "desk.tally",
   "templates.list",
   "templates.save",
   "templates.rename",

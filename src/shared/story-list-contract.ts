@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { isoTime, storyId } from "./ids.ts";
+import { storyId } from "./ids.ts";
 import { editOutcome, mostEdited, renamedKind, storyEdit } from "./story-edit.ts";
 import { foundExcerpt, logEntry, searchedText, storyRow, storySort, vocabularyKind } from "./story-list.ts";
 import { storyTemplate, templateName } from "./story-templates.ts";
@@ -73,11 +73,6 @@ export const storyListRequests = {
       to: z.string().check(z.maxLength(100)),
     }),
     result: editOutcome,
-  },
-  /** When stories went out last and when they were made, from an instant on: what small charts are drawn from. */
-  "desk.tally": {
-    params: z.object({ from: isoTime }),
-    result: z.object({ published: z.array(isoTime), created: z.array(isoTime) }),
   },
 } as const;
 

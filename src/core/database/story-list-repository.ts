@@ -28,8 +28,6 @@ export interface StoryListRequest extends Omit<WantedPage, "stages"> {
   desk: DeskNow;
 }
 
-/** More instants than a chart of weeks needs. */
-const mostTallied = 20_000;
 const newestFirst: StorySort = { by: "updated", descending: true };
 const everything: Wanted = { match: "", where: "", params: [], binned: false, row: null };
 
@@ -42,14 +40,6 @@ export function createStoryListRepository(db: Connection) {
   const page = db.prepare(
     "SELECT public_id AS id, document, fields FROM story JOIN story_body ON story_id = id WHERE public_id = ?",
   );
-  const since = (column: string) =>
-    db
-      .prepare(
-        `SELECT ${column} FROM story WHERE binned = 0 AND ${column} >= ? ORDER BY ${column} DESC LIMIT ${mostTallied}`,
-      )
-      .pluck();
-  const [published, created] = [since("published_at"), since("created_at")];
-
   function wanted(text: string, { stages, now, timeZone }: DeskNow): Wanted | null {
     return compileQuery(parseQuery(text), { labels: labels.resolve, stages, now: new Date(now), timeZone });
   }
@@ -97,11 +87,6 @@ export function createStoryListRepository(db: Connection) {
     /** The pages and facts of stories as they are stored, in the order of their ids; without those that are not there. */
     pages(ids: readonly string[]): StoredPage[] {
       return ids.flatMap((id) => (page.get(id) as StoredPage | undefined) ?? []);
-    },
-
-    /** When stories outside the bin went out last and were made, from an instant on, the newest of each first. */
-    tally(from: string): { published: string[]; created: string[] } {
-      return { published: published.all(from) as string[], created: created.all(from) as string[] };
     },
 
     /** Names in use of one kind in which a word begins with what is typed, the most used first. */

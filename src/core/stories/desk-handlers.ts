@@ -1,5 +1,4 @@
 import { headText } from "../../shared/document/walk.ts";
-import type { Database } from "../database/repositories.ts";
 import type { Handlers } from "../dispatch.ts";
 import type { SettingsService } from "../settings/settings-service.ts";
 import { deriveStory } from "./derive-story.ts";
@@ -11,12 +10,10 @@ import type { TemplateService } from "./template-service.ts";
 type Names =
   | `stories.${"list" | "search" | "find" | "ids" | "count" | "excerpts" | "values" | "edit" | "undoEdit" | "log" | "create" | "derive"}`
   | "vocabulary.rename"
-  | "desk.tally"
   | Extract<keyof Handlers, `templates.${string}`>;
 
 /** What the desk's requests are carried out by. */
 export interface DeskServices {
-  database: Database;
   stories: StoryService;
   lists: StoryListService;
   edits: StoryEditService;
@@ -26,7 +23,7 @@ export interface DeskServices {
 
 /** The requests about lists, changes of many stories, templates and the day on their services. */
 export function deskHandlers(services: DeskServices, templatesChanged: () => void): Pick<Handlers, Names> {
-  const { database, stories, lists, edits, templates, settings } = services;
+  const { stories, lists, edits, templates, settings } = services;
   return {
     "stories.list": (page) => lists.list(page),
     "stories.search": (wanted) => lists.search(wanted),
@@ -49,7 +46,6 @@ export function deskHandlers(services: DeskServices, templatesChanged: () => voi
       return stories.create({ language: begun.language, document: derived.document, fields: begun, origin });
     },
     "vocabulary.rename": (names) => edits.rename(names),
-    "desk.tally": ({ from }) => database.storyLists.tally(from),
     "templates.list": async () => ({ templates: await templates.list() }),
     "templates.save": async (template) => {
       const saved = await templates.save(template);

@@ -62,7 +62,6 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
     params: { kind: "tag", from: ["Fairs"], to: "Markets" },
     invalid: { kind: "stage", from: ["draft"], to: "" },
   },
-  "desk.tally": { params: { from: "2026-01-01T00:00:00.000Z" }, invalid: { from: "yesterday" } },
   "templates.list": { params: {} },
   "templates.save": {
     params: { story: nobody, name: "Match report" },
