@@ -213,6 +213,13 @@ for (const { onwards, ...look } of looks) {
     await expect(columns.nth(2).locator(`[data-card="${id}"]`)).toBeVisible();
     await expect.poll(async () => (await askHost(ownHost, "stories.open", { id })).fields.stage).toBe("ready");
     await expect(count).toBeVisible();
+    // The card with the keyboard goes away: another one has it then; and a story that is opened with it.
+    await card.focus();
+    await askHost(ownHost, "stories.edit", { ids: [id], edit: { bin: true } });
+    await expect(card).toHaveCount(0);
+    await expect(page.locator("[data-card]:focus")).toHaveCount(1);
+    await desk.press("Enter");
+    await expect(page.locator(".page-column [contenteditable=true]").first()).toBeFocused();
     expect(found).toEqual({});
   });
 }

@@ -140,7 +140,7 @@ export const cliHe: Record<keyof typeof cliEn, string> = {
   "cli.find": "רשימת הכתבות שטקסט של שדה החיפוש מוצא, כולל אופרטורים",
   "cli.foundMore": "מוצגות {shown} מתוך {total}. אפשר לבקש פחות, או סדר אחר.",
   "cli.badSort": "אי אפשר לסדר כתבות לפי „{sort}”. יש {known}; עם - לפניו, כמו ‎--sort=-due, מהאחרון לראשון.",
-  "cli.edit": "שינוי פרטים של כתבות: שלב, מדור, תגיות, מועד, אמברגו, עדיפות, החזקה",
+  "cli.edit": "שינוי פרטים של כתבות: שלב, מדור, תגיות, מועד, אמברגו, עדיפות, הקפאה",
   "cli.edited": "השתנו: {changed}. כבר כך: {unchanged}. לביטול: galley undo-edit {edit}",
   "cli.editRefused": "{id} {headline}: {reason}",
   "cli.nothingToEdit": "יש לומר מה לשנות, למשל עם --stage או --add-tag.",

@@ -35,7 +35,7 @@ export const dayHe: Record<keyof typeof dayEn, string> = {
   "day.due": "להיום",
   "day.overdue": "באיחור",
   "day.published": "פורסמו היום",
-  "day.held": "מוחזקות",
+  "day.held": "מוקפאות",
   "day.embargoed": "באמברגו",
   "day.changed": "השתנו מאז הפרסום",
   "day.uncredited": "תמונות בלי קרדיט",

@@ -44,14 +44,21 @@ export function Board({ onSearch, onMenu }: BoardProps) {
   for (const [column, { cards }] of columns.entries()) {
     for (const [card, { id }] of cards.entries()) places.set(id, { column, card });
   }
-  const stop =
-    current !== null && places.has(current) ? current : (columns.flatMap(({ cards }) => cards)[0]?.id ?? null);
+  const lastPlace = useRef<Place>({ column: 0, card: 0 });
+  const stop = current !== null && places.has(current) ? current : nearest(columns, lastPlace.current);
   const focus = (id: string | undefined) => {
     if (id === undefined) return;
     setCurrent(id);
     list.focused.update(({ index }) => ({ index, id }));
     root.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
   };
+  const hasKeyboard = useRef(false);
+  // A card that is pushed out of its column, or was moved elsewhere, leaves the keyboard to the one that is where it was.
+  useEffect(() => {
+    const place = current === null ? undefined : places.get(current);
+    if (place) lastPlace.current = place;
+    else if (stop !== null && hasKeyboard.current && document.activeElement === document.body) focus(stop);
+  });
   // A card that went to another column keeps the keyboard.
   useEffect(() => {
     if (moved.current === null) return;
@@ -123,7 +130,19 @@ export function Board({ onSearch, onMenu }: BoardProps) {
   };
 
   return (
-    <section className="board list-grid" aria-label={say("board.title")} ref={root} onKeyDown={onKeyDown} tabIndex={-1}>
+    <section
+      className="board list-grid"
+      aria-label={say("board.title")}
+      ref={root}
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+      onFocus={() => {
+        hasKeyboard.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null) hasKeyboard.current = false;
+      }}
+    >
       {status === "failed" ? (
         <div className="problem" role="alert">
           <p>{say("list.failed", { problem: sayError(error) })}</p>
@@ -143,6 +162,12 @@ export function Board({ onSearch, onMenu }: BoardProps) {
       ))}
     </section>
   );
+}
+
+/** The card that has the place of one that is gone, or else the first of the board. */
+function nearest(columns: readonly BoardColumn[], { column, card }: Place): string | null {
+  const cards = columns[column]?.cards ?? [];
+  return (cards[Math.min(card, cards.length - 1)] ?? columns.flatMap((one) => one.cards)[0])?.id ?? null;
 }
 
 const isModified = ({ ctrlKey, metaKey }: KeyboardEvent) => ctrlKey || metaKey;

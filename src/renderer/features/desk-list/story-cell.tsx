@@ -8,6 +8,7 @@ import type { FoundExcerpt as Excerpt, StoryRow } from "../../../shared/story-li
 import { languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
 import type { ListTimes } from "../../state/desk-list/list-times.ts";
 import type { Speech } from "../../state/say.tsx";
+import { shownNumber } from "../../state/times.ts";
 import { FoundExcerpt } from "../../ui/found-text.tsx";
 import { MarkedText } from "../../ui/marked-text.tsx";
 import type { ColumnId } from "./columns.ts";
@@ -126,22 +127,30 @@ const priority: Cell = (story, { say }) => {
   return <Mark tone={story.priority === 2 ? "danger" : story.priority === 1 ? "warn" : "quiet"}>{name}</Mark>;
 };
 
-const words: Cell = ({ words: count, targetLength }, { say }) =>
+const words: Cell = ({ words: count, targetLength }, { say, language }) =>
   targetLength > 0 ? (
     <span className={count > targetLength ? "list-mark warn" : ""}>
-      {say("list.ofTarget", { words: count, target: targetLength })}
+      {say("list.ofTarget", { words: shownNumber(language, count), target: shownNumber(language, targetLength) })}
     </span>
   ) : (
-    count
+    shownNumber(language, count)
   );
 
-const names = (list: readonly string[]) => <bdi dir="auto">{list.join(", ")}</bdi>;
+const names = (list: readonly string[]) => (
+  <bdi className="cell-name" dir="auto">
+    {list.join(", ")}
+  </bdi>
+);
 
 const cells: Readonly<Record<ColumnId, Cell>> = {
   headline,
-  stage: (story, { stages, language }) => <bdi>{stageName(stages, story.stage, language)}</bdi>,
+  stage: (story, { stages, language }) => <bdi className="cell-name">{stageName(stages, story.stage, language)}</bdi>,
   publication,
-  section: (story) => <bdi dir="auto">{story.section}</bdi>,
+  section: (story) => (
+    <bdi className="cell-name" dir="auto">
+      {story.section}
+    </bdi>
+  ),
   byline: (story) => names(story.byline),
   due,
   priority,

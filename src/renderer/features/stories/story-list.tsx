@@ -7,7 +7,7 @@ import { useDesk, useSession, useSettings } from "../../state/desk-context.ts";
 import { useSpeech } from "../../state/say.tsx";
 import { createExcerpts, type KnownExcerpts } from "../../state/search/excerpts.ts";
 import { useStore } from "../../state/store.ts";
-import { shortTime } from "../../state/times.ts";
+import { shortTime, shownNumber } from "../../state/times.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FoundExcerpt, FoundHeadline } from "../../ui/found-text.tsx";
@@ -21,7 +21,7 @@ export function StoryList() {
 
 function AllStories() {
   const desk = useDesk();
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { status, stories, total, error } = useStore(desk.list.state);
 
   if (status === "loading") return <p className="list-note quiet">{say("stories.loading")}</p>;
@@ -36,7 +36,7 @@ function AllStories() {
       {stories.length < total ? (
         <div className="list-more">
           <Button look="bare" onPress={() => void desk.list.more()}>
-            {say("stories.more", { shown: stories.length, total })}
+            {say("stories.more", { shown: shownNumber(language, stories.length), total: shownNumber(language, total) })}
           </Button>
         </div>
       ) : null}
