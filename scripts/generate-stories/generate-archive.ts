@@ -21,8 +21,8 @@ export interface ArchiveOrder extends ArchivePlan {
 }
 
 /** How many stories go from thread to thread at once, and how many such heaps may wait. */
-const heap = 100;
-const waitingHeaps = 6;
+const heap = 250;
+const waitingHeaps = 4;
 /** FTS5's own size for what it holds back in memory, in bytes; while an archive is made it is larger, so that fewer parts are merged. */
 const usualHashSize = 1024 * 1024;
 const largeHashSize = 192 * 1024 * 1024;
@@ -69,17 +69,26 @@ function createKeeper(db: Connection) {
   const activity = createActivityStore(db);
   const rowOf = db.prepare("SELECT id FROM story WHERE public_id = ?").pluck();
   const deeds: (Deed & { row: number })[] = [];
+
+  function add(bundle: MadeStory["bundle"]): number {
+    const added = archives.add(bundle);
+    const { id, slug } = bundle.story;
+    if (added.outcome !== "added" || added.slug !== slug || added.leftOut.length > 0) {
+      throw new Error(`story ${id} was not kept as it was made: ${JSON.stringify(added)}`);
+    }
+    return Number(rowOf.get(id));
+  }
+
   return {
-    keep(made: MadeStory): void {
-      const { story } = made.bundle;
-      const added = archives.add(made.bundle);
-      if (added.outcome !== "added" || added.slug !== story.slug || added.leftOut.length > 0) {
-        throw new Error(`story ${story.id} was not kept as it was made: ${JSON.stringify(added)}`);
+    /** All are stored before any is indexed: each that is stored is a savepoint, at which FTS5 writes out what it holds back. */
+    keep(heap: readonly MadeStory[]): void {
+      const rows = heap.map(({ bundle }) => add(bundle));
+      for (const [at, { search, facts, uses: used, deeds: done }] of heap.entries()) {
+        const row = rows[at] ?? 0;
+        index.put(row, search, facts);
+        uses.put(row, used);
+        deeds.push(...done.map((deed) => ({ ...deed, row })));
       }
-      const row = Number(rowOf.get(story.id));
-      index.put(row, made.search, made.facts);
-      uses.put(row, made.uses);
-      deeds.push(...made.deeds.map((deed) => ({ ...deed, row })));
     },
     /** The log of what was done, in the order in which it was. */
     log(): void {
@@ -128,7 +137,7 @@ export async function generateArchive({ folder, photos, onProgress, ...plan }: A
     const keeper = createKeeper(db);
     let stored = 0;
     for await (const made of written(plan, ids)) {
-      for (const story of made) keeper.keep(story);
+      keeper.keep(made);
       stored += made.length;
       onProgress?.(stored);
     }
