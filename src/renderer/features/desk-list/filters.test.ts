@@ -49,5 +49,7 @@ describe("filters", () => {
   it("are counted each alone, beside everything else that is asked for", () => {
     expect(countedText("fire stage:draft", "stage", "ready")).toBe("fire stage:ready");
     expect(countedText("fire is:held", "is", "overdue")).toBe("fire is:held is:overdue");
+    expect(countedText("is:unpublished fire is:held", "is", "published")).toBe("fire is:held is:published");
+    expect(countedText("fire -is:published", "is", "unpublished")).toBe("fire -is:published is:unpublished");
   });
 });

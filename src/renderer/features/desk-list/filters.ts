@@ -124,7 +124,14 @@ export function toggleValue(text: string, operator: Operator, value: string, con
   return there.reduceRight((left, term) => removeTerm(left, term), text);
 }
 
+/** What becomes of a story in the end: it is exactly one of them, and a text asks for any of several. */
+const states: readonly string[] = flags.slice(0, 4);
+
 /** The text whose stories are counted beside a value: everything else that is asked for, and this alone. */
 export function countedText(text: string, operator: Operator, value: string): string {
-  return operator === "is" ? addTerm(text, { operator, value }) : setValues(text, operator, [value]);
+  if (operator !== "is") return setValues(text, operator, [value]);
+  const isState = (typed: string) => states.includes(flagOf(typed) ?? "");
+  const others = parseQuery(text).filter((term) => term.operator === "is" && !term.not && isState(term.value));
+  const left = isState(value) ? others.reduceRight((now, term) => removeTerm(now, term), text) : text;
+  return addTerm(left, { operator, value });
 }
