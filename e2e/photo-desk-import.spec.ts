@@ -24,6 +24,7 @@ test("a folder is taken in with a report that names each refused file, each know
   await sharp(join(folder, "scene-00004.jpg")).jpeg({ quality: 40 }).toFile(join(folder, "small-again.jpg"));
   await photos.open(3);
   await page.keyboard.press("Control+Alt+Shift+o");
+  await expect(desk.dialog.getByRole("textbox").first()).toBeFocused();
   await page.keyboard.type(folder);
   await desk.press("Enter");
   await expect(page.locator(".intake-words")).toHaveText("Imported. New: 13. In the library already: 0. Refused: 2.", {
@@ -40,6 +41,7 @@ test("a folder is taken in with a report that names each refused file, each know
 
   // The same folder again: nothing comes twice.
   await page.keyboard.press("Control+Alt+Shift+o");
+  await expect(desk.dialog.getByRole("textbox").first()).toBeFocused();
   await page.keyboard.type(folder);
   await desk.press("Enter");
   await expect(page.locator(".intake-words")).toHaveText(/New: 0\. In the library already: 13\. Refused: 2\./);
@@ -55,6 +57,7 @@ test("an import that was stopped keeps what came, and goes on from there when it
   await photos.open(3);
   const begin = async () => {
     await page.keyboard.press("Control+Alt+Shift+o");
+    await expect(desk.dialog.getByRole("textbox").first()).toBeFocused();
     await page.keyboard.type(folder);
     await desk.press("Enter");
   };
