@@ -27,6 +27,7 @@ import { createStorySearch, type StorySearch } from "./story-search.ts";
 import type { StorySession } from "./story-session.ts";
 import { createStoryTabs, keptTab, type StoryTabs } from "./story-tabs.ts";
 import { createTextImports, type TextImports } from "./text-imports.ts";
+import { shownNumber } from "./times.ts";
 import {
   createRememberedView,
   type ListView,
@@ -317,7 +318,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     openAt,
     showPage: () => view.place.set("page"),
     words,
-    tell: (text) => notices.tell("info", text),
+    shown: (number) => shownNumber(language(), number),
     tellFailure,
   });
 

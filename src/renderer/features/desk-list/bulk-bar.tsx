@@ -12,6 +12,7 @@ import {
 import { priorityName } from "../../../shared/priority-name.ts";
 import { valuesOf } from "../../../shared/search/write-query.ts";
 import { stageName } from "../../../shared/stage-name.ts";
+import { mostEdited } from "../../../shared/story-edit.ts";
 import { commandKey } from "../../state/command-key.ts";
 import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { nothingChosen } from "../../state/desk-list/choose.ts";
@@ -56,11 +57,7 @@ function BulkTools({ count }: { count: number }) {
       <IconButton label={say("list.chooseNone")} keys="Esc" onPress={() => list.choice.set(nothingChosen)}>
         <X size={15} aria-hidden />
       </IconButton>
-      {count < total ? (
-        <Button look="bare" onPress={() => void list.chooseAll()}>
-          {say("list.chooseAll", { count: shownNumber(language, total) })}
-        </Button>
-      ) : null}
+      {count < total ? <ChooseAll count={count} total={total} /> : null}
       <span className="list-room" />
       <BulkMenu
         label={say("bulk.stage")}
@@ -83,6 +80,21 @@ function BulkTools({ count }: { count: number }) {
       </WithTooltip>
       <Button onPress={() => void bulk.bin(!isBin)}>{say(isBin ? "bulk.putBack" : "bulk.bin")}</Button>
     </section>
+  );
+}
+
+/** All that is listed, or as many as can be changed at once. */
+function ChooseAll({ count, total }: { count: number; total: number }) {
+  const { deskList: list } = useDesk();
+  const { say, language } = useSpeech();
+  if (count >= mostEdited) {
+    return <span className="quiet">{say("list.choseFirst", { count: shownNumber(language, count) })}</span>;
+  }
+  const key = total > mostEdited ? "list.chooseFirst" : "list.chooseAll";
+  return (
+    <Button look="bare" onPress={() => void list.chooseAll()}>
+      {say(key, { count: shownNumber(language, Math.min(total, mostEdited)) })}
+    </Button>
   );
 }
 
@@ -139,14 +151,15 @@ function BulkForm({ label, children }: { label: string; children: (close: () => 
 /** How far a change has come, or what became of the last one, with the way back and those that were left. */
 function EditTold() {
   const { deskList: list, host } = useDesk();
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const told = useStore(list.edits.told);
   const progress = useStore(list.edits.progress);
   if (progress !== null) {
-    const words = say("bulk.running", { done: progress.done, total: progress.total });
+    const { done, total } = progress;
+    const words = say("bulk.running", { done: shownNumber(language, done), total: shownNumber(language, total) });
     return (
       <p className="edit-told" role="status">
-        <Progress label={words} done={progress.done} total={progress.total} />
+        <Progress label={words} done={done} total={total} />
         {words}
       </p>
     );

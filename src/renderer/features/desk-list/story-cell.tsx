@@ -136,21 +136,13 @@ const words: Cell = ({ words: count, targetLength }, { say, language }) =>
     shownNumber(language, count)
   );
 
-const names = (list: readonly string[]) => (
-  <bdi className="cell-name" dir="auto">
-    {list.join(", ")}
-  </bdi>
-);
+const names = (list: readonly string[]) => <bdi dir="auto">{list.join(", ")}</bdi>;
 
 const cells: Readonly<Record<ColumnId, Cell>> = {
   headline,
-  stage: (story, { stages, language }) => <bdi className="cell-name">{stageName(stages, story.stage, language)}</bdi>,
+  stage: (story, { stages, language }) => <bdi>{stageName(stages, story.stage, language)}</bdi>,
   publication,
-  section: (story) => (
-    <bdi className="cell-name" dir="auto">
-      {story.section}
-    </bdi>
-  ),
+  section: (story) => <bdi dir="auto">{story.section}</bdi>,
   byline: (story) => names(story.byline),
   due,
   priority,

@@ -31,7 +31,8 @@ export interface DeskListContext {
   openAt: (id: string, query: string) => Promise<void>;
   showPage: () => void;
   words: (key: MessageKey, values?: MessageValues) => string;
-  tell: (text: string) => void;
+  /** A number as people read it. */
+  shown: (number: number) => string;
   tellFailure: (error: unknown) => void;
 }
 
@@ -62,7 +63,7 @@ export interface DeskList {
   changed(): void;
   /** Chooses everything between two places of the list as well, also what is not in sight. A failure is told. */
   chooseBetween(from: number, to: number): Promise<void>;
-  /** Chooses all that is listed, at most `mostEdited`, and tells when there are more. A failure is told. */
+  /** Chooses all that is listed, at most `mostEdited`. A failure is told. */
   chooseAll(): Promise<void>;
   /** Opens a story in the list's place, at the first of the words that are looked for. */
   openStory(id: string): Promise<void>;
@@ -189,9 +190,8 @@ export function createDeskList(context: DeskListContext): DeskList {
     },
     async chooseAll() {
       try {
-        const { ids, more } = await client.request("stories.ids", { ...queryOf(view.get()), limit: mostEdited });
+        const { ids } = await client.request("stories.ids", { ...queryOf(view.get()), limit: mostEdited });
         choice.set({ ids: new Set(ids), anchor: 0 });
-        if (more) context.tell(context.words("list.choseFirst", { count: ids.length }));
       } catch (error) {
         context.tellFailure(error);
       }

@@ -3,6 +3,7 @@ import { AppError } from "../../../shared/app-error.ts";
 import { say } from "../../../shared/messages/catalogue.ts";
 import type { Client } from "../../../shared/rpc.ts";
 import type { EditOutcome } from "../../../shared/story-edit.ts";
+import { shownNumber } from "../times.ts";
 import { createStoryEdits } from "./story-edits.ts";
 
 const outcome = (change: Partial<EditOutcome> = {}): EditOutcome => ({
@@ -26,6 +27,7 @@ function edits(...answers: (EditOutcome | Error)[]) {
   const made = createStoryEdits({
     client,
     words: (key, values) => say("en", key, values),
+    shown: (number) => shownNumber("en", number),
     tellFailure: (error) => failures.push(error),
   });
   return { made, asked, failures };
@@ -34,10 +36,10 @@ function edits(...answers: (EditOutcome | Error)[]) {
 describe("changes of many stories", () => {
   it("are told in one sentence, with those that had it already and those refused", async () => {
     const refused = [{ id: "s9", headline: "Out already", reason: "It is published." }];
-    const { made } = edits(outcome({ unchanged: 2, refused }));
+    const { made } = edits(outcome({ changed: 1234, unchanged: 2, refused }));
     await made.edit(["s1"], { bin: true }, "Moved to the bin.");
     expect(made.told.get()).toEqual({
-      text: "Moved to the bin. Changed: 3. Already so: 2. Left as they are: 1.",
+      text: "Moved to the bin. Changed: 1,234. Already so: 2. Left as they are: 1.",
       refused,
       canUndo: true,
     });

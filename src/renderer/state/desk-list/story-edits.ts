@@ -16,6 +16,8 @@ export interface EditTold {
 export interface StoryEditsContext {
   client: Client;
   words: (key: MessageKey, values?: MessageValues) => string;
+  /** A number as people read it. */
+  shown: (number: number) => string;
   tellFailure: (error: unknown) => void;
 }
 
@@ -33,7 +35,7 @@ export interface StoryEdits {
   dismiss(): void;
 }
 
-export function createStoryEdits({ client, words, tellFailure }: StoryEditsContext): StoryEdits {
+export function createStoryEdits({ client, words, shown, tellFailure }: StoryEditsContext): StoryEdits {
   const told = createStore<EditTold | null>(null);
   const progress = createStore<EditProgress | null>(null);
   const done: { edit: string; what: string }[] = [];
@@ -45,9 +47,9 @@ export function createStoryEdits({ client, words, tellFailure }: StoryEditsConte
 
   function tell(first: MessageKey, what: string, { changed, unchanged, refused }: EditOutcome, rest: MessageKey): void {
     const sentences = [
-      words(first, { what, changed }),
-      ...(unchanged > 0 ? [words("bulk.already", { count: unchanged })] : []),
-      ...(refused.length > 0 ? [words(rest, { count: refused.length })] : []),
+      words(first, { what, changed: shown(changed) }),
+      ...(unchanged > 0 ? [words("bulk.already", { count: shown(unchanged) })] : []),
+      ...(refused.length > 0 ? [words(rest, { count: shown(refused.length) })] : []),
     ];
     told.set({ text: sentences.join(" "), refused, canUndo: done.length > 0 });
   }
