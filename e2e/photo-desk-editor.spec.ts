@@ -21,6 +21,7 @@ test("by keyboard alone: a folder is taken in, its photos are captioned and cred
   const folder = await makeManyPhotos(join(scratch, "wire"), 2);
   await photos.open(3);
   await page.keyboard.press("Control+Alt+Shift+o");
+  await expect(desk.dialog.getByRole("textbox").first()).toBeFocused();
   await page.keyboard.type(folder);
   await desk.press("Enter");
   await expect(photos.count).toHaveText("Photos: 5");

@@ -91,6 +91,7 @@ test("files that are dropped on the sheet are taken in, and a folder that is not
   await expect(page.locator(".intake-words")).toHaveText("Imported. New: 2. In the library already: 1. Refused: 0.");
   await expect(photos.count).toHaveText("Photos: 5");
   await page.keyboard.press("Control+Alt+Shift+o");
+  await expect(desk.dialog.getByRole("textbox").first()).toBeFocused();
   await page.keyboard.type("/no/such/folder");
   await desk.press("Enter");
   await expect(desk.notices).toContainText("is not a folder that can be read");

@@ -229,9 +229,8 @@ async function showWords(view: DeskView, session: StorySession, place: WordPlace
   const wanted = wantedTerms(parseQuery(query));
   if (wanted.length === 0) return;
   const editor = await session.mounted();
-  // Whoever has gone on meanwhile, into a dialog, keeps the keyboard there.
-  if (view.dialog.get() !== null) return;
-  view.place.set("page");
+  // Whoever has gone on meanwhile, into a dialog or another place, keeps the keyboard there.
+  if (view.dialog.get() !== null || view.place.get() !== "page") return;
   if (place.where === "story") showField(view, factPlace(place));
   else editor?.goToWords(place, wanted);
 }
@@ -299,7 +298,11 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   });
 
   async function openAt(id: string, query: string, place?: WordPlace): Promise<void> {
-    const isOpen = stories.openStory(id);
+    // Also one that was in front already, behind whatever else was shown.
+    const isOpen = stories.openStory(id).then((open) => {
+      if (open) view.place.set("page");
+      return open;
+    });
     // Where the words stand is only more than was asked for.
     const asked = () => client.request("stories.excerpts", { ids: [id], text: query }).catch(() => null);
     const at = place ?? (await asked())?.excerpts[0];

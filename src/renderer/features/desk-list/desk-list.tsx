@@ -12,6 +12,8 @@ import { ListViews } from "./list-views.tsx";
 import { StoryMenu } from "./story-menu.tsx";
 import { StoryTable } from "./story-table.tsx";
 import "./desk-list.css";
+import "./board.css";
+import "./filters.css";
 
 /** All stories in place of the page: saved views, what narrows the list, and the list itself or the board. */
 export function DeskList() {
