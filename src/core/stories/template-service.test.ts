@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { Method, Params, Result } from "../../shared/contract.ts";
 import { paragraph, storyDocument } from "../../shared/document/build.ts";
 import { createCore } from "../create-core.ts";
 import { fakeClock } from "../testing/fake-clock.ts";
@@ -14,11 +15,10 @@ async function openDesk() {
     log: () => {},
   });
   onTestFinished(() => core.close());
-  const ask = async (method: string, params: unknown) => {
+  const ask = async <M extends Method>(method: M, params: Params<M>): Promise<Result<M>> => {
     const answer = await core.handle(method, params);
     if (!answer.ok) throw new Error(answer.error.message);
-    // biome-ignore lint/suspicious/noExplicitAny: answers of several methods
-    return answer.result as any;
+    return answer.result as Result<M>;
   };
   const document = storyDocument({ kicker: "Harbour", headline: "Ferry returns" }, [paragraph("The ferry is back.")]);
   const fields = {
