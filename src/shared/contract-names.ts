@@ -12,7 +12,6 @@ export const methodNames = [
   "settings.get",
   "settings.update",
   "stories.list",
-  "stories.search",
   "stories.find",
   "stories.ids",
   "stories.count",

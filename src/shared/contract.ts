@@ -143,14 +143,6 @@ export const contract = {
     "settings.get": { params: none, result: settings },
     "settings.update": { params: z.partial(settings), result: settings },
     "stories.list": { params: page, result: z.object({ stories: z.array(storySummary), total: z.int() }) },
-    /** Stories in which every word begins a word, the one saved last first. Nothing in `text` is syntax; no word, no story. */
-    "stories.search": {
-      params: z.object({
-        text: z.string().check(z.maxLength(500)),
-        limit: z.int().check(z.minimum(1), z.maximum(500)),
-      }),
-      result: z.object({ stories: z.array(storySummary) }),
-    },
     ...storyListRequests,
     ...templateRequests,
     /** Begins a story: an empty one in a language, or what a template begins with. */

@@ -1,4 +1,5 @@
-import { type StorySort, storySortKeys } from "../../shared/story-list.ts";
+import type { Core } from "../../core/create-core.ts";
+import { type StoryRow, type StorySort, storySortKeys } from "../../shared/story-list.ts";
 import { UsageError } from "../cli-io.ts";
 import type { Command } from "../command.ts";
 import { storyLines } from "./list.ts";
@@ -15,6 +16,19 @@ export function parseSort(text: string): StorySort {
   return { by, descending: minus === "-" };
 }
 
+/** As many as are told of the stories that a text of the search field finds, in an order, and how many there are. */
+export async function findStories(core: Core, text: string, sort: StorySort) {
+  const [total = 0] = await core.stories.count([text]);
+  const stories: StoryRow[] = [];
+  for (let after: string | undefined; stories.length < Math.min(total, most); ) {
+    const page = await core.stories.find({ text, sort, limit: pageSize, after });
+    stories.push(...page.stories);
+    if (page.next === null) break;
+    after = page.next;
+  }
+  return { stories: stories.slice(0, most), total };
+}
+
 /** The stories that a text of the search field finds, operators included, the one saved last first or in another order. */
 export const findStoriesCommand: Command = {
   name: "find",
@@ -25,17 +39,7 @@ export const findStoriesCommand: Command = {
   async run({ operands, options, say, withCore }) {
     const text = operands.join(" ");
     const sort = options.sort === undefined ? parseSort("-updated") : parseSort(options.sort);
-    const { stories, total } = await withCore(async (core) => {
-      const [count = 0] = await core.stories.count([text]);
-      const found = [];
-      for (let after: string | undefined; found.length < Math.min(count, most); ) {
-        const page = await core.stories.find({ text, sort, limit: pageSize, after });
-        found.push(...page.stories);
-        if (page.next === null) break;
-        after = page.next;
-      }
-      return { stories: found.slice(0, most), total: count };
-    });
+    const { stories, total } = await withCore((core) => findStories(core, text, sort));
     return {
       exit: 0,
       json: { stories, total },

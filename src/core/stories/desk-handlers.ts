@@ -8,7 +8,7 @@ import type { StoryService } from "./story-service.ts";
 import type { TemplateService } from "./template-service.ts";
 
 type Names =
-  | `stories.${"list" | "search" | "find" | "ids" | "count" | "excerpts" | "values" | "edit" | "undoEdit" | "log" | "create" | "derive"}`
+  | `stories.${"list" | "find" | "ids" | "count" | "excerpts" | "values" | "edit" | "undoEdit" | "log" | "create" | "derive"}`
   | "vocabulary.rename"
   | Extract<keyof Handlers, `templates.${string}`>;
 
@@ -26,7 +26,6 @@ export function deskHandlers(services: DeskServices, templatesChanged: () => voi
   const { stories, lists, edits, templates, settings } = services;
   return {
     "stories.list": (page) => lists.list(page),
-    "stories.search": (wanted) => lists.search(wanted),
     "stories.find": (wanted) => lists.find(wanted),
     "stories.ids": (wanted) => lists.ids(wanted),
     "stories.count": async ({ texts }) => ({ counts: await lists.count(texts) }),

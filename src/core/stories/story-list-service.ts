@@ -28,8 +28,6 @@ export interface StoryListService {
   excerpts(ids: readonly string[], text: string): Promise<FoundExcerpt[]>;
   /** Names that stories have already, the most used first. */
   values(wanted: { kind: VocabularyKind; text: string; limit: number }): Promise<CountedLabel[]>;
-  /** The stories saved last in which what is typed is found. */
-  search(wanted: { text: string; limit: number }): Promise<{ stories: StorySummary[] }>;
   /** The stories saved last. */
   list(page: { offset: number; limit: number }): Promise<{ stories: StorySummary[]; total: number }>;
 }
@@ -39,8 +37,6 @@ export interface StoryListOptions {
   /** What texts are read against. */
   desk: () => Promise<DeskNow>;
 }
-
-const newestFirst: StorySort = { by: "updated", descending: true };
 
 /**
  * Lists stories. What is found by words or filters is whole: what is not indexed yet, after a migration, is made up for first, in
@@ -78,14 +74,6 @@ export function createStoryListService({ database, desk }: StoryListOptions): St
     async values({ kind, text, limit }) {
       while (await storyLists.catchUp());
       return storyLists.values(kind, text, limit);
-    },
-
-    async search({ text, limit }) {
-      if (text.trim() === "") return { stories: [] };
-      await whole(text);
-      const page = { sort: newestFirst, offset: 0, after: null, limit };
-      const { rows } = await storyLists.find({ text, desk: await desk(), ...page });
-      return { stories: rows.map(toSummary) };
     },
 
     async list({ offset, limit }) {

@@ -37,7 +37,6 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
   "settings.get": { params: {} },
   "settings.update": { params: { actor: "Noa Lev" }, invalid: { theme: "purple" } },
   "stories.list": { params: { offset: 0, limit: 20 }, invalid: { offset: -1, limit: 20 } },
-  "stories.search": { params: { text: '"a* OR (b', limit: 20 }, invalid: { text: "a", limit: 0 } },
   "stories.find": {
     params: { text: "harb -x by:Noa", sort: { by: "due", descending: false }, limit: 20 },
     invalid: { text: "", sort: { by: "id; DROP TABLE story", descending: true }, limit: 20 },

@@ -1,5 +1,6 @@
 import type { Client } from "../../shared/rpc.ts";
 import type { StorySummary } from "../../shared/stories.ts";
+import type { StorySort } from "../../shared/story-list.ts";
 import { createStore, type ReadableStore } from "./store.ts";
 
 export interface StorySearchState {
@@ -20,6 +21,7 @@ export interface StorySearch {
 
 /** As many as a list of results shows; whoever needs more types more. */
 const most = 200;
+const newestFirst: StorySort = { by: "updated", descending: true };
 
 /** The stories that have the words which are typed above the list. */
 export function createStorySearch(client: Client): StorySearch {
@@ -33,7 +35,7 @@ export function createStorySearch(client: Client): StorySearch {
     if (text.trim() === "") return state.set({ ...nothing, text });
     state.update((now) => ({ ...now, text }));
     try {
-      const { stories } = await client.request("stories.search", { text, limit: most });
+      const { stories } = await client.request("stories.find", { text, sort: newestFirst, limit: most });
       if (turn === asked) state.set({ text, stories, error: null });
     } catch (error) {
       if (turn === asked) state.update((now) => ({ ...now, error }));

@@ -20,7 +20,7 @@ export const cliEn = {
   "cli.serve": "serve the desk on this computer and open it in the browser",
   "cli.import": "make a story of each text file",
   "cli.list": "list every story",
-  "cli.search": "list the stories that have these words or words that begin so",
+  "cli.search": "the earlier name of find",
   "cli.find": "list the stories that a text of the search field finds, operators included",
   "cli.foundMore": "{shown} of {total} are shown. Ask for less, or put another order.",
   "cli.badSort":
@@ -136,7 +136,7 @@ export const cliHe: Record<keyof typeof cliEn, string> = {
   "cli.serve": "הפעלת הדסק במחשב זה ופתיחתו בדפדפן",
   "cli.import": "יצירת כתבה מכל קובץ טקסט",
   "cli.list": "רשימת כל הכתבות",
-  "cli.search": "רשימת הכתבות שיש בהן המילים האלה או מילים שמתחילות בהן",
+  "cli.search": "השם הקודם של find",
   "cli.find": "רשימת הכתבות שטקסט של שדה החיפוש מוצא, כולל אופרטורים",
   "cli.foundMore": "מוצגות {shown} מתוך {total}. אפשר לבקש פחות, או סדר אחר.",
   "cli.badSort": "אי אפשר לסדר כתבות לפי „{sort}”. יש {known}; עם - לפניו, כמו ‎--sort=-due, מהאחרון לראשון.",
