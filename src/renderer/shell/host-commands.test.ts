@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { HostCapability } from "../../shared/commands.ts";
-import type { Desk, DialogName } from "../state/desk.ts";
+import type { Desk } from "../state/desk.ts";
+import type { DialogName } from "../state/desk-dialogs.ts";
 import type { DeskPlace } from "../state/photo-desk.ts";
 import { createStore } from "../state/store.ts";
 import { isOffered, metNeeds } from "./desk-commands.ts";

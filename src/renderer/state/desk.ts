@@ -5,22 +5,27 @@ import type { Health } from "../../shared/health.ts";
 import { type MessageKey, type MessageValues, say } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { Client, ConnectionState } from "../../shared/rpc.ts";
-import { wantedTerms } from "../../shared/search/find-hits.ts";
-import { parseQuery } from "../../shared/search/parse-query.ts";
 import type { Settings, SettingsPatch } from "../../shared/settings.ts";
 import { attachFiles, attachTickets, type Sending } from "../client/files.ts";
 import type { WordPlace } from "../editor/editor-handle.ts";
 import { createDeskList, type DeskList } from "./desk-list/desk-list.ts";
 import { createStoryActions, type StoryActions } from "./desk-stories.ts";
 import { keepWindow, restoreTabs } from "./desk-tabs.ts";
+import {
+  type ComparisonSide,
+  createView,
+  type DeskView,
+  goTo,
+  type PublishedComparison,
+  showWords,
+} from "./desk-view.ts";
 import type { Journal } from "./journal.ts";
 import { createNotices, type Notices } from "./notices.ts";
-import { createPhotoDesk, type DeskPlace, deskPlaces, type PhotoDesk } from "./photo-desk.ts";
+import { createPhotoDesk, deskPlaces, type PhotoDesk } from "./photo-desk.ts";
 import { createPhotoLibrary, type PhotoLibrary } from "./photo-library.ts";
 import { createPublishSeveral, type PublishSeveral } from "./publish-several.ts";
 import { replayJournal } from "./replay-journal.ts";
 import { errorText } from "./say.tsx";
-import { createSideColumns, type SideColumns, setShown } from "./side-columns.ts";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
 import { createStoryList, type StoryList } from "./story-list.ts";
 import { createStorySearch, type StorySearch } from "./story-search.ts";
@@ -28,99 +33,10 @@ import type { StorySession } from "./story-session.ts";
 import { createStoryTabs, keptTab, type StoryTabs } from "./story-tabs.ts";
 import { createTextImports, type TextImports } from "./text-imports.ts";
 import { shownNumber } from "./times.ts";
-import {
-  createRememberedView,
-  type ListView,
-  type PageView,
-  type PreviewLook,
-  type SheetView,
-  type ShownGroups,
-  type TakenOver,
-} from "./view-settings.ts";
 import { claimWindow, createRecentStories, type KeptTab, type RecentStories } from "./window-memory.ts";
 import { restOfWords, speak } from "./words.ts";
 
 export type HostInfo = Result<"host.info">;
-export type InspectorTab = "story" | "photos" | "checks" | "history";
-/** The dialogs about the open story's page. */
-export const publicationDialogs = ["publish", "export-page", "withdraw", "published"] as const;
-export type PublicationDialog = (typeof publicationDialogs)[number];
-/** The dialogs about what the open story was. */
-export const historyDialogs = ["compare", "keep-version", "compare-published"] as const;
-export type HistoryDialog = (typeof historyDialogs)[number];
-/** The dialogs in which stories begin from something. */
-export const beginningDialogs = ["from-template", "save-template", "templates", "translate"] as const;
-export type BeginningDialog = (typeof beginningDialogs)[number];
-export type DialogName =
-  | PublicationDialog
-  | "settings"
-  | HistoryDialog
-  | BeginningDialog
-  | "palette"
-  | "quick-open"
-  | "shortcuts"
-  | "names"
-  | "import-photos"
-  | "edit-photos"
-  | "replace-photos"
-  | "reread-photos"
-  | "kill-photo"
-  | "publish-several";
-export const isPublicationDialog = (name: DialogName): name is PublicationDialog =>
-  publicationDialogs.some((one) => one === name);
-/** Whether a dialog is one of the photo desk's, about photos that are chosen. */
-export const isPhotoDialog = (name: DialogName): boolean =>
-  ["edit-photos", "replace-photos", "reread-photos", "kill-photo"].includes(name);
-export const isBeginningDialog = (name: DialogName): name is BeginningDialog =>
-  beginningDialogs.some((one) => one === name);
-export const isHistoryDialog = (name: DialogName): name is HistoryDialog => historyDialogs.some((one) => one === name);
-
-/** One side of a comparison: the text in the window, what is stored, or the id of a kept version. */
-export type ComparisonSide = "now" | "stored" | (string & {});
-export interface Comparison {
-  before: ComparisonSide;
-  after: ComparisonSide;
-}
-
-/** Two publications of the open story, by their names (`publicationId`). */
-export interface PublishedComparison {
-  before: string;
-  after: string;
-}
-
-/** What a window shows and where, apart from stories and photos themselves. */
-export interface DeskView extends SideColumns {
-  /** What stands in the middle: the page, or the photo desk or the list of all stories in its place. */
-  place: Store<DeskPlace>;
-  tab: Store<InspectorTab>;
-  dialog: Store<DialogName | null>;
-  /** What the dialog `compare` shows. */
-  comparison: Store<Comparison | null>;
-  /** The time whose page the dialog `published` shows. */
-  published: Store<{ at: string } | null>;
-  /** What the dialog `compare-published` shows. */
-  publishedComparison: Store<PublishedComparison | null>;
-  /** How the page is shown, as this machine remembers it. */
-  pageView: Store<PageView>;
-  /** How the contact sheet is shown, as this machine remembers it. */
-  sheetView: Store<SheetView>;
-  /** Which parts of the story inspector are unfolded, as this machine remembers it. */
-  shownGroups: Store<ShownGroups>;
-  /** How the preview is shown, as this machine remembers it. */
-  previewLook: Store<PreviewLook>;
-  /** What the desk's list shows and how, as this machine remembers it. */
-  listView: Store<ListView>;
-  /** What is shown beside the page where the preview is open: the open story's own page, or its original's. */
-  beside: Store<"preview" | "original">;
-  /** The story that the dialog `translate` is about. */
-  translated: Store<string | null>;
-  /** Which version of its original each translation took over last, as this machine remembers it. */
-  takenOver: Store<TakenOver>;
-  /** Whether the page alone is shown, without columns and header. */
-  focusMode: Store<boolean>;
-  /** A finding whose field in the inspector or the settings should have the focus; the field's owner clears it. */
-  wanted: Store<Finding | null>;
-}
 
 /** Everything the screens show and do. One for each window. */
 export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged" | "follow"> {
@@ -171,68 +87,6 @@ export interface DeskStart {
   host: HostInfo;
   settings: Settings;
   health: Health;
-}
-
-function createView(): DeskView {
-  const { columns, pageView, sheetView, shownGroups, previewLook, listView, takenOver } = createRememberedView();
-  return {
-    place: createStore<DeskPlace>("page"),
-    tab: createStore<InspectorTab>("story"),
-    dialog: createStore<DialogName | null>(null),
-    comparison: createStore<Comparison | null>(null),
-    published: createStore<{ at: string } | null>(null),
-    publishedComparison: createStore<PublishedComparison | null>(null),
-    ...createSideColumns(columns),
-    pageView,
-    sheetView,
-    shownGroups,
-    previewLook,
-    listView,
-    takenOver,
-    beside: createStore<"preview" | "original">("preview"),
-    translated: createStore<string | null>(null),
-    focusMode: createStore(false),
-    wanted: createStore<Finding | null>(null),
-  };
-}
-
-function goTo(view: DeskView, session: StorySession | null, finding: Finding): void {
-  view.dialog.set(null);
-  view.place.set("page");
-  session?.lastFinding.set(finding);
-  if (finding.where === "publication") {
-    view.wanted.set(finding);
-    view.dialog.set("settings");
-    return;
-  }
-  // The dialog that listed the finding gives the focus back as it closes; the page takes it after that.
-  setTimeout(() => {
-    if (session?.editor()?.goTo(finding.where, finding.code)) return;
-    showField(view, finding);
-  });
-}
-
-/** Shows a field of the inspector. */
-function showField(view: DeskView, finding: Finding): void {
-  view.focusMode.set(false);
-  setShown(view, "inspector", true);
-  view.tab.set("story");
-  view.wanted.set(finding);
-}
-
-/** Words in a fact beside the page, as something that one can go to. */
-const factPlace = ({ where, part }: WordPlace): Finding => {
-  return { code: `${part}.found`, severity: "info", where, message: "", overridable: true };
-};
-
-async function showWords(view: DeskView, session: StorySession, place: WordPlace, query: string): Promise<void> {
-  const wanted = wantedTerms(parseQuery(query));
-  if (wanted.length === 0) return;
-  const editor = await session.mounted();
-  // Whoever has gone on meanwhile, into a dialog or another place, keeps the keyboard there.
-  if (view.dialog.get() !== null || view.place.get() !== "page") return;
-  if (place.where === "story") showField(view, factPlace(place));
-  else editor?.goToWords(place, wanted);
 }
 
 /** Hands on in one go what comes in quick succession, as the slices of a change of many stories do. */

@@ -1,5 +1,5 @@
-import type { BeginningDialog } from "../../state/desk.ts";
 import { useDesk } from "../../state/desk-context.ts";
+import type { BeginningDialog } from "../../state/desk-dialogs.ts";
 import { useStore } from "../../state/store.ts";
 import { TemplatesDialog } from "../../ui/templates/templates-dialog.tsx";
 import { FromTemplateDialog } from "./from-template-dialog.tsx";

@@ -1,5 +1,5 @@
-import type { HistoryDialog } from "../../state/desk.ts";
 import { useDesk, useSession } from "../../state/desk-context.ts";
+import type { HistoryDialog } from "../../state/desk-dialogs.ts";
 import { useStore } from "../../state/store.ts";
 import { CompareDialog } from "./compare-dialog.tsx";
 import { ComparePublishedDialog } from "./compare-published-dialog.tsx";

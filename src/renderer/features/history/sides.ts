@@ -4,7 +4,7 @@ import { parseDocument } from "../../../shared/document/parse.ts";
 import type { Revision } from "../../../shared/revisions.ts";
 import type { Client } from "../../../shared/rpc.ts";
 import type { StoryFields } from "../../../shared/stories.ts";
-import type { ComparisonSide } from "../../state/desk.ts";
+import type { ComparisonSide } from "../../state/desk-view.ts";
 import type { StorySession } from "../../state/story-session.ts";
 
 /** One side of a comparison with all that it holds. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { DialogName } from "../../state/desk.ts";
 import { useDesk } from "../../state/desk-context.ts";
+import type { DialogName } from "../../state/desk-dialogs.ts";
 import { BatchDialog } from "./batch-dialog.tsx";
 import { KillDialog } from "./kill-dialog.tsx";
 import { ReplaceDialog } from "./replace-dialog.tsx";

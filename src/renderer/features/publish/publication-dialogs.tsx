@@ -1,5 +1,5 @@
-import type { PublicationDialog } from "../../state/desk.ts";
 import { useDesk, useSession } from "../../state/desk-context.ts";
+import type { PublicationDialog } from "../../state/desk-dialogs.ts";
 import { useStore } from "../../state/store.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
