@@ -4,8 +4,9 @@ import { onFittingNode } from "./lib/node.mjs";
 import { runProof } from "./lib/run-proof.mjs";
 
 await onFittingNode(import.meta.url);
+// A thousand of them are changed, and some of an archive lie in the bin: hence the least number.
 await runProof({
   specs: "e2e/desk-100k.spec.ts",
   variable: "GALLEY_STORIES",
-  ...{ usual: 100_000, least: 1_000, most: 9_999_999, question: "How many stories?" },
+  ...{ usual: 100_000, least: 1_500, most: 9_999_999, question: "How many stories?" },
 });
