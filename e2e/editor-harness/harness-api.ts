@@ -23,6 +23,12 @@ export interface Harness {
   setStoryLanguage(language: string): Promise<void>;
   /** How often the editor said that the page changed. */
   changes(): number;
+  /** Marks a word wherever it stands from now on, as it changes too. */
+  markWord(word: string): void;
+  /** What the browser really paints of it, and how many spots there are in all. */
+  marks(): { painted: string[]; spots: number };
+  /** The lines that were told as changed since this was asked last, as `part language: text`. */
+  toldLines(): string[];
   /** Names of the files that were offered to the library. */
   attached(): string[];
 }

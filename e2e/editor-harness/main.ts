@@ -1,10 +1,15 @@
 import "../../src/renderer/ui/tokens.css";
 import "../../src/renderer/ui/base.css";
 import "./harness.css";
+import { $getNodeByKey, $isElementNode, getNearestEditorFromDOMNode, type LexicalEditor } from "lexical";
 import { createElement, createRef, StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
+import { $textRun } from "../../src/renderer/editor/around/text-runs.ts";
 import { type EditorHandle, GalleyEditor, type GalleyEditorProps } from "../../src/renderer/editor/galley-editor.tsx";
+import { paintText, type TextPaint } from "../../src/renderer/editor/text-paint/paint-text.ts";
+import { spotsOf, type TextSpot } from "../../src/renderer/editor/text-paint/text-spot.ts";
+import { watchRuns } from "../../src/renderer/editor/text-paint/watch-runs.ts";
 import type { Credit } from "../../src/shared/credit/credit.ts";
 import { languageDirection } from "../../src/shared/text/direction.ts";
 import type { Harness } from "./harness-api.ts";
@@ -35,6 +40,43 @@ function changeCredit(id: string, credit: Credit): void {
   if (!props || !photo) return;
   props = { ...props, photos: { ...props.photos, [id]: { ...photo, credit } } };
   render();
+}
+
+let paint: TextPaint<TextSpot> | null = null;
+const told: string[] = [];
+
+function $spotsOf(key: string, word: string): TextSpot[] {
+  const element = $getNodeByKey(key);
+  if (!$isElementNode(element)) return [];
+  const run = $textRun(element);
+  return [...run.text.matchAll(new RegExp(word, "g"))].flatMap(({ index }) => spotsOf(run, index, index + word.length));
+}
+
+function markWord(word: string): void {
+  const editor = getNearestEditorFromDOMNode(document.querySelector(".galley-page")) as LexicalEditor;
+  const own = paintText(editor, "find");
+  paint = own;
+  watchRuns(editor, {
+    pause: 300,
+    changed: (runs) => {
+      told.push(...runs.map((run) => `${run.part} ${run.language}: ${run.text}`));
+      editor.getEditorState().read(() => {
+        for (const { key } of runs) {
+          const element = $getNodeByKey(key);
+          const texts = $isElementNode(element) ? element.getAllTextNodes().map((node) => node.getKey()) : [];
+          own.replace(texts, $spotsOf(key, word));
+        }
+      });
+    },
+    gone: (keys) => told.push(`gone: ${keys.length}`),
+  });
+}
+
+function marks(): { painted: string[]; spots: number } {
+  const painted = [...(CSS.highlights.get("galley-find") ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+    (startContainer.textContent ?? "").slice(startOffset, endOffset),
+  );
+  return { painted, spots: paint?.spots().length ?? 0 };
 }
 
 const settled = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
@@ -79,6 +121,9 @@ const harness: Harness = {
   insert: (photos) => current().insertPhotos(photos),
   fill: (n, photo) => current().fillPhoto(n, photo),
   show: (page, mode) => current().show(page, mode),
+  markWord,
+  marks,
+  toldLines: () => told.splice(0),
   changes: () => changes,
   attached: () => attached,
 };

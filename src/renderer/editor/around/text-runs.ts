@@ -38,13 +38,18 @@ function $readInto(run: TextRun, nodes: readonly LexicalNode[]): void {
 
 const holdsText = (node: LexicalNode) => $isTextNode(node) || $isLinkNode(node);
 
+/** The line of text that stands in an element itself, not in what is inside it. */
+export function $textRun(element: ElementNode): TextRun {
+  const run: TextRun = { element, text: "", pieces: [] };
+  $readInto(run, element.getChildren());
+  return run;
+}
+
 /** Every line of text in a block or a photo, those in its slots, items and cells included, in reading order. */
 export function $textRuns(node: LexicalNode): TextRun[] {
   return $dfsWithSlots(node).flatMap(({ node: element }) => {
     if (!$isElementNode(element) || element.isInline() || !element.getChildren().some(holdsText)) return [];
-    const run: TextRun = { element, text: "", pieces: [] };
-    $readInto(run, element.getChildren());
-    return [run];
+    return [$textRun(element)];
   });
 }
 
