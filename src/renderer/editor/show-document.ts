@@ -4,6 +4,7 @@ import { diffSequences } from "../../shared/compare/sequence-diff.ts";
 import type { PageNode, StoryDocument } from "../../shared/document/nodes.ts";
 import { packForeignKeys } from "./foreign-keys.ts";
 import { $isHeadNode } from "./head/head-nodes.ts";
+import { $setStoredNotes } from "./notes/note-state.ts";
 import { readDocument } from "./read-document.ts";
 
 /** `undoable`: as a person's change, one step back in the undo stack. `afresh`: as if it had been opened so. */
@@ -23,8 +24,9 @@ function $showHead(place: number, node: PageNode): void {
  * that is read and the pictures stay too.
  */
 export function showDocument(editor: LexicalEditor, document: StoryDocument, mode: ShowMode): void {
+  const shown = readDocument(editor).root;
   const wanted = packForeignKeys(document.root).children;
-  const present = packForeignKeys(readDocument(editor).root).children;
+  const present = packForeignKeys(shown).children;
   const numbers = new Map<string, number>();
   const number = (node: PageNode) => {
     const json = canonicalJson(node);
@@ -33,10 +35,13 @@ export function showDocument(editor: LexicalEditor, document: StoryDocument, mod
     return known;
   };
   const hunks = diffSequences(present.map(number), wanted.map(number));
-  if (hunks.length === 0) return;
+  const notes = document.root.$?.notes;
+  const hasOtherNotes = canonicalJson(notes) !== canonicalJson(shown.$?.notes);
+  if (hunks.length === 0 && !hasOtherNotes) return;
   const heads = 3;
   editor.update(
     () => {
+      if (hasOtherNotes) $setStoredNotes(notes);
       for (const { aStart, aEnd, bStart, bEnd } of hunks.toReversed()) {
         const from = Math.max(heads, aStart);
         const blocks = wanted.slice(Math.max(heads, bStart), Math.max(heads, bEnd));

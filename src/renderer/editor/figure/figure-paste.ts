@@ -11,6 +11,7 @@ import {
 } from "lexical";
 import { $headOf } from "../head/head-law.ts";
 import { $pasteIntoHead, $withoutHeads } from "../head/head-paste.ts";
+import { $settlePastedNotes } from "../notes/note-paste.ts";
 import { $isFigure, $selectedFigure, $selectFigure } from "./figure-nodes.ts";
 import { $isGalleryNode } from "./gallery-node.ts";
 import { $isPhotoNode } from "./photo-node.tsx";
@@ -50,6 +51,7 @@ function $asLine(nodes: readonly LexicalNode[]): LexicalNode[] {
 export function $insertPasted(payload: { nodes: LexicalNode[]; selection: BaseSelection }): boolean {
   const selection = $getSelection();
   const nodes = $withoutHeads(payload.nodes);
+  $settlePastedNotes(nodes);
   if ($pasteAfter(nodes)) return true;
   if (!$isRangeSelection(selection)) return false;
   const start = selection.isBackward() ? selection.focus : selection.anchor;

@@ -24,6 +24,7 @@ import {
   TextNode,
 } from "lexical";
 import { textFormat } from "../../../shared/document/nodes.ts";
+import { $keepNoteEdges } from "../notes/note-edges.ts";
 import { housePlain } from "../typography/house-paste.ts";
 import { isHouseTyping, registerHouseTyping } from "../typography/house-typing.ts";
 import { isSafeUrl } from "./link-url.ts";
@@ -50,6 +51,7 @@ function $cleanText(text: TextNode): void {
   if (text.getStyle() !== "") text.setStyle("");
   const format = text.getFormat();
   if ((format & ~allowedBits) !== 0) text.setFormat(format & allowedBits);
+  $keepNoteEdges(text);
 }
 
 function $cleanBlock(block: ElementNode): void {
