@@ -1,4 +1,5 @@
 import type { StoryDocument } from "../../shared/document/nodes.ts";
+import { withoutNotes } from "../../shared/document/notes.ts";
 import { documentText } from "../../shared/document/walk.ts";
 import type { RevisionContent } from "../../shared/revisions.ts";
 
@@ -16,9 +17,9 @@ function message({ revision }: RevisionContent): string {
   return `${plain(title)}\n\nVersion ${revision.version}, ${revision.id}\n`;
 }
 
-/** The files of one version: the text to read and compare, the page and the facts whole but for the note that never leaves the desk. */
+/** The files of one version: the text to read and compare, the page and the facts whole but for the notes that never leave the desk. */
 function files({ document, fields: { internalNote: _note, ...fields } }: RevisionContent): [string, string][] {
-  const page = JSON.parse(document) as StoryDocument;
+  const page = withoutNotes(JSON.parse(document) as StoryDocument);
   return [
     ["story.txt", `${documentText(page)}\n`],
     ["page.json", `${JSON.stringify(page, null, 2)}\n`],

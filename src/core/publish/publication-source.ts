@@ -5,6 +5,7 @@ import { creditLine } from "../../shared/credit/render-credit.ts";
 import { cropAbout, type FocalPoint, type PhotoCrop } from "../../shared/document/crop.ts";
 import { heroOf } from "../../shared/document/hero.ts";
 import type { PhotoNode } from "../../shared/document/nodes.ts";
+import { withoutNotes } from "../../shared/document/notes.ts";
 import { captionText, photosOf } from "../../shared/document/walk.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 import type { PageInput } from "../../shared/publication/page-input.ts";
@@ -32,6 +33,7 @@ export const rendererVersion = 2;
 
 /** All that a page is made from, except the instants printed on it. */
 export interface PublicationSource {
+  /** The story without the desk's notes: nothing that is made of it can hold them. */
   story: ReadStory;
   profile: PublicationProfile;
   house: HouseOrganisations;
@@ -120,11 +122,12 @@ function cardFile(
 
 /** Resolves everything that a page is made from. Pure: the same story, settings and photos give the same hash. */
 export function publicationSource(
-  story: ReadStory,
+  stored: ReadStory,
   profile: PublicationProfile,
   photos: PhotosById,
   house: HouseOrganisations = noHouseOrganisations,
 ): PublicationSource {
+  const story = { ...stored, parsed: withoutNotes(stored.parsed) };
   const line = (credit: Credit) => creditLine(credit, profile.creditStyle, { organisations: houseTable(house) });
   const planned: Record<string, PlannedRendition[]> = {};
   const uses = photosOf(story.parsed).filter(({ node }) => photos[node.photo] !== undefined);

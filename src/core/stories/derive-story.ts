@@ -1,5 +1,6 @@
 import { storyDocument } from "../../shared/document/build.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
+import { withoutNotes } from "../../shared/document/notes.ts";
 import { headText } from "../../shared/document/walk.ts";
 import type { StoryFields } from "../../shared/stories.ts";
 import { blankPlanning } from "../../shared/stories.ts";
@@ -31,7 +32,8 @@ export function deriveStory(
   as: Derivation,
   language: string,
 ): { fields: StoryFields; document: StoryDocument } {
-  const { id, document } = original;
+  const { id } = original;
+  const document = withoutNotes(original.document);
   const fields: StoryFields = { ...original.fields, ...own, slugline: original.fields.slugline };
   if (as === "duplicate") return { fields: { ...fields, related: original.fields.related }, document };
   if (as === "translation") {

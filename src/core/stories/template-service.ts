@@ -1,4 +1,5 @@
 import { AppError } from "../../shared/app-error.ts";
+import { withoutNotes } from "../../shared/document/notes.ts";
 import { parseDocument, unsealDocument } from "../../shared/document/parse.ts";
 import { headText } from "../../shared/document/walk.ts";
 import { blankPlanning, type StoryFields, storyFields } from "../../shared/stories.ts";
@@ -66,7 +67,7 @@ export function createTemplateService(options: TemplateServiceOptions): Template
       await templates.put({
         ...{ id, name, actor: await options.actor(), at: options.clock().toISOString() },
         fields: JSON.stringify({ ...fields, ...own, ...gates, targetLength, publisherNote }),
-        document: JSON.stringify(unsealDocument(parsed)),
+        document: JSON.stringify(unsealDocument(withoutNotes(parsed))),
       });
       return describe(await fetchRow(id));
     },

@@ -4,6 +4,7 @@ import { countWords } from "../text/words.ts";
 import { alignBlocks, type Match } from "./align-blocks.ts";
 import { type CompareBlock, type ComparePart, compareBlocks, type PartName } from "./compare-block.ts";
 import { compareFields, type FieldDiff } from "./compare-fields.ts";
+import { compareNotes } from "./compare-notes.ts";
 import { type Piece, runsText } from "./run.ts";
 import { diffRuns, Interner, wholePieces } from "./text-diff.ts";
 
@@ -33,6 +34,8 @@ export interface StoryDiff {
   /** Kicker, headline and standfirst. */
   head: BlockDiff[];
   body: BlockDiff[];
+  /** The desk's notes, as one text; what they are on is not compared. */
+  notes: FieldDiff;
   words: { added: number; removed: number };
   /** Whether nothing differs that a reader or an editor sees. */
   same: boolean;
@@ -157,6 +160,7 @@ export function compareStories(
   const head = compareHead(left.head, right.head, interner);
   const body = compareList(left.body, right.body, interner);
   const fields = compareFields(before.fields, after.fields);
-  const same = fields.every((field) => !field.changed) && head.every(isQuiet) && body.every(isQuiet);
-  return { fields, head, body, words: countChanged([...head, ...body]), same };
+  const notes = compareNotes(before.document, after.document);
+  const same = [...fields, notes].every((field) => !field.changed) && head.every(isQuiet) && body.every(isQuiet);
+  return { fields, head, body, notes, words: countChanged([...head, ...body]), same };
 }

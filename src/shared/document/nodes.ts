@@ -10,8 +10,11 @@ export type Direction = "ltr" | "rtl";
 interface NodeBase {
   type: string;
   version?: number;
-  /** Facts that the editor's library keeps beside a node's own keys; `language` is read with `languageOf`. */
-  $?: { language?: string; [key: string]: unknown };
+  /**
+   * Facts that the editor's library keeps beside a node's own keys: `language` is read with `languageOf`; `notes` (the ids of the desk's
+   * notes on it; beside the root, the notes themselves) is read by notes.ts.
+   */
+  $?: { language?: string; notes?: unknown; [key: string]: unknown };
   [key: string]: unknown;
 }
 

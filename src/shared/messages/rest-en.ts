@@ -8,6 +8,7 @@ import { editorEn } from "./editor.ts";
 import { hostsEn } from "./hosts.ts";
 import { mendsEn } from "./mends.ts";
 import { namesEn } from "./names.ts";
+import { notesEn } from "./notes.ts";
 import { organisationsEn } from "./organisations.ts";
 import { outputsEn } from "./outputs.ts";
 import { overridesEn } from "./overrides.ts";
@@ -36,6 +37,7 @@ export const restEn = {
   ...hostsEn,
   ...mendsEn,
   ...namesEn,
+  ...notesEn,
   ...organisationsEn,
   ...outputsEn,
   ...overridesEn,

@@ -8,6 +8,7 @@ import { editorHe } from "./editor.ts";
 import { hostsHe } from "./hosts.ts";
 import { mendsHe } from "./mends.ts";
 import { namesHe } from "./names.ts";
+import { notesHe } from "./notes.ts";
 import { organisationsHe } from "./organisations.ts";
 import { outputsHe } from "./outputs.ts";
 import { overridesHe } from "./overrides.ts";
@@ -37,6 +38,7 @@ export const restHe: Record<keyof typeof restEn, string> = {
   ...hostsHe,
   ...mendsHe,
   ...namesHe,
+  ...notesHe,
   ...organisationsHe,
   ...outputsHe,
   ...overridesHe,

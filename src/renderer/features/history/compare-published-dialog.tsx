@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { compareStories } from "../../../shared/compare/compare-stories.ts";
 import { houseTable } from "../../../shared/credit/house-organisations.ts";
+import { withoutNotes } from "../../../shared/document/notes.ts";
 import { documentText } from "../../../shared/document/walk.ts";
 import type { PublicationRecord } from "../../../shared/publication-record.ts";
 import type { Client } from "../../../shared/rpc.ts";
@@ -32,7 +33,8 @@ async function loadPublished(client: Client, session: StorySession, record: Publ
     loadSide(client, session, record.revision),
     client.request("publication.printed", { id, hash: record.hash, at: record.at }),
   ]);
-  return { ...side, record, html };
+  // Readers never had the notes of the desk.
+  return { ...side, document: withoutNotes(side.document), record, html };
 }
 
 function usePublishedSides(

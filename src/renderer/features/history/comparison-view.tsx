@@ -45,6 +45,7 @@ export function ComparisonView(props: ComparisonViewProps) {
   return (
     <div className={`cmp ${layout}`}>
       <FieldRows fields={diff.fields} onBringBack={onBringBackField} />
+      <FieldRows fields={[diff.notes]} />
       <section aria-label={say("versions.page")} className="cmp-page">
         {layout === "sides" ? (
           <div className="cmp-heads" aria-hidden>

@@ -41,6 +41,7 @@ const names: Readonly<Record<string, MessageKey>> = {
   related: "story.related",
   followUpOf: "story.followUpOf",
   translationOf: "story.translationOf",
+  notes: "notes.title",
 };
 
 const gates: Readonly<Record<string, MessageKey>> = {

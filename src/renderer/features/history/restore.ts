@@ -1,4 +1,5 @@
 import { AppError } from "../../../shared/app-error.ts";
+import { keepNotes } from "../../../shared/document/notes.ts";
 import { say } from "../../../shared/messages/catalogue.ts";
 import type { Desk } from "../../state/desk.ts";
 import { errorText } from "../../state/say.tsx";
@@ -14,7 +15,7 @@ async function keepPresent(desk: Desk, session: StorySession): Promise<void> {
 
 /**
  * Puts an earlier page and facts in place of the present ones, which are kept as a version first. In the page it is one step
- * that can be undone. True when it was done; a failure is told, and nothing was changed then.
+ * that can be undone. Notes of the desk that were written since stay. True when it was done; a failure is told, and nothing was changed then.
  */
 export async function bringBack(
   desk: Desk,
@@ -23,7 +24,7 @@ export async function bringBack(
 ): Promise<boolean> {
   try {
     await keepPresent(desk, session);
-    session.replace(story);
+    session.replace({ ...story, document: keepNotes(story.document, session.read()) });
     await session.flush();
     return true;
   } catch (error) {
