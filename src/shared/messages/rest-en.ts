@@ -23,6 +23,7 @@ import { revisionsEn } from "./revisions.ts";
 import { safetyEn } from "./safety.ts";
 import { storyDeskEn } from "./story-desk.ts";
 import { storyImportEn } from "./story-import.ts";
+import { styleEn } from "./style.ts";
 import { validationEn } from "./validation.ts";
 
 /** The English words of what is fetched after the first look: the page, the inspector, dialogs, the hosts. */
@@ -50,6 +51,7 @@ export const restEn = {
   ...publishedEn,
   ...revisionsEn,
   ...safetyEn,
+  ...styleEn,
   ...storyDeskEn,
   ...storyImportEn,
   ...validationEn,

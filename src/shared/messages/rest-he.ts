@@ -24,6 +24,7 @@ import { revisionsHe } from "./revisions.ts";
 import { safetyHe } from "./safety.ts";
 import { storyDeskHe } from "./story-desk.ts";
 import { storyImportHe } from "./story-import.ts";
+import { styleHe } from "./style.ts";
 import { validationHe } from "./validation.ts";
 
 /** The Hebrew words of what is fetched after the first look: the page, the inspector, dialogs, the hosts. */
@@ -51,6 +52,7 @@ export const restHe: Record<keyof typeof restEn, string> = {
   ...publishedHe,
   ...revisionsHe,
   ...safetyHe,
+  ...styleHe,
   ...storyDeskHe,
   ...storyImportHe,
   ...validationHe,
