@@ -3,6 +3,7 @@ import { houseOrganisations } from "./credit/house-organisations.ts";
 import { publicationProfile } from "./publication/profile.ts";
 import { deskStages } from "./stages.ts";
 import { storyViews } from "./story-views.ts";
+import { houseStyle } from "./style/style-rule.ts";
 
 /** What the whole data folder remembers, for every window and the command line. */
 export const settings = z.object({
@@ -17,6 +18,8 @@ export const settings = z.object({
   houseTypography: z.boolean(),
   /** What the publication adds to the built-in list of organisations. */
   organisations: houseOrganisations,
+  /** How the publication writes: what its stories are looked over for besides the checks of every story. */
+  houseStyle,
   /** What the desk takes its stories through. */
   stages: deskStages,
   /** Lists of stories that were given a name. */

@@ -111,7 +111,8 @@ export function createCandidateService(options: CandidateServiceOptions) {
     const usedElsewhere = await options.photos.publishedElsewhere(Object.keys(photos), story.id);
     const now = options.clock().toISOString();
     const { parsed: document, fields, publication, binned } = story;
-    const facts = { profile, photos, organisations, now, usedElsewhere };
+    const { houseStyle } = await options.settings.get();
+    const facts = { profile, photos, organisations, style: houseStyle.rules, now, usedElsewhere };
     return runChecks({ document, fields, publication, binned, ...facts }, language);
   }
 

@@ -2,6 +2,7 @@ import { noHouseOrganisations } from "../../shared/credit/house-organisations.ts
 import { publicationProfile } from "../../shared/publication/profile.ts";
 import type { Settings } from "../../shared/settings.ts";
 import { defaultStages } from "../../shared/stages.ts";
+import { noHouseStyle } from "../../shared/style/style-rule.ts";
 import { publishedFolder } from "../publish/story-folder.ts";
 
 /**
@@ -17,6 +18,7 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
     houseTypography: true,
     outFolder: publishedFolder(dataDir),
     organisations: noHouseOrganisations,
+    houseStyle: noHouseStyle,
     stages: [...defaultStages],
     views: [],
     profile: publicationProfile.parse({

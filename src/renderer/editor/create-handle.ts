@@ -126,6 +126,13 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
         const mended = [kicker, node].map((one) => one !== null && $mend(one, mend));
         return mended.includes(true);
       }),
+    mendEverywhere: (mend) =>
+      change(editor, () =>
+        $getRoot()
+          .getChildren()
+          .map((node) => $mend(node, mend))
+          .includes(true),
+      ),
     elementsOf: (places) => elementsOf(editor, places),
     spot: () => spotOf(editor),
     showSpot: (spot) => showSpot(editor, spot),

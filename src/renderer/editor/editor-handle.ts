@@ -65,6 +65,8 @@ export interface EditorHandle {
   selectedText(): string;
   /** Puts right what a finding at this place is about, as one step of undo. False when there is nothing to mend there. */
   mend(where: string, mend: Mend): boolean;
+  /** Does the same to every block of the page, as one step of undo. False when nothing changed. */
+  mendEverywhere(mend: Mend): boolean;
   /** The elements of findings' places, without those that are not on the page. */
   elementsOf(places: readonly string[]): ReadonlyMap<string, HTMLElement>;
   /** Where somebody is on the page: caret and scroll; null while the page is not to be seen. */

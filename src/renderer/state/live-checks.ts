@@ -31,7 +31,7 @@ function withKnown(findings: readonly Finding[], known: readonly Finding[]): Fin
  * would hold the window longer than a key may wait. What is the same stays the same object, so that nothing is drawn for it.
  */
 function* look(desk: Desk, session: StorySession, document: StoryDocument): Generator<unknown, void> {
-  const { interfaceLanguage, profile, organisations } = desk.settings.get();
+  const { interfaceLanguage, profile, organisations, houseStyle } = desk.settings.get();
   const input = {
     document,
     fields: session.fields.get(),
@@ -40,6 +40,7 @@ function* look(desk: Desk, session: StorySession, document: StoryDocument): Gene
     profile,
     photos: desk.library.known.get(),
     organisations: houseTable(organisations),
+    style: houseStyle.rules,
     now: new Date().toISOString(),
   };
   const counts = yield* countSteps(document);

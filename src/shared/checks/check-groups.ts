@@ -19,7 +19,7 @@ const groups: Readonly<Record<Subject, CheckGroup>> = {
     slug: "facts",
   },
   ...{ photo: "photos", credit: "photos", alt: "photos", caption: "photos" },
-  ...{ text: "text", date: "text", name: "text", quote: "text", pullquote: "text" },
+  ...{ text: "text", style: "text", date: "text", name: "text", quote: "text", pullquote: "text" },
   link: "links",
   ...{ heading: "blocks", paragraph: "blocks", list: "blocks", divider: "blocks", table: "blocks" },
   ...{ factbox: "blocks", embed: "blocks", related: "blocks", correction: "blocks", block: "blocks" },

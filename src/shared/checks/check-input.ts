@@ -4,8 +4,9 @@ import type { MessageKey, MessageValues } from "../messages/catalogue.ts";
 import type { PhotosById } from "../photos.ts";
 import type { PublicationProfile } from "../publication/profile.ts";
 import type { PublicationState, StoryFields } from "../stories.ts";
+import type { StyleRule } from "../style/style-rule.ts";
 import type { CheckCode } from "./check-table.ts";
-import type { Severity } from "./finding.ts";
+import type { BrokenRule, Severity } from "./finding.ts";
 
 /** What the checks look at. `photos` holds the library photos that the document uses; one that is not there counts as unreadable. */
 export interface CheckInput {
@@ -15,6 +16,8 @@ export interface CheckInput {
   photos: PhotosById;
   /** The table that credits are read by; the built-in one when absent. */
   organisations?: OrganisationTable;
+  /** The publication's rules of style; none when absent. */
+  style?: readonly StyleRule[];
   /** The instant at which rights and embargoes are judged, ISO 8601 in UTC; without one they are not. */
   now?: string;
   /** Whether readers have the story; absent where that is not known. */
@@ -35,6 +38,8 @@ export interface Issue {
   spoken?: Readonly<Record<string, MessageKey>>;
   /** Where it is not the one that the table of checks has for the code. */
   severity?: Severity;
+  /** The house rule that it is about. */
+  style?: BrokenRule;
   /** Where it is not `check.` and the code. */
   key?: MessageKey;
 }

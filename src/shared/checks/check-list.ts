@@ -91,6 +91,7 @@ import {
   checkRestrictions,
 } from "./rights-checks.ts";
 import { checkBaseUrl, checkByline, checkHeadline, checkHold, checkStandfirst, checkTemplate } from "./story-checks.ts";
+import { checkStyle } from "./style-checks.ts";
 import { checkHeadingOrder, checkLinks, checkNames, checkOpenMarks, checkSealed } from "./text-checks.ts";
 import { checkForeignWords, checkTextFaults } from "./text-fault-checks.ts";
 
@@ -139,6 +140,7 @@ export const checks: readonly Check[] = [
   checkOpenMarks,
   checkTextFaults,
   checkForeignWords,
+  checkStyle,
   checkQuotes,
   checkMixedQuotes,
   checkImpossibleDates,

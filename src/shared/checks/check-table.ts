@@ -128,6 +128,7 @@ export const checkTable = {
   "text.lookalike": { severity: "warn", mend: "mend.latinLetters" },
   "text.garbled": { severity: "warn" },
   "text.foreign": { severity: "warn", mend: "mend.markLanguage" },
+  "style.rule": { severity: "warn", mend: "mend.houseStyle" },
   "date.impossible": { severity: "warn" },
   "date.weekday": { severity: "warn" },
   "publication.baseUrl": { severity: "warn" },

@@ -6,6 +6,8 @@ import type { Finding } from "./finding.ts";
 import { fullNames } from "./near-names.ts";
 import { openMark } from "./open-mark.ts";
 import { storyTexts } from "./story-texts.ts";
+import { styleHits } from "./style-checks.ts";
+import { styleTexts } from "./style-texts.ts";
 import { datesIn } from "./text/dates.ts";
 import { quoteFacts } from "./text/quotation-marks.ts";
 import { textFaults } from "./text-rules.ts";
@@ -35,7 +37,9 @@ function findingOf(issue: Issue, blockers: ReadonlySet<string>, language: Interf
   const words = Object.entries(spoken).map(([name, word]) => [name, say(language, word)]);
   const values = { ...issue.values, ...Object.fromEntries(words) };
   const severity = blockers.has(code) ? "block" : (issue.severity ?? severityOf(code));
-  return { code, severity, where, message: say(language, key, values), overridable: !isHard(code) };
+  // A sentence may end in words of the publication's own, which may be none.
+  const message = say(language, key, values).trim();
+  return { code, severity, where, message, overridable: !isHard(code), ...(issue.style ? { style: issue.style } : {}) };
 }
 
 /**
@@ -60,6 +64,11 @@ export function* checkSteps(input: CheckInput, language: InterfaceLanguage): Gen
     textFaults(text);
     quoteFacts(text);
     datesIn(text);
+    yield;
+  }
+  const { style = [] } = input;
+  for (const text of style.length === 0 ? [] : styleTexts(input.document, input.fields.language)) {
+    styleHits(style, text);
     yield;
   }
   const issues: Issue[] = [];

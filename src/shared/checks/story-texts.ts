@@ -19,7 +19,7 @@ interface PlacedRun extends Place {
 }
 
 /** The kicker has no place of its own: whoever goes to the headline stands beside it. */
-const headPlaces = { kicker: "headline", headline: "headline", standfirst: "standfirst" } as const;
+export const headPlaces = { kicker: "headline", headline: "headline", standfirst: "standfirst" } as const;
 
 /** Asked for by many checks of one look at the page: answers once for each document. A document must not change once asked about. */
 function perDocument<T>(ask: (document: StoryDocument) => T): (document: StoryDocument) => T {

@@ -9,10 +9,13 @@ import {
   $getRoot,
   $getSelection,
   $isRangeSelection,
+  $setState,
 } from "lexical";
 import { expect, it } from "vitest";
 import { textMends } from "../../../shared/checks/text-rules.ts";
-import { $languageOf } from "../text/language-state.ts";
+import { closestEdit } from "../../../shared/style/closest-edit.ts";
+import type { StyleText } from "../../../shared/style/style-text.ts";
+import { $languageOf, languageState } from "../text/language-state.ts";
 import { $mend, type Mend } from "./mends.ts";
 
 /** A paragraph of these nodes; what a look at it gives after the mend. */
@@ -109,4 +112,35 @@ it("a bold line becomes a heading; what is not there is not mended", () => {
   ] as const) {
     expect(mended(bold, mend, $shape)).toEqual(["paragraph", 1]);
   }
+});
+
+it("a line is edited with what is known of it, over a seam of formats", () => {
+  const seen: StyleText[] = [];
+  const find = (line: StyleText) => {
+    seen.push(line);
+    return [closestEdit(line.text, 0, 8, "Percent")];
+  };
+  const editor = createHeadlessEditor({ nodes: [LinkNode] });
+  editor.update(
+    () => {
+      const pieces = [
+        ["Per ", 0],
+        ["cent", 1],
+        [" x", 16],
+      ] as const;
+      const nodes = pieces.map(([text, format]) => $createTextNode(text).setFormat(format));
+      const paragraph = $createParagraphNode().append(...nodes);
+      $setState(paragraph, languageState, "en");
+      $getRoot().append(paragraph);
+      $mend(paragraph, { kind: "edit-lines", find });
+    },
+    { discrete: true },
+  );
+  expect(editor.read($pieces).map(([text, format]) => [text, format])).toEqual([
+    ["Per", 0],
+    ["cent", 1],
+    [" x", 16],
+  ]);
+  const phrases = [{ from: 8, to: 10, language: "en", verbatim: true }];
+  expect(seen).toEqual([{ text: "Per cent x", language: "en", phrases, quoted: false }]);
 });

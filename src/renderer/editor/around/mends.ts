@@ -11,6 +11,7 @@ import { $photoFacts, $setPhotoFacts } from "../figure/photo-facts.ts";
 import { $isPhotoNode } from "../figure/photo-node.tsx";
 import { $makeHeading } from "./mend-blocks.ts";
 import { $markForeignWords } from "./mend-language.ts";
+import { $editLines, type LineEditor } from "./mend-lines.ts";
 import { $changeLinks, $unlink } from "./mend-links.ts";
 import { $editRun, $textRuns } from "./text-runs.ts";
 
@@ -25,6 +26,8 @@ export type Mend =
   | { kind: "change-links"; urls: ReadonlyMap<string, string> }
   /** What is found in each line of text, and in a photo's alternative text, is edited. */
   | { kind: "edit"; find: EditFinder }
+  /** What is found in each line, of which more is known than its words, and in alternative texts, is edited. */
+  | { kind: "edit-lines"; find: LineEditor }
   /** What is found in the last line of text is edited. */
   | { kind: "edit-end"; find: EditFinder }
   /** A credit's line leaves the end of a photo's caption, and becomes the photo's own credit where it is given. */
@@ -83,6 +86,8 @@ export function $mend(node: LexicalNode, mend: Mend): boolean {
       return $changeLinks(node, mend.urls);
     case "edit":
       return $editTexts(node, mend.find);
+    case "edit-lines":
+      return $editLines(node, mend.find);
     case "edit-end":
       return $editEnd(node, mend.find);
     case "mark-language":

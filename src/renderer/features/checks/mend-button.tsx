@@ -6,6 +6,7 @@ import { useSay } from "../../state/say.tsx";
 import { useSelected } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { Button } from "../../ui/button.tsx";
+import { StyleMends } from "./style-mends.tsx";
 
 /** What can be done about a finding at once; nothing where a person has to. What it does is found out when it is pressed. */
 export function MendButton({ finding, session }: { finding: Finding; session: StorySession }) {
@@ -17,6 +18,7 @@ export function MendButton({ finding, session }: { finding: Finding; session: St
     session.looks,
     () => finding.code === "photo.credit" && mendOf(desk, session, finding) === null,
   );
+  if (finding.style) return <StyleMends finding={finding} style={finding.style} session={session} />;
   if (label === null || isEmpty) return null;
   const mend = () => {
     const made = mendOf(desk, session, finding);

@@ -11,6 +11,7 @@ const good: Settings = {
   houseTypography: true,
   outFolder: "",
   organisations: { version: 1, own: [] },
+  houseStyle: { version: 1, rules: [] },
   stages: [...defaultStages],
   views: [],
   profile: publicationProfile.parse({

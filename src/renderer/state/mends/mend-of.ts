@@ -6,6 +6,7 @@ import type { Desk } from "../desk.ts";
 import type { StorySession } from "../story-session.ts";
 import { bylineMends, tagMend, turnLanguage } from "./fact-mends.ts";
 import { altMend, captionStopMend, creditMend, cutCreditMend, decorativeMend, takeCreditMend } from "./photo-mends.ts";
+import { styleMend } from "./style-mends.ts";
 import {
   headingLevelMend,
   linkMend,
@@ -55,6 +56,7 @@ const makers: Readonly<Record<MendableCode, MakeMend>> = {
     kind: "mark-language",
     story: languageDirection(session.fields.get().language),
   })),
+  "style.rule": styleMend,
   "quote.mixed": quotesMend,
   "link.scheme": linkMend,
   "link.empty": linkMend,
