@@ -16,7 +16,18 @@ import {
   UNORDERED_LIST,
 } from "@lexical/markdown";
 import { $createHeadingNode } from "@lexical/rich-text";
-import { $createParagraphNode, defineExtension, type ElementNode, type LexicalNode } from "lexical";
+import {
+  $createParagraphNode,
+  $isRangeSelection,
+  $isTextNode,
+  COMPOSITION_END_TAG,
+  defineExtension,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type UpdateListener,
+  type UpdateListenerPayload,
+} from "lexical";
 import { $createCard } from "../cards/cards.ts";
 import { DividerNode } from "../cards/divider-node.tsx";
 import { $hasStyles, $mayHoldList } from "../commands/block-commands.ts";
@@ -74,8 +85,42 @@ const shortcuts: Transformer[] = [
   LINK,
 ];
 
+/** What ends a shortcut inside a line; a block's is ended by a space, and no longer than `###### `. */
+const ends = "*_~`)";
+const longestMark = 7;
+
+/** Whether what was typed may have ended a shortcut. Reads the state's own maps: it is asked at each key. */
+function mayEnd({ editorState, tags }: UpdateListenerPayload): boolean {
+  if (tags.has(COMPOSITION_END_TAG)) return true;
+  const selection = editorState._selection;
+  if (!$isRangeSelection(selection)) return false;
+  const { key, offset } = selection.anchor;
+  const node = editorState._nodeMap.get(key);
+  if (!$isTextNode(node)) return false;
+  const typed = node.__text.charAt(offset - 1);
+  return typed === " " ? offset <= longestMark : ends.includes(typed);
+}
+
+/**
+ * The editor as the shortcuts see it: they begin a change of their own at every key, of which all but a few do nothing, and which
+ * each costs as much as the key itself.
+ */
+function seldom(editor: LexicalEditor): LexicalEditor {
+  const register = (listener: UpdateListener) =>
+    editor.registerUpdateListener((payload) => {
+      if (mayEnd(payload)) listener(payload);
+    });
+  return new Proxy(editor, {
+    get(target, name) {
+      if (name === "registerUpdateListener") return register;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
 /** Markdown while typing: `## `, `> `, `- `, `1. `, `---`, `**bold**`, `*italic*`, `~~struck~~`, `` `code` ``, `[words](address)`. */
 export const MarkdownExtension = defineExtension({
   name: "galley/markdown",
-  register: (editor) => registerMarkdownShortcuts(editor, shortcuts),
+  register: (editor) => registerMarkdownShortcuts(seldom(editor), shortcuts),
 });

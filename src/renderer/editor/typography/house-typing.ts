@@ -92,7 +92,8 @@ export function registerHouseTyping(editor: LexicalEditor): () => void {
     )
       return;
     const character = event.data ?? "";
-    if (character.length !== 1) return;
+    // Most letters put nothing right whatever they stand behind; behind a hyphen the most may.
+    if (character.length !== 1 || !mayMatter(character, "-")) return;
     if (event.defaultPrevented) soon(character);
     else typed = character;
   };
