@@ -136,6 +136,7 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
     elementsOf: (places) => elementsOf(editor, places),
     spot: () => spotOf(editor),
     showSpot: (spot) => showSpot(editor, spot),
+    notes: () => import("./notes/page-notes.ts").then(({ pageNotes }) => pageNotes(editor)),
     undo: () => {
       editor.dispatchCommand(UNDO_COMMAND);
     },

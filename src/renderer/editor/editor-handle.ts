@@ -6,6 +6,7 @@ import type { LineSpot } from "./around/lines.ts";
 import type { Mend } from "./around/mends.ts";
 import type { OutlineEntry } from "./around/outline.ts";
 import type { EditorCommandId } from "./commands/editor-commands.ts";
+import type { PageNotes } from "./notes/page-notes.ts";
 import type { PageSpot } from "./page-spot.ts";
 import type { ShowMode } from "./show-document.ts";
 
@@ -73,6 +74,8 @@ export interface EditorHandle {
   spot(): PageSpot | null;
   /** Puts caret and scroll back there, as far as the page still has the place; the keyboard stays where it is. */
   showSpot(spot: PageSpot): void;
+  /** The desk's notes on the page; fetched when they are asked for first. */
+  notes(): Promise<PageNotes>;
   undo(): void;
   redo(): void;
   /** Runs a command of the table (`bold`, `heading-2`, `bulletList` …) as its key would. */

@@ -33,6 +33,7 @@ import { nameHeads } from "./head/head-names.ts";
 import { HeadSign } from "./head/head-sign.tsx";
 import { SlashMenu } from "./insert/slash-menu.tsx";
 import { keepCaret } from "./keep-caret.ts";
+import { registerNoteKey } from "./notes/note-key.ts";
 import { createPageExtension } from "./page-extension.ts";
 import { registerPictureIntake } from "./photos/picture-intake.ts";
 import { type IntakeStatus, usePictureIntake } from "./photos/use-picture-intake.ts";
@@ -82,6 +83,8 @@ export interface GalleyEditorProps {
   onChangeHero?: (photo: string) => void;
   /** Called after each change of the page (not of the selection). Cheap; serialise later with `handle.read()`. */
   onChange?: () => void;
+  /** Somebody wants to write a note on what is selected (see `EditorHandle.notes`). */
+  onNote?: () => void;
   /** A line of the story's own under the standfirst, such as the byline. */
   sign?: ReactNode;
   /** What stands beside the page and scrolls with it: placed against the page's blocks by whoever gives it. */
@@ -96,9 +99,10 @@ function PageWiring(
 ): JSX.Element {
   const { ref, onChange, photos, direction, editable = true, surroundings, intake } = props;
   const [editor] = useLexicalComposerContext();
-  const latest = useRef({ onChange, photos, intake });
+  const { onNote } = props;
+  const latest = useRef({ onChange, onNote, photos, intake });
   useLayoutEffect(() => {
-    latest.current = { onChange, photos, intake };
+    latest.current = { onChange, onNote, photos, intake };
   });
   useImperativeHandle(ref, () => createHandle(editor, () => latest.current.photos), [editor]);
   useLayoutEffect(() => setStoryDirection(editor, direction), [editor, direction]);
@@ -124,6 +128,7 @@ function PageWiring(
       }),
     [editor],
   );
+  useEffect(() => registerNoteKey(editor, () => latest.current.onNote?.()), [editor]);
   const { toggleHero } = surroundings;
   useEffect(
     () =>

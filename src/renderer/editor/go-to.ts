@@ -69,7 +69,7 @@ function isInSight(dom: HTMLElement, frame: DOMRect): boolean {
  * Brings a block to the middle of the window. Far blocks at once: to glide over hundreds of them would lay them all out. What
  * lies between has only estimated heights until it is seen, so the place is looked at again once the scrolling ended.
  */
-function reveal(dom: HTMLElement): void {
+export function reveal(dom: HTMLElement): void {
   const frame =
     dom.closest(".galley-desk")?.getBoundingClientRect() ?? document.documentElement.getBoundingClientRect();
   const distance = Math.abs(dom.getBoundingClientRect().top - frame.top);

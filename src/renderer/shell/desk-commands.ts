@@ -65,6 +65,11 @@ function openForPhotos(desk: Desk, dialog: DialogName): void {
   if (desk.photoDesk.selected.get().size > 0) desk.dialog.set(dialog);
 }
 
+/** Fetched when somebody walks through notes for the first time. */
+function stepNote(desk: Desk, step: 1 | -1): void {
+  void import("../state/notes/step-note.ts").then((part) => part.stepNote(desk, step));
+}
+
 const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "new-story": (desk) => void desk.newStory(),
   "from-template": (desk) => desk.dialog.set("from-template"),
@@ -142,6 +147,8 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "mend-finding": (desk) => void import("./mend-finding.ts").then(({ mendFinding }) => mendFinding(desk)),
   "next-finding": (desk) => goToNeighbour(desk, 1),
   "previous-finding": (desk) => goToNeighbour(desk, -1),
+  "next-note": (desk) => stepNote(desk, 1),
+  "previous-note": (desk) => stepNote(desk, -1),
   "next-region": (desk) => goToRegion(desk, 1),
   "previous-region": (desk) => goToRegion(desk, -1),
 };

@@ -28,6 +28,19 @@ function fetchLiveChecks(desk: Desk, session: StorySession): () => void {
   };
 }
 
+/** Keeps the notes on the page in sight once what does it is there. Returns the function that ends it. */
+function fetchNotes(desk: Desk, session: StorySession): () => void {
+  let end = () => {};
+  let isOver = false;
+  void import("../state/notes/keep-notes.ts").then(({ keepNotesInSight }) => {
+    if (!isOver) end = keepNotesInSight(desk, session);
+  });
+  return () => {
+    isOver = true;
+    end();
+  };
+}
+
 /** The middle column: the page of the story in front, or what to do when none is open. */
 export function PageColumn() {
   const desk = useDesk();
@@ -35,6 +48,7 @@ export function PageColumn() {
   const isFocused = useStore(desk.focusMode);
   const words = useSay();
   useEffect(() => (session === null ? undefined : fetchLiveChecks(desk, session)), [desk, session]);
+  useEffect(() => (session === null ? undefined : fetchNotes(desk, session)), [desk, session]);
   return (
     <>
       {isFocused ? null : <TabStrip tabId={tabId} pageId={pageId} />}

@@ -29,6 +29,9 @@ export function StoryPage({ session }: { session: StorySession }) {
     (photo: string) => session.changeFields({ hero: photo === "" ? undefined : photo }),
     [session],
   );
+  const beginNote = useCallback(() => {
+    void import("../state/notes/begin-note.ts").then((part) => part.beginNote(desk, session));
+  }, [desk, session]);
   useFocusOnNewStory(session);
   const { zoom, typewriter } = useStore(desk.pageView);
   const frame = useTypewriter(typewriter);
@@ -58,6 +61,7 @@ export function StoryPage({ session }: { session: StorySession }) {
           hero={hero}
           onChangeHero={changeHero}
           onChange={session.pageChanged}
+          onNote={beginNote}
           sign={<PageByline session={session} />}
           margin={<MarginChecks session={session} />}
         />

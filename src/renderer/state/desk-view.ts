@@ -17,7 +17,7 @@ import {
   type TakenOver,
 } from "./view-settings.ts";
 
-export type InspectorTab = "story" | "photos" | "checks" | "history";
+export type InspectorTab = "story" | "photos" | "checks" | "notes" | "history";
 
 /** One side of a comparison: the text in the window, what is stored, or the id of a kept version. */
 export type ComparisonSide = "now" | "stored" | (string & {});

@@ -324,6 +324,22 @@ export const deskTable = [
     menu: { menu: "go", group: 1 },
   },
   {
+    id: "next-note",
+    label: "command.nextNote",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F2" }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "previous-note",
+    label: "command.previousNote",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F2", shift: true }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
     id: "next-region",
     label: "command.nextRegion",
     by: "desk",

@@ -1,4 +1,4 @@
-import type { RootNode, StoryDocument } from "./nodes.ts";
+import type { PageNode, RootNode, StoryDocument } from "./nodes.ts";
 
 // Notes of the desk on words, photos and blocks of a page. They are part of the stored page: which words a note is on stands as ids beside
 // each node (`$.notes`), what was written stands beside the root (`$.notes`, by id). See docs/decisions/0018-notes-live-in-the-page.md.
@@ -172,6 +172,11 @@ function placesIn(node: Json): readonly NotePlace[] {
   const found = [...readPlaces(node)];
   places.set(node, found);
   return found;
+}
+
+/** Whether there is a note on a block or on anything in it. */
+export function hasNotes(block: PageNode): boolean {
+  return placesIn(block).length > 0;
 }
 
 /** The places of notes in the order of the page, each note once; a block that was asked about before is not looked through again. */

@@ -33,6 +33,8 @@ import { insertBlock } from "./insert-block.ts";
 export const EDIT_LINK_COMMAND: LexicalCommand<null> = createCommand("EDIT_LINK");
 /** Asks the toolbar to open its language field for the selection. */
 export const EDIT_LANGUAGE_COMMAND: LexicalCommand<null> = createCommand("EDIT_LANGUAGE");
+/** Asks whoever shows notes to begin one on the selection. */
+export const BEGIN_NOTE_COMMAND: LexicalCommand<null> = createCommand("BEGIN_NOTE");
 /** Asks for pictures by the file dialog and puts them at the caret. */
 export const CHOOSE_PHOTOS_COMMAND: LexicalCommand<null> = createCommand("CHOOSE_PHOTOS");
 
@@ -54,6 +56,8 @@ export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): bo
       return editor.dispatchCommand(EDIT_LINK_COMMAND, null);
     case "photo":
       return editor.dispatchCommand(CHOOSE_PHOTOS_COMMAND, null);
+    case "note":
+      return editor.dispatchCommand(BEGIN_NOTE_COMMAND, null);
     case "hero":
       return editor.dispatchCommand(CHOOSE_HERO_COMMAND, null);
     case "houseTypography":

@@ -29,7 +29,7 @@ export function isNativeControl(target: EventTarget | null): boolean {
 }
 
 /** The page has one undo stack, and a photo's lines have a direction and a language as its blocks do (see field-in-hand.ts). */
-const shared = (["undo", "redo", "directionLtr", "directionRtl", "language"] as const).map(editorCommand);
+const shared = (["undo", "redo", "directionLtr", "directionRtl", "language", "note"] as const).map(editorCommand);
 
 /** Whether the page has a meaning for a key that is pressed in a control. */
 function passesThrough(event: KeyboardEvent): boolean {

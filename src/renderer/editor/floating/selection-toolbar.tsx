@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { getDOMSelection } from "lexical";
-import { Languages, Link2 } from "lucide-react";
+import { Languages, Link2, MessageSquarePlus } from "lucide-react";
 import { type JSX, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Toolbar as AriaToolbar } from "react-aria-components";
 import { languageDirection } from "../../../shared/text/direction.ts";
@@ -97,6 +97,7 @@ function FloatingTools({ formats, link }: { formats: string; link: string | null
         ))}
         <ToolButton command="link" icon={Link2} outOfTabs pressed={link !== null} run={run} />
         <ToolButton command="language" icon={Languages} outOfTabs run={run} />
+        <ToolButton command="note" icon={MessageSquarePlus} outOfTabs run={run} />
       </AriaToolbar>
     </div>
   );

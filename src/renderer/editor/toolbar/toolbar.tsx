@@ -2,7 +2,18 @@ import { HistoryExtension } from "@lexical/history";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { useExtensionSignalValue } from "@lexical/react/useExtensionSignalValue";
 import { $getSelection, COMMAND_PRIORITY_EDITOR, mergeRegister } from "lexical";
-import { ImagePlus, Languages, Link2, List, ListOrdered, PilcrowLeft, PilcrowRight, Redo2, Undo2 } from "lucide-react";
+import {
+  ImagePlus,
+  Languages,
+  Link2,
+  List,
+  ListOrdered,
+  MessageSquarePlus,
+  PilcrowLeft,
+  PilcrowRight,
+  Redo2,
+  Undo2,
+} from "lucide-react";
 import { type JSX, useEffect, useRef, useState } from "react";
 import { Toolbar as AriaToolbar, Group, Separator } from "react-aria-components";
 import { EDIT_LANGUAGE_COMMAND, EDIT_LINK_COMMAND, runEditorCommand } from "../commands/commands-extension.ts";
@@ -20,7 +31,7 @@ import { ToolButton } from "./tool-button.tsx";
 import { formatNames, useToolbarState } from "./use-toolbar-state.ts";
 
 /** Commands after which another control takes the keyboard by itself. */
-const keepsFocusElsewhere: readonly EditorCommandId[] = ["link", "photo", "language", "embed"];
+const keepsFocusElsewhere: readonly EditorCommandId[] = ["link", "photo", "language", "embed", "note"];
 
 /** The formatting toolbar: one tab stop, arrows inside. After a command the keyboard is back on the page. */
 export function Toolbar(): JSX.Element {
@@ -158,6 +169,7 @@ export function Toolbar(): JSX.Element {
       <Separator orientation="vertical" />
       <Group className="tool-group">
         <ToolButton command="photo" disabled={!editable} icon={ImagePlus} run={run} />
+        <ToolButton command="note" disabled={!editable} icon={MessageSquarePlus} run={run} />
         <InsertMenu disabled={!editable} run={run} />
       </Group>
       {state.inTable && editable && <TableTools headerRow={state.headerRow} run={run} />}
