@@ -27,7 +27,9 @@ async function openStory(desk: Page, language: string, headline: string, texts: 
 const painted = (desk: Page, name: string) =>
   desk.evaluate((mark) => {
     const ranges = [...(CSS.highlights.get(`galley-${mark}`) ?? [])] as StaticRange[];
-    return ranges.map(({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset));
+    return ranges.map(({ startContainer, startOffset, endOffset }) =>
+      startContainer.textContent?.slice(startOffset, endOffset),
+    );
   }, name);
 
 const field = (desk: Page) => desk.locator(".note-form textarea");
@@ -98,7 +100,10 @@ test("notes on words: written, answered, walked, settled, lost and brought back 
   await expect.poll(stored).toEqual([`${word}: Which wall?\nThere are two.`, ": Closer?"]);
 
   // Settled, it leaves the page; removed, undo brings it back.
-  await desk.getByRole("article", { name: `on “${word}”` }).getByRole("button", { name: "Resolve" }).click();
+  await desk
+    .getByRole("article", { name: `on “${word}”` })
+    .getByRole("button", { name: "Resolve" })
+    .click();
   await expect.poll(() => painted(desk, "note")).toEqual([]);
   await expect(desk.getByRole("tab", { name: /^Notes/ })).toHaveText(/1$/);
   await desk.getByRole("article", { name: "photo or block" }).getByRole("button", { name: "Remove" }).click();
