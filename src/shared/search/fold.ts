@@ -1,15 +1,6 @@
+import { clusterSource, foldSigns } from "./fold-signs.ts";
 import { wordPieces } from "./word-pieces.ts";
 
-/**
- * Left out of every word: accents, Hebrew vowel points and cantillation (not maqaf, paseq, sof pasuq and nun hafukha, which are signs
- * between words), Arabic vowel marks and lengthening strokes, soft hyphens, joiners and marks of direction. Other scripts' marks
- * are parts of letters (Devanagari) and stay.
- */
-const silent =
-  "\\u0300-\\u036F\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7" +
-  "\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E8\\u06EA-\\u06ED" +
-  "\\u00AD\\u200C-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF";
-const ignored = new RegExp(`[${silent}]`, "g");
 /** Geresh, gershayim and what is typed for them inside a Hebrew word: רה״מ, רה"מ and רהמ are one word. */
 const hebrewQuotes = /(?<=\p{Script=Hebrew})["'’”\u05F3\u05F4](?=\p{Script=Hebrew})/gu;
 /** Begins every word of the index that states a fact and is no text. Nothing typed or written can hold it: `fold` takes it out. */
@@ -22,21 +13,8 @@ const ascii = /^[\u0000-\u007F]*$/;
 /** Signs of which each folds to one: what most Hebrew is written in. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole
 const simple = /^[\u0000-\u007F\u05BE\u05D0-\u05EA\u05F3\u05F4\u2013\u2014\u2018\u2019\u201C\u201D]*$/;
-/** Letters that are written in two ways: final sigma; alef maqsura, teh marbuta and the Persian yeh and kaf. */
-const twins: Record<string, string> = { ς: "σ", ى: "ي", ی: "ي", ة: "ه", ک: "ك" };
-const twin = /[ςىیةک]/g;
-/** A sign and all that may become one with it or fall away beside it: each such cluster folds on its own. */
-const joining = `\\p{M}\\u1100-\\u11FF\\u3131-\\u318E\\uFF9E-\\uFFDC${silent}`;
-const cluster = new RegExp(`[^${joining}][${joining}]*|[${joining}]+`, "gu");
+const cluster = new RegExp(clusterSource, "gu");
 const token = /[\p{L}\p{N}\p{Co}]+/gu;
-
-const foldSigns = (text: string) =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(ignored, "")
-    .normalize("NFC")
-    .replace(twin, (letter) => twins[letter] ?? letter);
 
 /**
  * A text as it is indexed and looked for: compatibility forms one (NFKC), without accents, points and vowel marks, lower case, words

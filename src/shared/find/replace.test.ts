@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { edited } from "../checks/text/edit.ts";
+import { inCapitalsOf, replacementFor, replacingEdit } from "./replace.ts";
+
+const typed = { text: "", keepCapitals: false, expression: false };
+
+test.each([
+  ["City", "town", "Town"],
+  ["CITY", "town", "TOWN"],
+  ["city", "Town", "Town"],
+  ["City hall", "town hall", "Town hall"],
+  ["City Hall", "town house", "Town House"],
+  ["iPhone", "android", "android"],
+  ["A", "an", "An"],
+  ["“City", "“town", "“Town"],
+  ["ÉCOLE", "lycée", "LYCÉE"],
+  ["עיר", "city", "city"],
+  ["12", "a", "a"],
+])("%s gives way to %s in its capitals: %s", (found, text, expected) => {
+  expect(inCapitalsOf(found, text)).toBe(expected);
+});
+
+describe("what stands in a hit's place", () => {
+  test.each([
+    ["as typed, dollars too", "$1 & $$", {}, "$1 & $$"],
+    ["a line's end is a space", "a\nb", {}, "a b"],
+    ["groups", "$2-$1", { expression: true }, "b-a"],
+    ["all of it", "<$&>", { expression: true }, "<ab>"],
+    ["a dollar", "$$1", { expression: true }, "$1"],
+    ["a name", "$<who>", { expression: true }, "a"],
+    ["a group that is not there", "$3 $<x>", { expression: true }, "$3 $<x>"],
+    ["a group and a figure", "$12", { expression: true }, "a2"],
+  ] as const)("%s", (_name, text, how, expected) => {
+    const hit = { from: 1, to: 3, groups: ["a", "b"], named: { who: "a" } };
+    expect(replacementFor("xaby", hit, { ...typed, ...how, text })).toBe(expected);
+  });
+});
+
+describe("the smallest change", () => {
+  test.each([
+    ["City hall", "Town hall", [0, 4, "Town"]],
+    ["foo", "fools", [2, 3, "ols"]],
+    ["hall", "the hall", [0, 1, "the h"]],
+    ["same", "same", null],
+    ["gone", "", [0, 4, ""]],
+    ["😀", "😁", [0, 2, "😁"]],
+  ] as const)("of %s to %s", (found, instead, expected) => {
+    const edit = replacingEdit(found, { from: 0, to: found.length }, instead);
+    expect(edit && [edit.start, edit.end, edit.text]).toEqual(expected);
+  });
+
+  test("gives the same text as putting the whole in its place, and never parts a sign of two units", () => {
+    const words = fc.string({ unit: "grapheme", maxLength: 6 });
+    fc.assert(
+      fc.property(words, words.filter(Boolean), words, words, (ahead, found, behind, instead) => {
+        const text = ahead + found + behind;
+        const edit = replacingEdit(text, { from: ahead.length, to: ahead.length + found.length }, instead);
+        expect(edited(text, edit ? [edit] : [])).toBe(ahead + instead + behind);
+        if (!edit) return;
+        expect(edit.end).toBeGreaterThan(edit.start);
+        expect(edit.text.isWellFormed()).toBe(instead.isWellFormed());
+      }),
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import type { Edit } from "../checks/text/edit.ts";
+import type { Hit } from "./find-query.ts";
+
+/** What is put in the place of what was found. */
+export interface Replacement {
+  text: string;
+  /** Capitals as they stood: "City hall" becomes "Town hall", CITY becomes TOWN. */
+  keepCapitals: boolean;
+  /** `$1`, `$<name>`, `$&` and `$$` stand for what an expression caught. */
+  expression: boolean;
+}
+
+const upper = (text: string) => text.toUpperCase();
+const firstLetter = /\p{L}/u;
+const word = /[\p{L}\p{N}\p{M}'’]+/gu;
+const capital = (text: string) => text.replace(firstLetter, upper);
+const isCapital = (sign: string) => sign !== sign.toLowerCase();
+
+/** What is put in its place, in the capitals of what was found. Scripts without capitals and mixed ones (iPhone) change nothing. */
+export function inCapitalsOf(found: string, text: string): string {
+  const letters = found.match(/\p{L}/gu) ?? [];
+  const [first] = letters;
+  if (first === undefined || !isCapital(first)) return text;
+  if (letters.length > 1 && letters.every((letter) => letter === letter.toUpperCase())) return upper(text);
+  const words = found.match(word) ?? [];
+  const isTitle = words.length > 1 && words.every((one) => isCapital(firstLetter.exec(one)?.[0] ?? ""));
+  return isTitle ? text.replace(word, capital) : capital(text);
+}
+
+const mark = /\$(?:(\$)|(&)|<([^>]*)>|(\d{1,2}))/g;
+
+/** A replacement with what an expression caught put in; a group that it has not stays as it is typed. */
+function filled(text: string, found: string, { groups = [], named = {} }: Hit): string {
+  return text.replace(mark, (typed, dollar?: string, all?: string, name?: string, number?: string) => {
+    if (dollar) return "$";
+    if (all) return found;
+    if (name !== undefined) return named[name] ?? typed;
+    const digits = number ?? "";
+    const whole = groups[Number(digits) - 1];
+    if (whole !== undefined) return whole;
+    // $12 of an expression with one group is that group and a 2.
+    const single = digits.length === 2 ? groups[Number(digits[0]) - 1] : undefined;
+    return single === undefined ? typed : single + digits.slice(1);
+  });
+}
+
+/** What stands in a hit's place afterwards: always one line. */
+export function replacementFor(text: string, hit: Hit, { text: typed, keepCapitals, expression }: Replacement): string {
+  const found = text.slice(hit.from, hit.to);
+  const said = (expression ? filled(typed, found, hit) : typed).replace(/[\r\n\u2028\u2029]+/g, " ");
+  return keepCapitals ? inCapitalsOf(found, said) : said;
+}
+
+const isLow = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
+/**
+ * The smallest change that puts a replacement in a hit's place: what both begin and end with stays, with its format and its links. It
+ * always takes a sign away where there is one, so that what comes has the look of what it takes the place of. Null when nothing changes.
+ */
+export function replacingEdit(text: string, hit: Hit, instead: string): Edit | null {
+  const found = text.slice(hit.from, hit.to);
+  if (found === instead) return null;
+  const most = Math.min(found.length, instead.length);
+  let [ahead, behind] = [0, 0];
+  while (ahead < most && found[ahead] === instead[ahead]) ahead += 1;
+  while (behind < most - ahead && found.at(-1 - behind) === instead.at(-1 - behind)) behind += 1;
+  if (ahead + behind === found.length) {
+    if (ahead > 0) ahead -= 1;
+    else behind -= 1;
+  }
+  while (ahead > 0 && (isLow(found, ahead) || isLow(instead, ahead))) ahead -= 1;
+  while (behind > 0 && (isLow(found, found.length - behind) || isLow(instead, instead.length - behind))) behind -= 1;
+  return {
+    start: hit.from + ahead,
+    end: hit.to - behind,
+    text: instead.slice(ahead, instead.length - behind),
+  };
+}
