@@ -54,12 +54,10 @@ export function replacementFor(text: string, hit: Hit, { text: typed, keepCapita
 const isLow = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 /**
- * The smallest change that puts a replacement in a hit's place: what both begin and end with stays, with its format and its links. It
- * always takes a sign away where there is one, so that what comes has the look of what it takes the place of. Null when nothing changes.
+ * The smallest change that puts words in the place of others: what both begin and end with stays, with its format and its links. It
+ * always takes a sign away where there is one, so that what comes has the look of what it takes the place of.
  */
-export function replacingEdit(text: string, hit: Hit, instead: string): Edit | null {
-  const found = text.slice(hit.from, hit.to);
-  if (found === instead) return null;
+function smallest(start: number, found: string, instead: string): Edit {
   const most = Math.min(found.length, instead.length);
   let [ahead, behind] = [0, 0];
   while (ahead < most && found[ahead] === instead[ahead]) ahead += 1;
@@ -71,8 +69,26 @@ export function replacingEdit(text: string, hit: Hit, instead: string): Edit | n
   while (ahead > 0 && (isLow(found, ahead) || isLow(instead, ahead))) ahead -= 1;
   while (behind > 0 && (isLow(found, found.length - behind) || isLow(instead, instead.length - behind))) behind -= 1;
   return {
-    start: hit.from + ahead,
-    end: hit.to - behind,
+    start: start + ahead,
+    end: start + found.length - behind,
     text: instead.slice(ahead, instead.length - behind),
   };
+}
+
+/**
+ * The edits that put a replacement in a hit's place, in order: word by word where both have as many, so that each word keeps the look of
+ * the one whose place it takes. None where nothing changes.
+ */
+export function replacingEdits(text: string, hit: Hit, instead: string): Edit[] {
+  const found = text.slice(hit.from, hit.to);
+  const [before, after] = [found.split(/(\s+)/), instead.split(/(\s+)/)];
+  const isAlike = before.length === after.length && before.every((one, index) => one !== "" || after[index] === "");
+  if (!isAlike) return found === instead ? [] : [smallest(hit.from, found, instead)];
+  let at = hit.from;
+  return before.flatMap((one, index) => {
+    const begin = at;
+    at += one.length;
+    const other = after[index] ?? "";
+    return one === other ? [] : [smallest(begin, one, other)];
+  });
 }
