@@ -137,6 +137,7 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
     spot: () => spotOf(editor),
     showSpot: (spot) => showSpot(editor, spot),
     notes: () => import("./notes/page-notes.ts").then(({ pageNotes }) => pageNotes(editor)),
+    find: () => import("./find/page-find.ts").then(({ createPageFind }) => createPageFind(editor)),
     undo: () => {
       editor.dispatchCommand(UNDO_COMMAND);
     },

@@ -6,6 +6,7 @@ import type { LineSpot } from "./around/lines.ts";
 import type { Mend } from "./around/mends.ts";
 import type { OutlineEntry } from "./around/outline.ts";
 import type { EditorCommandId } from "./commands/editor-commands.ts";
+import type { PageFind } from "./find/page-find.ts";
 import type { PageNotes } from "./notes/page-notes.ts";
 import type { PageSpot } from "./page-spot.ts";
 import type { ShowMode } from "./show-document.ts";
@@ -76,6 +77,8 @@ export interface EditorHandle {
   showSpot(spot: PageSpot): void;
   /** The desk's notes on the page; fetched when they are asked for first. */
   notes(): Promise<PageNotes>;
+  /** Finding on this page. It is fetched when it is asked for, and paints until it is ended. */
+  find(): Promise<PageFind>;
   undo(): void;
   redo(): void;
   /** Runs a command of the table (`bold`, `heading-2`, `bulletList` …) as its key would. */

@@ -6,6 +6,7 @@ import { copyFragment } from "../state/copy-fragment.ts";
 import type { Desk } from "../state/desk.ts";
 import type { DialogName } from "../state/desk-dialogs.ts";
 import { goToTab, reopenTab, stepTab } from "../state/desk-tabs.ts";
+import { openFind, stepFind } from "../state/find/open-find.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { leavePlace } from "../state/leave-place.ts";
 import { openInWindow } from "../state/open-in-window.ts";
@@ -81,6 +82,10 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   templates: (desk) => desk.dialog.set("templates"),
   "import-stories": (desk) => void chooseTexts(desk),
   "attach-photos": (desk) => void choosePhotos(desk),
+  find: (desk) => openFind(desk, false),
+  replace: (desk) => openFind(desk, true),
+  "find-next": (desk) => void stepFind(desk, 1),
+  "find-previous": (desk) => void stepFind(desk, -1),
   "save-now": (desk) => void saveVersion(desk),
   "keep-version": (desk) => desk.dialog.set("keep-version"),
   "fold-stories": (desk) => setShown(desk, "stories", !isShown(desk, "stories")),

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { type Fetched, fetched } from "../ui/fetched.tsx";
+import { FindBar } from "./find-part.ts";
 
 const dialog = <P extends object>(load: () => Promise<ComponentType<P>>): Fetched<P> =>
   fetched(load, { isDialog: true });
@@ -59,6 +60,7 @@ const inOrder = [
   Inspector,
   DeskList,
   DayPlace,
+  FindBar,
   PublicationDialogs,
   PreviewPane,
   OriginalPane,

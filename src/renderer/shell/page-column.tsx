@@ -7,6 +7,7 @@ import { useSay } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { FindBar } from "./find-part.ts";
 import { IncidentBanners } from "./incident-banner.tsx";
 import { KeptPages, pageId, tabId } from "./kept-pages.tsx";
 import { LanguageBanner } from "./language-banner.tsx";
@@ -47,6 +48,7 @@ export function PageColumn() {
   const session = useSession();
   const isFocused = useStore(desk.focusMode);
   const words = useSay();
+  const isFinding = useStore(desk.findBar) !== null;
   useEffect(() => (session === null ? undefined : fetchLiveChecks(desk, session)), [desk, session]);
   useEffect(() => (session === null ? undefined : fetchNotes(desk, session)), [desk, session]);
   return (
@@ -64,6 +66,7 @@ export function PageColumn() {
           <LanguageBanner key={`offer.${session.key}`} session={session} />
         </>
       )}
+      {isFinding && session !== null ? <FindBar key={`find.${session.key}`} session={session} /> : null}
       <KeptPages />
     </>
   );

@@ -3,6 +3,7 @@ import { wantedTerms } from "../../shared/search/find-hits.ts";
 import { parseQuery } from "../../shared/search/parse-query.ts";
 import type { WordPlace } from "../editor/editor-handle.ts";
 import type { DialogName } from "./desk-dialogs.ts";
+import type { FindView } from "./find/find-view.ts";
 import type { DeskPlace } from "./photo-desk.ts";
 import { createSideColumns, type SideColumns, setShown } from "./side-columns.ts";
 import { createStore, type Store } from "./store.ts";
@@ -30,6 +31,12 @@ export interface Comparison {
 export interface PublishedComparison {
   before: string;
   after: string;
+}
+
+/** The find bar: whether replacing is shown as well, and how often it was asked for, so that each asking takes the keyboard there. */
+export interface FindBarState {
+  replaces: boolean;
+  asked: number;
 }
 
 /** What a window shows and where, apart from stories and photos themselves. */
@@ -60,6 +67,10 @@ export interface DeskView extends SideColumns {
   translated: Store<string | null>;
   /** Which version of its original each translation took over last, as this machine remembers it. */
   takenOver: Store<TakenOver>;
+  /** The bar above the page in which one finds and replaces; null while it is closed. */
+  findBar: Store<FindBarState | null>;
+  /** The last search, as this machine remembers it. */
+  findView: Store<FindView>;
   /** Whether the page alone is shown, without columns and header. */
   focusMode: Store<boolean>;
   /** A finding whose field in the inspector or the settings should have the focus; the field's owner clears it. */
@@ -68,7 +79,8 @@ export interface DeskView extends SideColumns {
 
 /** A window that shows nothing yet, as this machine remembers windows. */
 export function createView(): DeskView {
-  const { columns, pageView, sheetView, shownGroups, previewLook, listView, takenOver } = createRememberedView();
+  const { columns, pageView, sheetView, shownGroups, previewLook, listView, takenOver, findView } =
+    createRememberedView();
   return {
     place: createStore<DeskPlace>("page"),
     tab: createStore<InspectorTab>("story"),
@@ -83,6 +95,8 @@ export function createView(): DeskView {
     previewLook,
     listView,
     takenOver,
+    findBar: createStore<FindBarState | null>(null),
+    findView,
     beside: createStore<"preview" | "original">("preview"),
     translated: createStore<string | null>(null),
     focusMode: createStore(false),

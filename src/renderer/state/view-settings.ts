@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { storySortKeys } from "../../shared/story-list.ts";
+import { type FindView, findView } from "./find/find-view.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** The limits of what a side column may be wide, in CSS pixels. */
@@ -151,6 +152,7 @@ export function createRememberedView(storage: Remembrance | null = ownStorage())
   previewLook: Store<PreviewLook>;
   listView: Store<ListView>;
   takenOver: Store<TakenOver>;
+  findView: Store<FindView>;
 } {
   return {
     columns: remembered(storage, "galley.columns", columns),
@@ -160,6 +162,7 @@ export function createRememberedView(storage: Remembrance | null = ownStorage())
     previewLook: remembered(storage, "galley.preview", previewLook),
     listView: remembered(storage, "galley.list", listView),
     takenOver: remembered(storage, "galley.originals", takenOver),
+    findView: remembered(storage, "galley.find", findView),
   };
 }
 

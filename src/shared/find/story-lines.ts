@@ -90,7 +90,7 @@ function linesOfRuns(node: PageNode, kind: LineKind, photo: number): readonly St
   return made;
 }
 
-/** The line that is shown of a credit: as it was written, else as it is printed. */
+/** The line that is shown of a use's own credit: as it was written, else as it is printed. */
 export function shownCredit(credit: Credit, { style, organisations }: CreditSource): string {
   return credit.exempt.trim() === "" ? credit.raw || creditLine(credit, style, { organisations }) : "";
 }
@@ -112,7 +112,8 @@ function creditLineOf(node: PhotoNode, photo: number, source: CreditSource): Sto
   const isKnown = known?.source === source.organisations && known.style === source.style;
   const isOwn = node.credit !== null;
   if (known && isKnown) return known.line.searched.text === "" ? [] : [{ ...known.line, photo }];
-  const text = shownCredit(credit, source);
+  const printed = () => creditLine(credit, source.style, { organisations: source.organisations });
+  const text = isOwn ? shownCredit(credit, source) : printed();
   const fixed = isOwn ? (saysItself(credit, text, source) ? null : "corrected") : "inherited";
   const line: StoryLine = { kind: "credit", photo, run: 0, searched: searchedText(text), fixed };
   creditLines.set(credit, { source: source.organisations, style: source.style, line });

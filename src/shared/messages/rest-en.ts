@@ -5,6 +5,7 @@ import { storyChecksEn } from "./checks-of-story.ts";
 import { textChecksEn } from "./checks-of-text.ts";
 import { cliEn } from "./cli.ts";
 import { editorEn } from "./editor.ts";
+import { findEn } from "./find.ts";
 import { hostsEn } from "./hosts.ts";
 import { mendsEn } from "./mends.ts";
 import { namesEn } from "./names.ts";
@@ -35,6 +36,7 @@ export const restEn = {
   ...textChecksEn,
   ...cliEn,
   ...editorEn,
+  ...findEn,
   ...hostsEn,
   ...mendsEn,
   ...namesEn,

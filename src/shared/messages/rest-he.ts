@@ -5,6 +5,7 @@ import { storyChecksHe } from "./checks-of-story.ts";
 import { textChecksHe } from "./checks-of-text.ts";
 import { cliHe } from "./cli.ts";
 import { editorHe } from "./editor.ts";
+import { findHe } from "./find.ts";
 import { hostsHe } from "./hosts.ts";
 import { mendsHe } from "./mends.ts";
 import { namesHe } from "./names.ts";
@@ -36,6 +37,7 @@ export const restHe: Record<keyof typeof restEn, string> = {
   ...textChecksHe,
   ...cliHe,
   ...editorHe,
+  ...findHe,
   ...hostsHe,
   ...mendsHe,
   ...namesHe,

@@ -1,0 +1,274 @@
+import { ChevronDown, ChevronRight, ChevronUp, List, X } from "lucide-react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { ToggleButton } from "react-aria-components";
+import type { MessageKey } from "../../../shared/messages/catalogue.ts";
+import { commandKey } from "../../state/command-key.ts";
+import { useDesk } from "../../state/desk-context.ts";
+import type { Replaced, StoryFind } from "../../state/find/story-find.ts";
+import { useSay } from "../../state/say.tsx";
+import { createStore, useStore } from "../../state/store.ts";
+import type { StorySession } from "../../state/story-session.ts";
+import { Button, IconButton, WithTooltip } from "../../ui/button.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { FindOptions, KeepCapitals } from "./find-options.tsx";
+import { hitLine } from "./hit-line.ts";
+import { HitList } from "./hit-list.tsx";
+import { useStoryFind } from "./use-story-find.ts";
+import "./find.css";
+
+const noState = createStore({
+  hits: [],
+  at: -1,
+  unticked: new Map(),
+  fault: null,
+  limits: null,
+  replaced: null,
+} as ReturnType<StoryFind["state"]["get"]>);
+
+/** Gives the field the keyboard, with what is in it selected, each time the bar is asked for. */
+function useAskedFor(asked: number) {
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking is a new one
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
+  return field;
+}
+
+/**
+ * Leaving the bar gives the keyboard back to the page: at the hit that somebody went on to, else where the caret was and with what was
+ * in sight then.
+ */
+function useLeave(session: StorySession, find: StoryFind | null) {
+  const desk = useDesk();
+  const [spot] = useState(() => session.editor()?.spot() ?? null);
+  const went = useRef(false);
+  const leave = () => {
+    const isAtHit = went.current && find?.select();
+    desk.findBar.set(null);
+    if (isAtHit) return;
+    session.editor()?.focus();
+    if (spot !== null) session.editor()?.showSpot({ ...spot, caret: null });
+  };
+  return { leave, went };
+}
+
+/** Above the page: what is looked for in it, how many there are, and what is put in their place. */
+export function FindBar({ session }: { session: StorySession }) {
+  const desk = useDesk();
+  const say = useSay();
+  const bar = useStore(desk.findBar);
+  const view = useStore(desk.findView);
+  const { language } = useStore(session.fields);
+  const find = useStoryFind(session);
+  const state = useStore(find?.state ?? noState);
+  const field = useAskedFor(bar?.asked ?? 0);
+  const { leave, went } = useLeave(session, find);
+  const [problem, setProblem] = useState("");
+  const replaces = bar?.replaces ?? false;
+  const change = (part: Partial<typeof view>) => desk.findView.update((now) => ({ ...now, ...part }));
+  const step = (by: 1 | -1) => {
+    went.current = true;
+    find?.step(by);
+  };
+  // A button that has nothing left to do lets go of the keyboard.
+  const replace = (act: (find: StoryFind) => void) => {
+    if (!find) return;
+    act(find);
+    if (find.state.get().hits.length === 0) field.current?.focus();
+  };
+  const limit = (on: boolean) => {
+    const isDone = find?.limit(on) ?? false;
+    setProblem(isDone ? "" : say("find.nothingSelected"));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said of one search is not true of the next
+  useEffect(() => setProblem(""), [view.text]);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const isField = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
+    if (event.key === "Escape") leave();
+    else if (event.key === "Enter" && isField) {
+      if (event.target === field.current) step(event.shiftKey ? -1 : 1);
+      else {
+        went.current = true;
+        replace((one) => one.replaceHere());
+      }
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const { platform } = desk.host;
+  return (
+    <search aria-label={say("find.bar")} className="find-bar" onKeyDown={onKeyDown}>
+      <div className="find-row">
+        <WithTooltip label={say("find.showReplace")} keys={commandKey("replace", platform)}>
+          <ToggleButton
+            aria-label={say("find.showReplace")}
+            className="button bare icon"
+            isSelected={replaces}
+            onChange={(on) => desk.findBar.update((now) => now && { ...now, replaces: on })}
+          >
+            {replaces ? (
+              <ChevronDown size={15} aria-hidden />
+            ) : (
+              <ChevronRight className="pointing" size={15} aria-hidden />
+            )}
+          </ToggleButton>
+        </WithTooltip>
+        <TextField
+          dir="auto"
+          hidesLabel
+          inputRef={field}
+          label={say(view.expression ? "find.expressionText" : "find.text")}
+          onChange={(text) => change({ text })}
+          placeholder={say(view.expression ? "find.expressionText" : "find.text")}
+          value={view.text}
+        />
+        <FindOptions isLimited={state.limits !== null} onLimit={limit} />
+        <Count state={state} asks={view.text !== ""} replaces={replaces} />
+        <IconButton
+          isDisabled={state.hits.length === 0}
+          keys={commandKey("find-previous", platform)}
+          label={say("find.previous")}
+          onPress={() => step(-1)}
+        >
+          <ChevronUp size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          isDisabled={state.hits.length === 0}
+          keys={commandKey("find-next", platform)}
+          label={say("find.next")}
+          onPress={() => step(1)}
+        >
+          <ChevronDown size={16} aria-hidden />
+        </IconButton>
+        <WithTooltip label={say("find.list")}>
+          <ToggleButton
+            aria-label={say("find.list")}
+            className="button bare icon"
+            isSelected={view.list}
+            onChange={(list) => change({ list })}
+          >
+            <List size={15} aria-hidden />
+          </ToggleButton>
+        </WithTooltip>
+        <IconButton label={say("find.close")} keys="Esc" onPress={leave}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      </div>
+      {replaces ? (
+        <ReplaceRow
+          find={find}
+          onChange={(replacement) => change({ replacement })}
+          replace={replace}
+          state={state}
+          value={view.replacement}
+        />
+      ) : null}
+      <Told problem={problem} state={state} />
+      {view.list && find && state.hits.length > 0 ? (
+        <HitList
+          find={find}
+          language={language}
+          onGo={() => {
+            went.current = true;
+            find.select();
+          }}
+          replaces={replaces}
+          state={state}
+          view={view}
+        />
+      ) : null}
+    </search>
+  );
+}
+
+type State = ReturnType<StoryFind["state"]["get"]>;
+
+/** "3 of 17" to the eye; to the ear with the words around the hit. */
+function Count({ state, asks, replaces }: { state: State; asks: boolean; replaces: boolean }) {
+  const say = useSay();
+  const { findView } = useDesk();
+  const { hits, at, fault } = state;
+  const here = hits[at];
+  if (!asks || fault) return <span className="find-count" />;
+  if (!here) {
+    return (
+      <span className="find-count none" role="status">
+        {say("find.none")}
+      </span>
+    );
+  }
+  const { before, found, after } = hitLine(here, findView.get(), replaces);
+  const values = { at: at + 1, count: hits.length };
+  return (
+    <>
+      <bdi aria-hidden className="find-count">
+        {say("find.count", values)}
+      </bdi>
+      <span className="heard-only" role="status">
+        {say("find.countHeard", { ...values, words: `\u2068${before}${found}${after}\u2069` })}
+      </span>
+    </>
+  );
+}
+
+interface ReplaceRowProps {
+  find: StoryFind | null;
+  state: State;
+  value: string;
+  onChange: (value: string) => void;
+  replace: (act: (find: StoryFind) => void) => void;
+}
+
+function ReplaceRow({ find, state, value, onChange, replace }: ReplaceRowProps) {
+  const say = useSay();
+  const { hits } = state;
+  const ticked = find ? hits.filter(find.isTicked).length : 0;
+  const isAll = ticked === hits.length;
+  return (
+    <div className="find-row replace-row">
+      <TextField
+        dir="auto"
+        hidesLabel
+        label={say("find.replacement")}
+        onChange={onChange}
+        placeholder={say("find.replacement")}
+        value={value}
+      />
+      <KeepCapitals />
+      <Button isDisabled={hits.length === 0} onPress={() => replace((one) => one.replaceHere())}>
+        {say("find.replaceHere")}
+      </Button>
+      <Button isDisabled={ticked === 0} onPress={() => replace((one) => one.replaceTicked())}>
+        {isAll ? say("find.replaceAll") : say("find.replaceTicked", { count: ticked })}
+      </Button>
+      <Button isDisabled={hits.length === 0} look="bare" onPress={() => find?.tickAll(!isAll)}>
+        {say(isAll ? "find.tickNone" : "find.tickAll")}
+      </Button>
+    </div>
+  );
+}
+
+/** What the last replacement did, in whole sentences. */
+function replacedSentences({ count, left }: Replaced): [key: MessageKey, values: { count: number }][] {
+  const sentences: [MessageKey, { count: number }][] = [
+    [count === 0 ? "find.replacedNone" : "find.replaced", { count }],
+  ];
+  if (left.inherited) sentences.push(["find.leftInherited", { count: left.inherited }]);
+  if (left.corrected) sentences.push(["find.leftCorrected", { count: left.corrected }]);
+  return sentences;
+}
+
+/** What is wrong with an expression, or what was replaced. */
+function Told({ state: { fault, replaced }, problem }: { state: State; problem: string }) {
+  const say = useSay();
+  const wrong = fault ? say(`find.fault.${fault.fault}`, { detail: fault.detail }) : problem;
+  const done = replaced ? replacedSentences(replaced).map(([key, values]) => say(key, values)) : [];
+  return (
+    <div className="find-told" role="status">
+      {wrong === "" ? done.join(" ") : <span className="find-fault">{wrong}</span>}
+    </div>
+  );
+}

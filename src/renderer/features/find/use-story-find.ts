@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import { useDesk } from "../../state/desk-context.ts";
+import { beginFind, endFind } from "../../state/find/open-find.ts";
+import type { StoryFind } from "../../state/find/story-find.ts";
+import type { StorySession } from "../../state/story-session.ts";
+
+/** How long the writing has to rest before the page is searched again, in milliseconds. */
+const pause = 250;
+
+/** Finding in a story while the bar is open; null until it is there. It follows what is looked for and what is written. */
+export function useStoryFind(session: StorySession): StoryFind | null {
+  const desk = useDesk();
+  const [find, setFind] = useState<StoryFind | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    let end = () => {};
+    void beginFind(desk, session).then((begun) => {
+      if (begun === null) return;
+      if (isOver) return endFind(session, begun);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const stops = [
+        desk.findView.subscribe(() => {
+          const { list: _list, replacement: _text, keepCapitals: _kept, ...now } = desk.findView.get();
+          const asked = JSON.stringify(now);
+          if (asked === last) return;
+          last = asked;
+          void begun.search();
+        }),
+        session.changes.subscribe(() => {
+          clearTimeout(timer);
+          timer = setTimeout(begun.again, pause);
+        }),
+      ];
+      const { list: _list, replacement: _text, keepCapitals: _kept, ...first } = desk.findView.get();
+      let last = JSON.stringify(first);
+      end = () => {
+        clearTimeout(timer);
+        for (const stop of stops) stop();
+        endFind(session, begun);
+      };
+      void begun.search();
+      setFind(begun);
+    });
+    return () => {
+      isOver = true;
+      end();
+    };
+  }, [desk, session]);
+  return find;
+}
