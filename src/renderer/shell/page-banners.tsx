@@ -1,11 +1,15 @@
 import { CloudOff, Trash2, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { ConflictActions } from "../features/history/conflict-actions.tsx";
 import { useDesk } from "../state/desk-context.ts";
 import { useSay } from "../state/say.tsx";
 import { useSelected, useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { Button } from "../ui/button.tsx";
+import { fetched } from "../ui/fetched.tsx";
+
+const ConflictActions = fetched(() =>
+  import("../features/history/conflict-actions.tsx").then((part) => part.ConflictActions),
+);
 
 /** Stands above the page while the core cannot be reached. */
 export function OfflineBanner() {

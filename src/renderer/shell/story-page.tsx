@@ -5,13 +5,16 @@ import { languageDirection } from "../../shared/text/direction.ts";
 import { pictureUrl } from "../client/urls.ts";
 import type { EditorHandle } from "../editor/editor-handle.ts";
 import { GalleyEditor } from "../editor/galley-editor.tsx";
-import { MarginChecks } from "../features/around/margin-checks.tsx";
 import { PageBar } from "../features/around/page-bar.tsx";
 import { useTypewriter } from "../features/around/typewriter.ts";
 import { PageByline } from "../features/story/page-byline.tsx";
 import { useDesk, useSettings } from "../state/desk-context.ts";
 import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
+import { fetched } from "../ui/fetched.tsx";
+
+/** With what puts findings right; there are none to be shown before the checks have come. */
+const MarginChecks = fetched(() => import("../features/around/margin-checks.tsx").then((part) => part.MarginChecks));
 
 /** The page of the open story in its editor, which is never told what was saved: answers do not write into the text. */
 export function StoryPage({ session }: { session: StorySession }) {

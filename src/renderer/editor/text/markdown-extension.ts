@@ -1,89 +1,12 @@
 import {
-  BOLD_ITALIC_STAR,
-  BOLD_STAR,
-  BOLD_UNDERSCORE,
-  type ElementTransformer,
-  HEADING,
-  INLINE_CODE,
-  ITALIC_STAR,
-  ITALIC_UNDERSCORE,
-  LINK,
-  ORDERED_LIST,
-  QUOTE,
-  registerMarkdownShortcuts,
-  STRIKETHROUGH,
-  type Transformer,
-  UNORDERED_LIST,
-} from "@lexical/markdown";
-import { $createHeadingNode } from "@lexical/rich-text";
-import {
-  $createParagraphNode,
   $isRangeSelection,
   $isTextNode,
   COMPOSITION_END_TAG,
   defineExtension,
-  type ElementNode,
   type LexicalEditor,
-  type LexicalNode,
   type UpdateListener,
   type UpdateListenerPayload,
 } from "lexical";
-import { $createCard } from "../cards/cards.ts";
-import { DividerNode } from "../cards/divider-node.tsx";
-import { $hasStyles, $mayHoldList } from "../commands/block-commands.ts";
-
-/** A shortcut for a block, only where the block may become one. */
-function only(transformer: ElementTransformer, $may: (node: LexicalNode) => boolean): ElementTransformer {
-  return {
-    ...transformer,
-    replace: (block, children, match, isImport) =>
-      $may(block) ? transformer.replace(block, children, match, isImport) : false,
-  };
-}
-
-/** `#` is a heading of the second level as well: the first is the headline's. */
-const heading: ElementTransformer = {
-  ...HEADING,
-  regExp: /^(#{1,4})\s/,
-  replace: (block, children, match) => {
-    const level = Math.max(2, match[1]?.length ?? 2);
-    const made = $createHeadingNode(`h${level}` as "h2" | "h3" | "h4");
-    made.append(...children);
-    block.replace(made);
-    made.select(0, 0);
-  },
-};
-
-const divider: ElementTransformer = {
-  dependencies: [DividerNode],
-  export: () => null,
-  regExp: /^(---|\*\*\*)\s?$/,
-  replace: (block: ElementNode) => {
-    const paragraph = $createParagraphNode();
-    block.replace(paragraph);
-    paragraph.insertBefore($createCard("divider"));
-    paragraph.select();
-  },
-  triggerOnEnter: true,
-  type: "element",
-};
-
-/** What is typed and becomes form. A list begins with 1: a sentence may well begin with a year and a full stop. */
-const shortcuts: Transformer[] = [
-  only(heading, $hasStyles),
-  only(QUOTE, $hasStyles),
-  only(divider, $hasStyles),
-  only(UNORDERED_LIST, $mayHoldList),
-  only({ ...ORDERED_LIST, regExp: /^(\s*)(1)\.\s/ }, $mayHoldList),
-  INLINE_CODE,
-  BOLD_ITALIC_STAR,
-  BOLD_STAR,
-  BOLD_UNDERSCORE,
-  STRIKETHROUGH,
-  ITALIC_STAR,
-  ITALIC_UNDERSCORE,
-  LINK,
-];
 
 /** What ends a shortcut inside a line; a block's is ended by a space, and no longer than `###### `. */
 const ends = "*_~`)";
@@ -119,8 +42,18 @@ function seldom(editor: LexicalEditor): LexicalEditor {
   });
 }
 
-/** Markdown while typing: `## `, `> `, `- `, `1. `, `---`, `**bold**`, `*italic*`, `~~struck~~`, `` `code` ``, `[words](address)`. */
-export const MarkdownExtension = defineExtension({
-  name: "galley/markdown",
-  register: (editor) => registerMarkdownShortcuts(seldom(editor), shortcuts),
-});
+/** Fetches the shortcuts when the page stands: nobody's first key ends one. */
+function register(editor: LexicalEditor): () => void {
+  let end = () => {};
+  let isOver = false;
+  import("./markdown-shortcuts.ts").then(({ registerShortcuts }) => {
+    if (!isOver) end = registerShortcuts(seldom(editor));
+  }, reportError);
+  return () => {
+    isOver = true;
+    end();
+  };
+}
+
+/** Markdown while typing; see `registerShortcuts`. */
+export const MarkdownExtension = defineExtension({ name: "galley/markdown", register });

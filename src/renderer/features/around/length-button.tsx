@@ -1,16 +1,20 @@
+import { useEffect } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { readingMinutes } from "../../../shared/text/reading-time.ts";
-import { addLengths, type StoryCounts } from "../../../shared/text/story-counts.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
-import { NumberField } from "../../ui/number-field.tsx";
+import { fetched } from "../../ui/fetched.tsx";
+
+/** What is seen on a press only, with a field that is larger than all else of the line. */
+const LengthCard = fetched(() => import("./length-card.tsx").then((part) => part.LengthCard));
 
 /** The length of the body in one line, against its target; more of it, and the target itself, on a press. */
 export function LengthButton({ session }: { session: StorySession }) {
   const say = useSay();
   const counts = useStore(session.counts);
   const { language, targetLength } = useStore(session.fields);
+  useEffect(() => void LengthCard.fetch(), []);
   if (counts === null) return <span className="length-none">{say("around.counting")}</span>;
   const { words } = counts.body;
   const minutes = readingMinutes(words + counts.head.words, language);
@@ -26,8 +30,7 @@ export function LengthButton({ session }: { session: StorySession }) {
       </Button>
       <Popover className="popover" placement="top start" offset={4}>
         <Dialog className="length-card" aria-label={say("around.lengthTitle")}>
-          <LengthTable counts={counts} />
-          <TargetField session={session} />
+          <LengthCard counts={counts} session={session} />
         </Dialog>
       </Popover>
     </DialogTrigger>
@@ -42,49 +45,5 @@ function TargetBar({ words, target }: { words: number; target: number }) {
     <span className={`target-bar ${look}`} aria-hidden>
       <span style={{ inlineSize: `${Math.min(100, share * 100)}%` }} />
     </span>
-  );
-}
-
-function LengthTable({ counts }: { counts: StoryCounts }) {
-  const say = useSay();
-  const rows = [
-    ["around.regionHead", counts.head],
-    ["around.regionBody", counts.body],
-    ["around.regionCaptions", counts.captions],
-    ["around.regionAll", addLengths(counts.head, counts.body, counts.captions)],
-  ] as const;
-  return (
-    <table className="length-table">
-      <thead>
-        <tr>
-          <th scope="col">{say("around.region")}</th>
-          <th scope="col">{say("around.columnWords")}</th>
-          <th scope="col">{say("around.columnCharacters")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([label, { words, characters }]) => (
-          <tr key={label}>
-            <th scope="row">{say(label)}</th>
-            <td>{words}</td>
-            <td>{characters}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function TargetField({ session }: { session: StorySession }) {
-  const say = useSay();
-  const { targetLength } = useStore(session.fields);
-  return (
-    <NumberField
-      label={say("around.target")}
-      value={targetLength}
-      most={1_000_000}
-      onChange={(words) => session.changeFields({ targetLength: words })}
-      hint={say("around.targetHint")}
-    />
   );
 }
