@@ -25,6 +25,12 @@ const words: Plugin = {
   load: (id) => (otherLanguages.test(id) ? "export default {};" : null),
 };
 
+/** Dictionaries are files beside their package's program, which its manifest does not offer by name. */
+const dictionaries = {
+  find: /^(dictionary-en(?:-gb)?)\/(index\.(?:aff|dic))/,
+  replacement: `${at("node_modules")}/$1/$2`,
+};
+
 /** One build serves both hosts: Electron loads `out/main/index.js`, plain Node runs `out/main/web-host.js` and `cli.js`. */
 export default defineConfig({
   main: {
@@ -58,7 +64,12 @@ export default defineConfig({
   renderer: {
     root: at("src/renderer"),
     plugins: [react(), words],
+    resolve: { alias: [dictionaries] },
+    // Their files keep their names: one of them is served with a policy of its own (core/web/security-headers.ts).
+    worker: { format: "es" },
     build: {
+      // A worker may fetch from where it comes from, and from no `data:` address.
+      assetsInlineLimit: (file) => (/\.(?:aff|dic)$/.test(file) ? false : undefined),
       outDir: at("out/renderer"),
       minify: true,
       // One sheet in one order, whichever part of the desk is fetched when.

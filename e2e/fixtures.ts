@@ -41,7 +41,9 @@ async function temporaryFolder(): Promise<string> {
 async function withHost(start: (dataDir: string) => Promise<HostProcess>, use: (host: HostProcess) => Promise<void>) {
   const folder = await temporaryFolder();
   const host = await start(join(folder, "data"));
-  await askHost(host, "settings.update", { actor: "Dana Reed" });
+  // Setting grammar up takes seconds of a core, which tests of other things need not spend.
+  const language = { spelling: true, grammar: false, english: "us" as const, grammarOff: [] };
+  await askHost(host, "settings.update", { actor: "Dana Reed", language });
   await use(host);
   expect(await host.stop(), host.complaints()).toBe(0);
   await rm(folder, { recursive: true });

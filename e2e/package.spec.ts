@@ -16,8 +16,8 @@ import { startHostProcess } from "./host-process.ts";
 const root = join(import.meta.dirname, "..");
 const run = promisify(execFile);
 const megabyte = 1024 * 1024;
-/** Measured with little to spare: what makes it grow past this should be looked at. */
-const budget = { archive: 20 * megabyte, unpacked: 28 * megabyte };
+/** Measured with little to spare: what makes it grow past this should be looked at. 16 MB are the grammar checker’s machine code. */
+const budget = { archive: 37 * megabyte, unpacked: 28 * megabyte };
 
 test.skip(process.platform !== "linux", "the stand-in is a Linux program");
 // One package for all, so one worker and one after the other.

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { houseOrganisations } from "./credit/house-organisations.ts";
+import { languageSettings, personalWords, wordList } from "./language/language-settings.ts";
 import { publicationProfile } from "./publication/profile.ts";
 import { deskStages } from "./stages.ts";
 import { storyViews } from "./story-views.ts";
@@ -16,6 +17,11 @@ export const settings = z.object({
   outFolder: z.string(),
   /** Whether quotation marks, dashes and their like are put right while somebody types or pastes. */
   houseTypography: z.boolean(),
+  /** How English is looked over while it is written. */
+  language: languageSettings,
+  /** Words that are right in every story, and those that each person has said are. */
+  publicationWords: wordList,
+  personalWords,
   /** What the publication adds to the built-in list of organisations. */
   organisations: houseOrganisations,
   /** How the publication writes: what its stories are looked over for besides the checks of every story. */

@@ -71,6 +71,8 @@ export const storyFields = z.object({
   related: z._default(z.array(storyId).check(z.maxLength(50)), []),
   /** The story that this one takes further. */
   followUpOf: z._default(storyOrNone, ""),
+  /** What somebody looked at and lets stand in this story: words as they are spelt, remarks on grammar as `rule: words`. Absent for nothing. */
+  letStand: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(300))).check(z.maxLength(1000))),
   /** The story that this one says in another language. */
   translationOf: z._default(storyOrNone, ""),
 });

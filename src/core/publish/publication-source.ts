@@ -79,6 +79,7 @@ function printedFields(fields: StoryFields) {
   const { due: _due, priority: _priority, embargo: _embargo, legal: _legal, pictures: _pictures, ...told } = rest;
   const {
     internalNote: _note,
+    letStand: _stands,
     publisherNote,
     related: _related,
     followUpOf: _from,

@@ -48,6 +48,22 @@ export function deskHeaders(connectSrc: readonly string[], pictureSrc: readonly 
 }
 
 /**
+ * For the one file of the built renderer that compiles machine code: the worker that looks at grammar. A worker has the policy of its own
+ * file, so the desk's stays without `wasm-unsafe-eval`. It may fetch what lies beside it and reach nothing else.
+ */
+export const grammarWorkerHeaders: SecurityHeaders = {
+  ...common,
+  "content-security-policy": policy([
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]),
+};
+
+/**
  * For a frozen candidate shown inside the desk: the very bytes that readers will get, with nothing that could run, and
  * no way out of the frame. `allow-same-origin` lets its pictures load under the desk's session, and `allow-modals` lets the desk open
  * the print dialog for it; it has no scripts to abuse either.

@@ -9,6 +9,8 @@ const id = "0190a0b0-0000-7000-8000-000000000001";
 const hash = "a".repeat(64);
 const page = "<!doctype html><title>Desk</title>";
 const logged: string[] = [];
+/** Named as the build names the worker that compiles machine code, and nearly so. */
+const compiling = ["grammar-worker-4f2a-_9Z.js", "grammar-worker-4f2a.js", "x-grammar-worker-4f2a-_9Z.js"];
 let folder: string;
 let handle: WebHandler;
 
@@ -19,6 +21,7 @@ beforeAll(async () => {
   await writeFile(join(rendererDir, "index.html"), page);
   await writeFile(join(rendererDir, "assets", "index-4f2a.js"), "0123456789");
   await writeFile(join(rendererDir, "assets", "empty-1.css"), "");
+  for (const name of compiling) await writeFile(join(rendererDir, "assets", name), "");
   await writeFile(join(folder, "secret.txt"), "secret");
   await writeFile(join(folder, "photo.jpg"), "jpeg bytes");
   handle = createWebHandler(
@@ -65,6 +68,17 @@ test("built files with a hash in their name are kept for good", async () => {
   const response = await get("/assets/index-4f2a.js");
   expect(response.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
   expect(response.headers.get("cache-control")).toContain("immutable");
+});
+
+test("machine code may be compiled by the one worker that needs it, and by nothing else", async () => {
+  const policies = await Promise.all(
+    [...compiling.map((name) => `/assets/${name}`), "/assets/index-4f2a.js", "/"].map(async (path) => {
+      const { headers } = await get(path);
+      return headers.get("content-security-policy") ?? "";
+    }),
+  );
+  expect(policies.map((policy) => policy.includes("unsafe"))).toEqual([true, false, false, false, false]);
+  expect(policies[0]).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ");
 });
 
 test("an empty file is a whole answer", async () => {

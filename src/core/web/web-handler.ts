@@ -4,7 +4,13 @@ import { favicon } from "./favicon.ts";
 import { mediaType } from "./media-type.ts";
 import { errorResponse, jsonResponse, plainResponse, unexpectedError } from "./plain-response.ts";
 import { pathSegments } from "./request-path.ts";
-import { dataHeaders, deskHeaders, previewHeaders, type SecurityHeaders } from "./security-headers.ts";
+import {
+  dataHeaders,
+  deskHeaders,
+  grammarWorkerHeaders,
+  previewHeaders,
+  type SecurityHeaders,
+} from "./security-headers.ts";
 import { servedResponse } from "./served-response.ts";
 import type { Served, WebSources } from "./web-sources.ts";
 
@@ -59,7 +65,8 @@ async function find(request: Request, segments: string[], sources: WebSources, d
   const [first, ...rest] = segments;
   if (first === "media") return serve(request, await photo(rest, sources, request.signal), dataHeaders);
   if (first === "preview") return serve(request, await preview(rest, sources), previewHeaders);
-  const built = await serve(request, builtFile(segments, sources.rendererDir), desk);
+  const security = isGrammarWorker(segments) ? grammarWorkerHeaders : desk;
+  const built = await serve(request, builtFile(segments, sources.rendererDir), security);
   if (built !== null || first !== "favicon.ico" || rest.length > 0) return built;
   return serve(request, { mime: "image/svg+xml", immutable: false, body: Buffer.from(favicon) }, dataHeaders);
 }
@@ -86,6 +93,11 @@ async function preview(segments: string[], sources: WebSources): Promise<Served 
 function builtFile(segments: string[], rendererDir: string): Served {
   const path = segments.at(-1) === "" ? [...segments.slice(0, -1), "index.html"] : segments;
   return { mime: mediaType(path.at(-1) ?? ""), immutable: path[0] === "assets", path: join(rendererDir, ...path) };
+}
+
+/** The build names a worker's file after its source, with a hash behind it. */
+function isGrammarWorker(segments: readonly string[]): boolean {
+  return segments.length === 2 && segments[0] === "assets" && /^grammar-worker-[\w-]{8}\.js$/.test(segments[1] ?? "");
 }
 
 async function upload(request: Request, url: URL, sources: WebSources): Promise<Response> {

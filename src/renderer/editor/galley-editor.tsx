@@ -65,6 +65,8 @@ export interface GalleyEditorProps {
   /** The language of labels, tooltips and announcements. */
   language: InterfaceLanguage;
   editable?: boolean;
+  /** Whether the browser itself marks misspelt words; it does when nothing is said. */
+  browserSpelling?: boolean;
   /** Whether marks are put right while somebody types or pastes; they are when nothing is said. */
   houseTypography?: boolean;
   creditStyle?: CreditStyle;
@@ -152,7 +154,7 @@ function PageWiring(
  * the measure that readers get. One undo stack over all of it, fields of photos included.
  */
 export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
-  const { storyLanguage, direction, language, editable = true, photos, mediaUrl } = props;
+  const { storyLanguage, direction, language, editable = true, photos, mediaUrl, browserSpelling = true } = props;
   const words = useCallback((key: MessageKey, values?: MessageValues) => say(language, key, values), [language]);
   const intake = usePictureIntake(props.onAttachFiles, words);
   const [extension] = useState(() =>
@@ -214,7 +216,7 @@ export function GalleyEditor(props: GalleyEditorProps): JSX.Element {
               aria-multiline="true"
               className="galley-page"
               lang={storyLanguage}
-              spellCheck
+              spellCheck={browserSpelling}
               style={{ "--body-placeholder": JSON.stringify(words("editor.bodyPlaceholder")) } as CSSProperties}
             />
             {props.sign && <HeadSign>{props.sign}</HeadSign>}

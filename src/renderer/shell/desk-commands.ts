@@ -154,6 +154,8 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "previous-finding": (desk) => goToNeighbour(desk, -1),
   "next-note": (desk) => stepNote(desk, 1),
   "previous-note": (desk) => stepNote(desk, -1),
+  "next-language": (desk) => void import("./walk-language.ts").then(({ walkLanguage }) => walkLanguage(desk, 1)),
+  "previous-language": (desk) => void import("./walk-language.ts").then(({ walkLanguage }) => walkLanguage(desk, -1)),
   "next-region": (desk) => goToRegion(desk, 1),
   "previous-region": (desk) => goToRegion(desk, -1),
 };

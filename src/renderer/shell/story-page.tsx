@@ -12,6 +12,7 @@ import { useDesk, useSettings } from "../state/desk-context.ts";
 import { useStore } from "../state/store.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { fetched } from "../ui/fetched.tsx";
+import { LanguageInQuiet } from "./language-in-quiet.tsx";
 
 /** With what puts findings right; there are none to be shown before the checks have come. */
 const MarginChecks = fetched(() => import("../features/around/margin-checks.tsx").then((part) => part.MarginChecks));
@@ -19,7 +20,7 @@ const MarginChecks = fetched(() => import("../features/around/margin-checks.tsx"
 /** The page of the open story in its editor, which is never told what was saved: answers do not write into the text. */
 export function StoryPage({ session }: { session: StorySession }) {
   const desk = useDesk();
-  const { interfaceLanguage, houseTypography, profile, organisations } = useSettings();
+  const { interfaceLanguage, houseTypography, profile, organisations, language: care } = useSettings();
   const { language, hero = "" } = useStore(session.fields);
   const photos = useStore(desk.library.known);
   const { mediaBase } = desk.host;
@@ -54,6 +55,8 @@ export function StoryPage({ session }: { session: StorySession }) {
           direction={languageDirection(language)}
           language={interfaceLanguage}
           editable={session.damage === ""}
+          // Never both, which would mark words twice. What Galley has no dictionary of is left to the browser's own, if it has one.
+          browserSpelling={!(care.spelling && language.startsWith("en"))}
           houseTypography={houseTypography}
           creditStyle={profile.creditStyle}
           organisations={houseTable(organisations)}
@@ -66,7 +69,12 @@ export function StoryPage({ session }: { session: StorySession }) {
           onChange={session.pageChanged}
           onNote={beginNote}
           sign={<PageByline session={session} />}
-          margin={<MarginChecks session={session} />}
+          margin={
+            <>
+              <MarginChecks session={session} />
+              <LanguageInQuiet session={session} />
+            </>
+          }
         />
       </div>
       <PageBar session={session} />

@@ -19,6 +19,7 @@ import {
   type Snapshot,
   type Timer,
 } from "./save-queue.ts";
+import type { SessionCare } from "./session-care.ts";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
 
 /** How a story stands with its stored form. `damaged`: what is stored cannot be read, so nothing may be saved over it. */
@@ -48,6 +49,8 @@ export interface StorySession {
   looks: Store<number>;
   /** The finding that was gone to last, from which the keys go on. */
   lastFinding: Store<Finding | null>;
+  /** Spelling and grammar of the page, once they are looked at; null before, and where both are off. */
+  care: Store<SessionCare | null>;
   /** Grows with every change of page or fields. */
   changes: ReadableStore<number>;
   setEditor(handle: EditorHandle | null): void;
@@ -281,6 +284,7 @@ export function createStorySession(
     counts: createStore<StoryCounts | null>(null),
     looks: createStore(0),
     lastFinding: createStore<Finding | null>(null),
+    care: createStore<SessionCare | null>(null),
     changes,
     rewrites,
     merges,

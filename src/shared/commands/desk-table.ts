@@ -340,6 +340,22 @@ export const deskTable = [
     menu: { menu: "go", group: 1 },
   },
   {
+    id: "next-language",
+    label: "command.nextLanguage",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F7" }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "previous-language",
+    label: "command.previousLanguage",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F7", shift: true }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
     id: "next-region",
     label: "command.nextRegion",
     by: "desk",

@@ -7,6 +7,7 @@ import { cliEn } from "./cli.ts";
 import { editorEn } from "./editor.ts";
 import { findEn } from "./find.ts";
 import { hostsEn } from "./hosts.ts";
+import { languageEn } from "./language.ts";
 import { mendsEn } from "./mends.ts";
 import { namesEn } from "./names.ts";
 import { notesEn } from "./notes.ts";
@@ -38,6 +39,7 @@ export const restEn = {
   ...editorEn,
   ...findEn,
   ...hostsEn,
+  ...languageEn,
   ...mendsEn,
   ...namesEn,
   ...notesEn,

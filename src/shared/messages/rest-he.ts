@@ -7,6 +7,7 @@ import { cliHe } from "./cli.ts";
 import { editorHe } from "./editor.ts";
 import { findHe } from "./find.ts";
 import { hostsHe } from "./hosts.ts";
+import { languageHe } from "./language.ts";
 import { mendsHe } from "./mends.ts";
 import { namesHe } from "./names.ts";
 import { notesHe } from "./notes.ts";
@@ -39,6 +40,7 @@ export const restHe: Record<keyof typeof restEn, string> = {
   ...editorHe,
   ...findHe,
   ...hostsHe,
+  ...languageHe,
   ...mendsHe,
   ...namesHe,
   ...notesHe,

@@ -11,6 +11,7 @@ export const storyFieldsEn = {
   "story.related": "Related stories",
   "story.followUpOf": "Follow-up of",
   "story.translationOf": "Translation of",
+  "story.letStand": "Words let stand",
 
   "storyGroup.story": "Story",
   "storyGroup.planning": "Planning",
@@ -74,6 +75,7 @@ export const storyFieldsHe: Record<keyof typeof storyFieldsEn, string> = {
   "story.related": "כתבות קשורות",
   "story.followUpOf": "המשך של",
   "story.translationOf": "תרגום של",
+  "story.letStand": "מילים שהושארו",
 
   "storyGroup.story": "הכתבה",
   "storyGroup.planning": "תכנון",

@@ -47,6 +47,8 @@ export function DraftField(props: DraftFieldProps): JSX.Element {
       onKeyDown={onKeyDown}
       placeholder={props.placeholder}
       rows={1}
+      // Nothing can be painted in a field: the browser itself marks what is misspelt, whatever the page around does.
+      spellCheck
       value={draft}
     />
   );

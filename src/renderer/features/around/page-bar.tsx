@@ -8,6 +8,7 @@ import type { StorySession } from "../../state/story-session.ts";
 import { useCaretPause } from "../../state/use-caret-pause.ts";
 import { nextZoom } from "../../state/view-settings.ts";
 import { Button, IconButton, WithTooltip } from "../../ui/button.tsx";
+import { LanguageLine } from "./language-line.tsx";
 import { LengthButton } from "./length-button.tsx";
 import "./around.css";
 
@@ -18,6 +19,7 @@ export function PageBar({ session }: { session: StorySession }) {
     <section className="page-bar" aria-label={say("around.pageBar")}>
       <LengthButton session={session} />
       <SelectionLength session={session} />
+      <LanguageLine session={session} />
       <PageLook />
     </section>
   );

@@ -42,6 +42,7 @@ const names: Readonly<Record<string, MessageKey>> = {
   followUpOf: "story.followUpOf",
   translationOf: "story.translationOf",
   notes: "notes.title",
+  letStand: "story.letStand",
 };
 
 const gates: Readonly<Record<string, MessageKey>> = {

@@ -1,0 +1,21 @@
+import { slimBinary } from "harper.js/slimBinary";
+import type { English } from "../../../shared/language/language-settings.ts";
+import { answerAsks } from "../worker/answer-asks.ts";
+import { createGrammarChecker, type GrammarChecker } from "./grammar-checker.ts";
+import type { GrammarAnswer, GrammarQuestion } from "./grammar-question.ts";
+
+const checkers: Partial<Record<English, Promise<GrammarChecker>>> = {};
+
+function checkerOf(english: English): Promise<GrammarChecker> {
+  const made = checkers[english] ?? createGrammarChecker(slimBinary, english);
+  checkers[english] = made;
+  return made;
+}
+
+// The policy of this file alone lets machine code be compiled: see the headers that both hosts send.
+answerAsks<GrammarQuestion, GrammarAnswer>(async ({ english, lines }) => {
+  const checker = await checkerOf(english);
+  const remarks: GrammarAnswer = [];
+  for (const { text, leftOut } of lines) remarks.push(await checker.remarks(text, leftOut));
+  return remarks;
+});

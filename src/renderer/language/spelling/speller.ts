@@ -1,0 +1,48 @@
+import nspell from "nspell";
+import { withoutPossessive } from "../../../shared/language/known-words.ts";
+
+/** Knows how words are spelt. Words are as `wordsToCheck` gives them: keyboard apostrophes, composed letters. */
+export interface Speller {
+  isRight(word: string): boolean;
+  /** What may have been meant, best first. Slow, up to 60 ms: for one word that somebody asks about. */
+  suggest(word: string): string[];
+}
+
+/** Parts of compounds with a hyphen that are no words by themselves. */
+const prefixes = new Set(
+  "anti bi co counter de ex extra hyper inter intra mega micro mid mini multi neo non out over pan para poly post pre pro pseudo quasi re self semi socio sub super trans tri ultra un under vice".split(
+    " ",
+  ),
+);
+
+const accented = /[^\0-\x7f]/;
+const withoutAccents = (word: string) => word.normalize("NFD").replace(/\p{M}/gu, "");
+
+/** A speller from the two files of a Hunspell dictionary. Making one takes about 0.2 s; a word that was asked for once costs a look into a map. */
+export function createSpeller(aff: string, dic: string): Speller {
+  const dictionary = nspell(aff, dic);
+  const answers = new Map<string, boolean>();
+
+  // A loan word may stand in the dictionary without its accents.
+  const isWord = (word: string): boolean =>
+    word.length < 2 || dictionary.correct(word) || (accented.test(word) && dictionary.correct(withoutAccents(word)));
+
+  function look(word: string): boolean {
+    if (isWord(word)) return true;
+    const base = withoutPossessive(word);
+    if (base !== word && isWord(base)) return true;
+    const parts = base.split("-");
+    return parts.length > 1 && parts.every((part) => isWord(part) || prefixes.has(part.toLowerCase()));
+  }
+
+  return {
+    isRight(word) {
+      const known = answers.get(word);
+      if (known !== undefined) return known;
+      const isRight = look(word);
+      answers.set(word, isRight);
+      return isRight;
+    },
+    suggest: (word) => dictionary.suggest(word),
+  };
+}
