@@ -286,6 +286,27 @@ describe("organisations", () => {
   });
 });
 
+describe("house style", () => {
+  it("is imported, tried on a file, holds for a story, and is exported again", async () => {
+    await writeFile(join(folder, "rules.tsv"), "find\tsuggest\tseverity\nharbo[u]r\tport\tblock\n(open\tx\twarn\n");
+    const taken = await json("style", "import", "rules.tsv");
+    expect(taken).toMatchObject({ exit: 1, json: { added: 1, changed: 0, same: 0, problems: [{ line: 3 }] } });
+    expect(taken.err).toContain("Line 3: “(open” opens a bracket with “(”");
+    await writeFile(join(folder, "try.txt"), "First.\nA harbour.\n");
+    expect(await json("style", "test", "try.txt")).toMatchObject({
+      exit: 1,
+      json: { found: [{ line: 2, severity: "block", words: "harbour", instead: ["port"] }] },
+    });
+    const id = await imported();
+    expect((await galley(["check", id])).out).toMatch(
+      /block.*style\.rule.*House style has “Port” in the place of “Harbour”/,
+    );
+    expect((await json("style", "export", "out.json")).json).toEqual({ exported: 1, file: "out.json" });
+    expect((await json("style", "import", "out.json")).json).toEqual({ added: 0, changed: 0, same: 1, problems: [] });
+    expect((await galley(["style", "test", "gone.txt"])).err).toContain("There is no file “gone.txt”");
+  });
+});
+
 describe("search", () => {
   it("finds a story by the beginnings of its words, in the shape of the list", async () => {
     const id = await imported();

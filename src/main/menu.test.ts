@@ -82,6 +82,7 @@ test("the menus are those of the system", () => {
     "copy-html",
     "save-pdf",
     "separator",
+    "house-style",
     "names",
     "templates",
     "settings",

@@ -28,6 +28,7 @@ import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
 import { slugCommand } from "./slug.ts";
+import { styleExportCommand, styleImportCommand, styleTestCommand } from "./style.ts";
 import { validateCommand } from "./validate.ts";
 import { withdrawCommand } from "./withdraw.ts";
 
@@ -63,6 +64,9 @@ export const commands: readonly Command[] = [
   creditCommand,
   organisationsImportCommand,
   organisationsExportCommand,
+  styleImportCommand,
+  styleExportCommand,
+  styleTestCommand,
   doctorCommand,
   backupCommand,
   restoreCommand,

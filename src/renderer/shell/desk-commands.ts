@@ -79,6 +79,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   translate: (desk) => askForTranslation(desk),
   "save-template": (desk) => desk.dialog.set("save-template"),
   names: (desk) => desk.dialog.set("names"),
+  "house-style": (desk) => desk.dialog.set("house-style"),
   templates: (desk) => desk.dialog.set("templates"),
   "import-stories": (desk) => void chooseTexts(desk),
   "attach-photos": (desk) => void choosePhotos(desk),

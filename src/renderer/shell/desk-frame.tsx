@@ -36,6 +36,7 @@ import {
   PublishSeveralDialog,
   SettingsDialog,
   ShortcutSheet,
+  StyleDialog,
 } from "./fetched-parts.ts";
 import { Header } from "./header.tsx";
 import { startHostCommands } from "./host-commands.ts";
@@ -134,6 +135,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {dialog !== null && isPhotoDialog(dialog) ? <PhotoDialogs name={dialog} /> : null}
       {dialog === "import-photos" ? <IntakeDialog /> : null}
       {dialog !== null && isBeginningDialog(dialog) ? <BeginningDialogs name={dialog} /> : null}
+      {dialog === "house-style" ? <StyleDialog onClose={() => desk.dialog.set(null)} /> : null}
       {dialog === "names" ? <NamesDialog onClose={() => desk.dialog.set(null)} /> : null}
       {dialog === "settings" ? <SettingsDialog /> : null}
       {dialog !== null && isHistoryDialog(dialog) ? <HistoryDialogs name={dialog} /> : null}

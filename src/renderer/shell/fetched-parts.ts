@@ -40,6 +40,9 @@ export const SettingsDialog = dialog(() =>
 export const NamesDialog = dialog(() =>
   import("../features/settings/names/names-dialog.tsx").then((part) => part.NamesDialog),
 );
+export const StyleDialog = dialog(() =>
+  import("../features/settings/house-style/style-dialog.tsx").then((part) => part.StyleDialog),
+);
 export const PhotoDesk = fetched(() => import("../features/photo-desk/photo-desk.tsx").then((part) => part.PhotoDesk));
 export const DayPlace = fetched(() => import("../features/day/day.tsx").then((part) => part.DayPlace));
 export const DeskList = fetched(() => import("../features/desk-list/desk-list.tsx").then((part) => part.DeskList), {
@@ -72,6 +75,7 @@ const inOrder = [
   IntakeDialog,
   SettingsDialog,
   NamesDialog,
+  StyleDialog,
   PublishSeveralDialog,
   ImportReport,
 ];

@@ -16,6 +16,7 @@ export type DialogName =
   | "quick-open"
   | "shortcuts"
   | "names"
+  | "house-style"
   | "import-photos"
   | "edit-photos"
   | "replace-photos"

@@ -26,6 +26,7 @@ import { safetyEn } from "./safety.ts";
 import { storyDeskEn } from "./story-desk.ts";
 import { storyImportEn } from "./story-import.ts";
 import { styleEn } from "./style.ts";
+import { styleEditorEn } from "./style-editor.ts";
 import { validationEn } from "./validation.ts";
 
 /** The English words of what is fetched after the first look: the page, the inspector, dialogs, the hosts. */
@@ -56,6 +57,7 @@ export const restEn = {
   ...revisionsEn,
   ...safetyEn,
   ...styleEn,
+  ...styleEditorEn,
   ...storyDeskEn,
   ...storyImportEn,
   ...validationEn,

@@ -27,6 +27,7 @@ import { safetyHe } from "./safety.ts";
 import { storyDeskHe } from "./story-desk.ts";
 import { storyImportHe } from "./story-import.ts";
 import { styleHe } from "./style.ts";
+import { styleEditorHe } from "./style-editor.ts";
 import { validationHe } from "./validation.ts";
 
 /** The Hebrew words of what is fetched after the first look: the page, the inspector, dialogs, the hosts. */
@@ -57,6 +58,7 @@ export const restHe: Record<keyof typeof restEn, string> = {
   ...revisionsHe,
   ...safetyHe,
   ...styleHe,
+  ...styleEditorHe,
   ...storyDeskHe,
   ...storyImportHe,
   ...validationHe,

@@ -36,6 +36,8 @@ export const styleEn = {
   "style.fileEmpty": "There is no rule in this file.",
   "style.fileTooLarge": "The file is larger than {limit} MB, so nothing was taken from it. Part it in several.",
   "style.fileMissing": "There is no file “{file}”. Nothing was changed.",
+  "style.languageWrong": "“{tag}” is no language. Use tags such as en, he or pt-BR, with spaces between them.",
+  "style.alreadyThere": "Another rule looks for “{line}” already. Change that one.",
   "style.lineWrong": "Line {line}: {problem}",
 };
 
@@ -73,5 +75,7 @@ export const styleHe: Record<keyof typeof styleEn, string> = {
   "style.fileEmpty": "אין בקובץ אף כלל.",
   "style.fileTooLarge": "הקובץ גדול מ־{limit} מ״ב ולכן לא נלקח ממנו דבר. אפשר לחלק אותו.",
   "style.fileMissing": "אין קובץ „{file}”. דבר לא השתנה.",
+  "style.languageWrong": "„{tag}” אינה שפה. כותבים תגים כמו he, en או pt-BR, וביניהם רווחים.",
+  "style.alreadyThere": "כלל אחר כבר מחפש את „{line}”. אפשר לשנות אותו.",
   "style.lineWrong": "שורה {line}: {problem}",
 };

@@ -48,6 +48,7 @@ describe("the notation", () => {
     ["e-mail", "email", "E-mail or e‑mail, e mail", "[E-mail>Email] or [e‑mail>email], e mail"],
     ["can", [], "He can, can't, can’s; tin can.", "He [can>], can't, [can>]’s; tin [can>]."],
     ["\\#\\(a\\)", "x", "#(a) 5", "[#(a)>x] 5"],
+    ["#pm", "# p.m.", "At 5pm. At 5pm... 6pm, 5 p.m.", "At [5pm>5 p.m]. At [5pm>5 p.m.]... [6pm>6 p.m.], 5 p.m."],
     ["U.S.", "US", "the U.S. army", "the [U.S.>US] army"],
     ["chairman", ["chair", "chairperson"], "Chairman Lee", "[Chairman>Chair/Chairperson] Lee"],
     ["20*", "x", "in 2026 or 1999", "in [2026>x] or 1999"],

@@ -94,8 +94,11 @@ export function writeSuggestion(match: StyleMatch, text: string, tokens: readonl
   const isLoud = isUpper(words) && isShouted(match, tokens);
   const found = instead === null ? foundBy(match, text, tokens) : null;
   const suggestions = instead === null ? rule.suggest : [instead];
+  const isBeforeStop = text.charAt(match.to) === "." && text.charAt(match.to + 1) !== ".";
   const written = suggestions.map((one) => {
-    return withCapitals(found ? filled(one, found) : one, words, match, text, isLoud);
+    const whole = withCapitals(found ? filled(one, found) : one, words, match, text, isLoud);
+    // A sentence that ends in an abbreviation has one full stop.
+    return isBeforeStop && /[^.]\.$/.test(whole) ? whole.slice(0, -1) : whole;
   });
   return written.some((one) => alike(one) === alike(words)) ? null : [...new Set(written)];
 }

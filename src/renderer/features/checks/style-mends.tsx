@@ -22,7 +22,7 @@ export function StyleMends({ finding, style, session }: StyleMendsProps) {
   const count = useSelected(session.findings, (all) => all.filter((one) => one.style?.rule === style.rule).length);
   const [first] = style.instead;
   return (
-    <span className="style-mends">
+    <>
       {style.instead.slice(0, most).map((instead) => (
         <Button key={instead} look="bare" onPress={() => mendStyle(desk, session, finding, instead)}>
           {say("mend.write", { instead })}
@@ -33,6 +33,6 @@ export function StyleMends({ finding, style, session }: StyleMendsProps) {
           {say("mend.writeAll", { count })}
         </Button>
       ) : null}
-    </span>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { TemplatesDialog } from "../../ui/templates/templates-dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { BackupFields } from "./backup-fields.tsx";
 import { CheckFields } from "./check-fields.tsx";
+import { StyleDialog } from "./house-style/style-dialog.tsx";
 import { LookFields } from "./look-fields.tsx";
 import { NamesDialog } from "./names/names-dialog.tsx";
 import { OrganisationsDialog } from "./organisations/organisations-dialog.tsx";
@@ -38,7 +39,7 @@ export function SettingsDialog() {
   const [draft, setDraft] = useState<Settings>(() => desk.settings.get());
   const [moves, setMoves] = useState<readonly StageMove[]>([]);
   const [isTried, setTried] = useState(false);
-  const [over, setOver] = useState<"organisations" | "names" | "templates" | null>(null);
+  const [over, setOver] = useState<"organisations" | "house-style" | "names" | "templates" | null>(null);
   const [failure, setFailure] = useState<string>();
   const tidy = tidySettings(draft);
   const problems = isTried ? draftProblems(tidy) : {};
@@ -125,6 +126,7 @@ export function SettingsDialog() {
           <ProfileFields {...profileFields} />
           <div className="settings-tables">
             <Button onPress={() => setOver("organisations")}>{say("organisations.open")}</Button>
+            <Button onPress={() => setOver("house-style")}>{say("command.houseStyle")}</Button>
             <Button onPress={() => setOver("names")}>{say("names.open")}</Button>
             <Button onPress={() => setOver("templates")}>{say("begin.manage")}</Button>
           </div>
@@ -158,6 +160,7 @@ export function SettingsDialog() {
       </div>
       {/* Beside the form: what is sent in the dialog would be sent by the form as well. */}
       {over === "organisations" ? <OrganisationsDialog onClose={() => setOver(null)} /> : null}
+      {over === "house-style" ? <StyleDialog onClose={() => setOver(null)} /> : null}
       {over === "names" ? <NamesDialog onClose={() => setOver(null)} /> : null}
       {over === "templates" ? <TemplatesDialog onClose={() => setOver(null)} /> : null}
     </ModalDialog>
