@@ -7,6 +7,7 @@ import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { $textRun } from "../../src/renderer/editor/around/text-runs.ts";
 import { type EditorHandle, GalleyEditor, type GalleyEditorProps } from "../../src/renderer/editor/galley-editor.tsx";
+import { fetchPastePart } from "../../src/renderer/editor/paste/paste-extension.ts";
 import { paintText, type TextPaint } from "../../src/renderer/editor/text-paint/paint-text.ts";
 import { spotsOf, type TextSpot } from "../../src/renderer/editor/text-paint/text-spot.ts";
 import { watchRuns } from "../../src/renderer/editor/text-paint/watch-runs.ts";
@@ -106,6 +107,8 @@ const harness: Harness = {
       },
     };
     render();
+    // What reads a clipboard comes in a pause; a test need not wait for one.
+    await fetchPastePart();
     await settled();
     changes = 0;
   },

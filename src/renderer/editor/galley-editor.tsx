@@ -35,6 +35,7 @@ import { SlashMenu } from "./insert/slash-menu.tsx";
 import { keepCaret } from "./keep-caret.ts";
 import { registerNoteKey } from "./notes/note-key.ts";
 import { createPageExtension } from "./page-extension.ts";
+import { fetchPastePart, registerPaste } from "./paste/paste-extension.ts";
 import { registerPictureIntake } from "./photos/picture-intake.ts";
 import { type IntakeStatus, usePictureIntake } from "./photos/use-picture-intake.ts";
 import { setStoryDirection } from "./text/direction-extension.ts";
@@ -95,6 +96,16 @@ export interface GalleyEditorProps {
   ref?: Ref<EditorHandle>;
 }
 
+/** Calls once the window has nothing else to do, or soon. */
+function whenIdle(call: () => void): () => void {
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(call, 500);
+    return () => clearTimeout(timer);
+  }
+  const waiting = requestIdleCallback(call, { timeout: 3000 });
+  return () => cancelIdleCallback(waiting);
+}
+
 /** Parts that need the mounted editor: its handle, its change signal, the intake of pictures, names and direction. */
 function PageWiring(
   props: GalleyEditorProps & { surroundings: EditorSurroundings; intake: IntakeStatus },
@@ -131,6 +142,18 @@ function PageWiring(
     [editor],
   );
   useEffect(() => registerNoteKey(editor, () => latest.current.onNote?.()), [editor]);
+  const { say: words } = surroundings;
+  useEffect(
+    () =>
+      registerPaste(editor, {
+        attach: (files) => latest.current.intake.attach(files),
+        tell: (sentence) => latest.current.intake.tell(sentence),
+        say: words,
+        failed: () => latest.current.intake.tell(words("paste.failed")),
+      }),
+    [editor, words],
+  );
+  useEffect(() => whenIdle(() => void fetchPastePart().catch(() => null)), []);
   const { toggleHero } = surroundings;
   useEffect(
     () =>

@@ -16,6 +16,7 @@ import { PhotoNode } from "./figure/photo-node.tsx";
 import { packForeignKeys } from "./foreign-keys.ts";
 import { HeadExtension } from "./head/head-extension.ts";
 import { PageKeysExtension } from "./page-keys.ts";
+import { PasteExtension } from "./paste/paste-extension.ts";
 import { ReadDocumentExtension } from "./read-document.ts";
 import { SealedNode } from "./sealed/sealed-node.tsx";
 import { NewsTableExtension } from "./table/table-extension.ts";
@@ -60,6 +61,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       HeadExtension,
       FigureExtension,
       CleanTextExtension,
+      PasteExtension,
       DirectionExtension,
       MarkdownExtension,
       CommandsExtension,

@@ -14,6 +14,7 @@ import { notesEn } from "./notes.ts";
 import { organisationsEn } from "./organisations.ts";
 import { outputsEn } from "./outputs.ts";
 import { overridesEn } from "./overrides.ts";
+import { pasteEn } from "./paste.ts";
 import { photoBatchEn } from "./photo-batch.ts";
 import { photoEditorEn } from "./photo-editor.ts";
 import { photosEn } from "./photos.ts";
@@ -47,6 +48,7 @@ export const restEn = {
   ...organisationsEn,
   ...outputsEn,
   ...overridesEn,
+  ...pasteEn,
   ...photoBatchEn,
   ...photoEditorEn,
   ...photosEn,

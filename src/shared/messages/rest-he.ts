@@ -14,6 +14,7 @@ import { notesHe } from "./notes.ts";
 import { organisationsHe } from "./organisations.ts";
 import { outputsHe } from "./outputs.ts";
 import { overridesHe } from "./overrides.ts";
+import { pasteHe } from "./paste.ts";
 import { photoBatchHe } from "./photo-batch.ts";
 import { photoEditorHe } from "./photo-editor.ts";
 import { photosHe } from "./photos.ts";
@@ -48,6 +49,7 @@ export const restHe: Record<keyof typeof restEn, string> = {
   ...organisationsHe,
   ...outputsHe,
   ...overridesHe,
+  ...pasteHe,
   ...photoBatchHe,
   ...photoEditorHe,
   ...photosHe,

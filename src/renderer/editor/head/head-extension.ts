@@ -1,4 +1,4 @@
-import { ClipboardImportExtension, copyToClipboard } from "@lexical/clipboard";
+import { copyToClipboard } from "@lexical/clipboard";
 import {
   $getSelection,
   $isRangeSelection,
@@ -7,7 +7,6 @@ import {
   CONTROLLED_TEXT_INSERTION_COMMAND,
   CUT_COMMAND,
   CUT_TAG,
-  configExtension,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
@@ -22,17 +21,9 @@ import {
   SELECT_ALL_COMMAND,
 } from "lexical";
 import { $breakInHead, $deleteAtHead, $enterFromHead, $selectHead } from "./head-keys.ts";
-import { $headOf, $keepHeadLaw, $keepHeadLine } from "./head-law.ts";
+import { $keepHeadLaw, $keepHeadLine } from "./head-law.ts";
 import { headClasses } from "./head-nodes.ts";
-import { $paragraphsOf, $pasteIntoHead } from "./head-paste.ts";
 import { $crossesHead, $removeIfAcrossHead } from "./head-removal.ts";
-
-function $caretInHead(): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return false;
-  const [start] = selection.isBackward() ? [selection.focus] : [selection.anchor];
-  return start !== undefined && $headOf(start.getNode()) !== null;
-}
 
 /** Cutting copies the whole range but removes it block by block; the library's own cut would melt the blocks together. */
 function cutAcrossHead(editor: LexicalEditor, event: ClipboardEvent | KeyboardEvent | null): boolean {
@@ -81,12 +72,5 @@ function registerHead(editor: LexicalEditor): () => void {
 export const HeadExtension = defineExtension({
   name: "galley/head",
   nodes: () => [...headClasses],
-  dependencies: [
-    configExtension(ClipboardImportExtension, {
-      $importMimeType: {
-        "text/plain": [(data, _selection, $next) => ($caretInHead() ? $pasteIntoHead($paragraphsOf(data)) : $next())],
-      },
-    }),
-  ],
   register: registerHead,
 });

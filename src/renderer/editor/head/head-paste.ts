@@ -2,14 +2,12 @@ import { $isListItemNode, $isListNode } from "@lexical/list";
 import { $isTableNode } from "@lexical/table";
 import {
   $createParagraphNode,
-  $createTextNode,
   $getRoot,
   $getSelection,
   $isDecoratorNode,
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
-  $isTextNode,
   type LexicalNode,
 } from "lexical";
 import { $firstBodyBlock, $headOf, $headToParagraph } from "./head-law.ts";
@@ -75,16 +73,4 @@ export function $pasteIntoHead(nodes: readonly LexicalNode[]): boolean {
   const last = blocks[blocks.length - 1];
   if ($isElementNode(last) && !last.isShadowRoot()) last.selectEnd();
   return true;
-}
-
-/** The lines of a plain text as paragraphs; blank lines only part them. */
-export function $paragraphsOf(text: string): LexicalNode[] {
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => {
-      const paragraph = $createParagraphNode();
-      const words = $createTextNode(line);
-      return $isTextNode(words) ? paragraph.append(words) : paragraph;
-    });
 }

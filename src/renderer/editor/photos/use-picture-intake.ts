@@ -11,10 +11,14 @@ export interface IntakeStatus {
   attach: (files: File[]) => Promise<LibraryPhoto[]>;
   choose: (options: { several: boolean }) => Promise<LibraryPhoto[]>;
   refuse: () => void;
+  /** Shows a sentence for as long as it takes to read, until something else is to be said. */
+  tell: (sentence: string) => void;
 }
 
 /** How long a sentence about a failure stays, in milliseconds. */
 const failureStays = 8000;
+/** How long what is told stays. */
+const toldStays = 15_000;
 
 function reasonOf(error: unknown, say: EditorSurroundings["say"]): string {
   if (error instanceof AppError) return say(error.key, error.values);
@@ -30,10 +34,12 @@ export function usePictureIntake(
   say: EditorSurroundings["say"],
 ): IntakeStatus {
   const [notice, setNotice] = useState("");
-  const fail = useCallback((sentence: string) => {
+  const show = useCallback((sentence: string, milliseconds: number) => {
     setNotice(sentence);
-    setTimeout(() => setNotice((now) => (now === sentence ? "" : now)), failureStays);
+    setTimeout(() => setNotice((now) => (now === sentence ? "" : now)), milliseconds);
   }, []);
+  const fail = useCallback((sentence: string) => show(sentence, failureStays), [show]);
+  const tell = useCallback((sentence: string) => show(sentence, toldStays), [show]);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const read = useCallback(
     async (files: File[]) => {
@@ -64,5 +70,5 @@ export function usePictureIntake(
     [attach],
   );
   const refuse = useCallback(() => fail(say("editor.notPictures")), [fail, say]);
-  return { notice, attach, choose, refuse };
+  return { notice, attach, choose, refuse, tell };
 }

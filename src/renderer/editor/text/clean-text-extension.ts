@@ -1,17 +1,9 @@
-import {
-  $insertDataTransferForRichText,
-  ClipboardImportExtension,
-  type ImportMimeTypeFunction,
-} from "@lexical/clipboard";
 import { $isLinkNode, LinkNode } from "@lexical/link";
 import { ListItemNode, ListNode } from "@lexical/list";
 import { HeadingNode, QuoteNode } from "@lexical/rich-text";
 import {
   $createTextNode,
-  $getEditor,
-  $getSelection,
   COMMAND_PRIORITY_HIGH,
-  configExtension,
   defineExtension,
   type ElementNode,
   FORMAT_ELEMENT_COMMAND,
@@ -25,10 +17,8 @@ import {
 } from "lexical";
 import { textFormat } from "../../../shared/document/nodes.ts";
 import { $keepNoteEdges } from "../notes/note-edges.ts";
-import { housePlain } from "../typography/house-paste.ts";
-import { isHouseTyping, registerHouseTyping } from "../typography/house-typing.ts";
+import { registerHouseTyping } from "../typography/house-typing.ts";
 import { isSafeUrl } from "./link-url.ts";
-import { $pasteHtml } from "./paste-html.ts";
 
 /** The character formats a page may hold. Underline reads as a link; the rest is typography that the publication decides. */
 const allowedFormats: readonly TextFormatType[] = [
@@ -83,22 +73,6 @@ function $cleanLink(link: LinkNode): void {
   link.remove();
 }
 
-/** Plain text: blank lines only part paragraphs, and a tab is a space. */
-const $pasteText: ImportMimeTypeFunction = (text, _selection, $next) => {
-  const tidy = text
-    .replace(/\r\n?/g, "\n")
-    .replace(/\t/g, " ")
-    .replace(/\n[ \n]*\n/g, "\n");
-  const editor = $getEditor();
-  const housed = isHouseTyping(editor) ? housePlain(tidy, editor.getRootElement()?.lang || "en") : tidy;
-  if (housed === text) return $next();
-  const selection = $getSelection();
-  const cleaned = new DataTransfer();
-  cleaned.setData("text/plain", housed);
-  if (selection) $insertDataTransferForRichText(cleaned, selection);
-  return true;
-};
-
 /** A link on a page that is only shown must not take the whole program away. */
 function keepOnPage(event: Event): void {
   if (event.target instanceof Element && event.target.closest("a[href]")) event.preventDefault();
@@ -132,13 +106,5 @@ function register(editor: LexicalEditor): () => void {
  */
 export const CleanTextExtension = defineExtension({
   name: "galley/clean-text",
-  dependencies: [
-    configExtension(ClipboardImportExtension, {
-      $importMimeType: {
-        "text/html": [(html, selection) => $pasteHtml(html, selection)],
-        "text/plain": [$pasteText],
-      },
-    }),
-  ],
   register,
 });

@@ -1,0 +1,118 @@
+import { ClipboardImportExtension, type ImportMimeTypeFunction } from "@lexical/clipboard";
+import {
+  $addUpdateTag,
+  $getEditor,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  type BaseSelection,
+  configExtension,
+  defineExtension,
+  IS_APPLE,
+  type LexicalEditor,
+  PASTE_TAG,
+} from "lexical";
+import { type Clip, type PasteMode, readClip } from "./clip.ts";
+import type { PastePorts } from "./paste-ports.ts";
+
+type PastePart = typeof import("./paste-part.ts");
+
+let part: PastePart | null = null;
+let fetching: Promise<PastePart> | null = null;
+
+/** Fetches what reads a clipboard. It is not part of the first look; a paste that comes before it is there waits for it. */
+export function fetchPastePart(): Promise<PastePart> {
+  fetching ??= import("./paste-part.ts").then(
+    (fetched) => {
+      part = fetched;
+      return fetched;
+    },
+    (error: unknown) => {
+      // So that the next paste asks again.
+      fetching = null;
+      throw error;
+    },
+  );
+  return fetching;
+}
+
+const ports = new WeakMap<LexicalEditor, PastePorts>();
+/** How the next paste is meant, and until when (`performance.now()`). */
+const meant = new WeakMap<LexicalEditor, { mode: PasteMode; until: number }>();
+
+/** Says how the next paste is to be taken, for so many milliseconds. */
+export function meanNextPaste(editor: LexicalEditor, mode: PasteMode, milliseconds: number): void {
+  meant.set(editor, { mode, until: performance.now() + milliseconds });
+}
+
+function takeMode(editor: LexicalEditor): PasteMode {
+  const said = meant.get(editor);
+  meant.delete(editor);
+  return said && performance.now() < said.until ? said.mode : "rich";
+}
+
+/** Puts a clipboard at a selection, now or as soon as what reads it is there. One step of undo. */
+export function $pasteClip(editor: LexicalEditor, clip: Clip, selection: BaseSelection): void {
+  const here = ports.get(editor) ?? null;
+  if (part) {
+    part.$paste(editor, clip, selection, here);
+    return;
+  }
+  const place = selection.clone();
+  const later = (fetched: PastePart) =>
+    editor.update(
+      () => {
+        $addUpdateTag(PASTE_TAG);
+        const now = $getSelection();
+        const isThere = !$isRangeSelection(place) || place.getNodes().every((node) => node.isAttached());
+        const at = isThere ? place : now;
+        if (at === null) return;
+        $setSelection(at);
+        fetched.$paste(editor, clip, at, here);
+      },
+      { discrete: true },
+    );
+  fetchPastePart().then(later, () => here?.failed());
+}
+
+/** Whatever kind of data came first: the clipboard is looked at as a whole. */
+const $take: ImportMimeTypeFunction = (_data, selection, _next, transfer) => {
+  const editor = $getEditor();
+  $pasteClip(editor, readClip(transfer, takeMode(editor)), selection);
+  return true;
+};
+
+/** Shift with the keys of paste: only the words. Browsers then hand out nothing else; where one does all the same, this is known. */
+function noteKey(editor: LexicalEditor, event: KeyboardEvent): void {
+  const isPaste = event.code === "KeyV" && event.shiftKey && (IS_APPLE ? event.metaKey : event.ctrlKey);
+  if (isPaste) meanNextPaste(editor, "plain", 1000);
+}
+
+/** Lets the pastes of an editor reach the library and the person. */
+export function registerPaste(editor: LexicalEditor, given: PastePorts): () => void {
+  ports.set(editor, given);
+  const onKey = (event: KeyboardEvent) => noteKey(editor, event);
+  const stop = editor.registerRootListener((root, previous) => {
+    previous?.removeEventListener("keydown", onKey, true);
+    root?.addEventListener("keydown", onKey, true);
+  });
+  return () => {
+    stop();
+    ports.delete(editor);
+  };
+}
+
+/** Everything that is pasted or dropped, from wherever it comes, goes through one pipeline (shared/paste). */
+export const PasteExtension = defineExtension({
+  name: "galley/paste",
+  dependencies: [
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: {
+        "application/x-lexical-editor": [$take],
+        "text/html": [$take],
+        "text/plain": [$take],
+        "text/uri-list": [$take],
+      },
+    }),
+  ],
+});

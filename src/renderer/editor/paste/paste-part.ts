@@ -1,0 +1,108 @@
+import { $generateNodesFromSerializedNodes, $insertGeneratedNodes } from "@lexical/clipboard";
+import { $isListItemNode } from "@lexical/list";
+import { $findMatchingParent } from "@lexical/utils";
+import { $getSelection, $isRangeSelection, type BaseSelection, type LexicalEditor, type LexicalNode } from "lexical";
+import type { BodyNode, PhotoNode as StoredPhoto } from "../../../shared/document/nodes.ts";
+import { houseBlocks } from "../../../shared/paste/house-blocks.ts";
+import { readPasted } from "../../../shared/paste/read-pasted.ts";
+import { nothingSaid, type Said } from "../../../shared/paste/said.ts";
+import { detectSource } from "../../../shared/paste/source.ts";
+import { $isGalleryNode } from "../figure/gallery-node.ts";
+import { $isPhotoNode, type PhotoNode } from "../figure/photo-node.tsx";
+import { $placeOfCaret, $putBlock } from "../figure/photo-places.ts";
+import { isHouseTyping } from "../typography/house-typing.ts";
+import type { Clip } from "./clip.ts";
+import { pasteNotice } from "./paste-notice.ts";
+import type { PastePorts } from "./paste-ports.ts";
+import { readGalley } from "./pasted-galley.ts";
+import { countAbsent, takePictures } from "./pasted-pictures.ts";
+import { textLines, textParagraphs, textQuote } from "./pasted-text.ts";
+import { pastedTree } from "./pasted-tree.ts";
+
+/** What is put on the page, and what of it has still to come. */
+interface Content {
+  blocks: BodyNode[];
+  pictures: { photo: StoredPhoto; src: string }[];
+  said: Said;
+}
+
+const storyLanguage = (editor: LexicalEditor) => editor.getRootElement()?.lang || "en";
+
+function readContent(editor: LexicalEditor, { mode, html, text }: Clip): Content {
+  const language = storyLanguage(editor);
+  const isText = mode === "plain" || html === "";
+  const content: Content = isText
+    ? { blocks: mode === "quote" ? textQuote(text) : textParagraphs(text), pictures: [], said: { ...nothingSaid } }
+    : readPasted(pastedTree(html), { source: detectSource(html), storyLanguage: language, asQuote: mode === "quote" });
+  if (isHouseTyping(editor)) houseBlocks(content.blocks, language);
+  return content;
+}
+
+const $nodesOf = (blocks: readonly BodyNode[]) => $generateNodesFromSerializedNodes(blocks as never);
+
+function $photosIn(nodes: readonly LexicalNode[]): PhotoNode[] {
+  return nodes.flatMap((node) => ($isGalleryNode(node) ? node.getChildren() : [node])).filter($isPhotoNode);
+}
+
+const $isInList = (selection: BaseSelection) =>
+  $isRangeSelection(selection) && $findMatchingParent(selection.anchor.getNode(), $isListItemNode) !== null;
+
+/** Lines in a list are items of it. */
+function $pasteLines(blocks: readonly BodyNode[]): void {
+  for (const [at, block] of blocks.entries()) {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return;
+    if (at > 0) selection.insertParagraph();
+    const [node] = (block as { children: { text: string }[] }).children;
+    const now = $getSelection();
+    if ($isRangeSelection(now)) now.insertText(node?.text ?? "");
+  }
+}
+
+/** A quotation stands as a block of its own, behind the block of the caret. */
+function $putBlocks(editor: LexicalEditor, nodes: readonly LexicalNode[]): void {
+  let place = $placeOfCaret(editor);
+  for (const node of nodes) {
+    $putBlock(node, place);
+    place = { key: node.getKey(), side: "after" };
+  }
+  nodes.at(-1)?.selectEnd();
+}
+
+/**
+ * Puts a clipboard at the selection, inside the update that is going on: text at once, pictures that it carries as soon as the library
+ * has them. Tells once what was left out or changed.
+ */
+export function $paste(editor: LexicalEditor, clip: Clip, selection: BaseSelection, ports: PastePorts | null): void {
+  const own = clip.mode === "rich" ? readGalley(clip.galley) : null;
+  if (own) {
+    $insertGeneratedNodes(editor, $generateNodesFromSerializedNodes(own as never), selection);
+    return;
+  }
+  const { blocks, pictures, said } = readContent(editor, clip);
+  const isLines = clip.html === "" || clip.mode === "plain";
+  if (blocks.length === 0 && pictures.length === 0) {
+    tell(said, ports);
+    return;
+  }
+  if (clip.mode === "rich" && isLines && textLines(clip.text).length > 1 && $isInList(selection)) {
+    $pasteLines(blocks);
+    return;
+  }
+  const nodes = $nodesOf(blocks);
+  const uses = $photosIn(nodes);
+  if (clip.mode === "quote") $putBlocks(editor, nodes);
+  else $insertGeneratedNodes(editor, nodes, selection);
+  const awaited = countAbsent(
+    uses.flatMap((use, at) => (pictures[at] ? [{ key: use.getKey(), src: pictures[at].src }] : [])),
+    clip.files,
+    said,
+  );
+  if (awaited.length === 0 || !ports) tell(said, ports);
+  else void takePictures(editor, awaited, clip.files, ports, said).then(() => tell(said, ports));
+}
+
+function tell(said: Said, ports: PastePorts | null): void {
+  const sentence = ports && pasteNotice(said, ports.say);
+  if (sentence) ports.tell(sentence);
+}
