@@ -73,6 +73,11 @@ async function open() {
   return { core, dataDir, id, photo, out, published, withNotes };
 }
 
+const replacement = {
+  query: { text: "wall", capitals: false, marks: false, wholeWord: false, expression: false },
+  replacement: { text: "gate", keepCapitals: true, expression: false },
+};
+
 type Facts = { id: string; hash: string; out: string; photo: string; at: string };
 const sort = { by: "updated", descending: true } as const;
 /** How each request is made so that it has something to answer; null for those that are never about a story or its page. */
@@ -87,6 +92,8 @@ const asked: Record<Method, ((facts: Facts) => unknown) | null> = {
   "stories.excerpts": ({ id }) => ({ ids: [id], text: "wall" }),
   "stories.values": () => ({ kind: "tag", text: "", limit: 20 }),
   "stories.edit": ({ id }) => ({ ids: [id], edit: { set: { priority: 1 } } }),
+  "stories.previewReplace": ({ id }) => ({ ids: [id], ...replacement }),
+  "stories.replace": null,
   "stories.derive": ({ id }) => ({ id, as: "duplicate", language: "en" }),
   "vocabulary.rename": null,
   "templates.save": ({ id }) => ({ story: id, name: "Harbour" }),
@@ -199,6 +206,7 @@ const lines: Readonly<Record<string, string | null>> = {
     "restore-revision": null,
   },
   ...{ "organisations import": null, "organisations export": null, restore: null, "import-archive": null },
+  ...{ "style import": null, "style export": null, "style test": null },
   // Copies of everything that Galley keeps, for the desk itself.
   ...{ backup: null, archive: null },
   // What judges say of the very bytes that are looked through above; they take seconds.
@@ -206,6 +214,7 @@ const lines: Readonly<Record<string, string | null>> = {
   list: "list",
   search: "search wall",
   find: "find wall",
+  replace: "replace wall gate STORY",
   show: "show STORY",
   log: "log",
   "photo list": "photo list --used-in STORY",

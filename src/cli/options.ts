@@ -47,6 +47,13 @@ const specification = {
   due: { type: "string" },
   embargo: { type: "string" },
   priority: { type: "string" },
+  in: { type: "string" },
+  capitals: { type: "boolean" },
+  "whole-word": { type: "boolean" },
+  marks: { type: "boolean" },
+  regex: { type: "boolean" },
+  "as-typed": { type: "boolean" },
+  apply: { type: "boolean" },
   hold: { type: "boolean" },
   release: { type: "boolean" },
 } as const;

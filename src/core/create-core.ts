@@ -175,6 +175,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     language: async () => (await settings.get()).interfaceLanguage,
     onChange: storiesChanged,
     onProgress: (progress) => bus.emit("stories.editing", progress),
+    credits: async () => {
+      const { profile, organisations } = await settings.get();
+      return { style: profile.creditStyle, organisations };
+    },
   });
   const templates = createTemplateService({ database, stories, clock, newId: id, actor });
   const revisions = createRevisionService({ database, stories, clock, newId: id, actor, onChange: storiesChanged });

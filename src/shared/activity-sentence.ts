@@ -30,6 +30,7 @@ function readDetails(json: string): Details | null {
 
 const plain: ReadonlySet<string> = new Set([
   ...["created", "duplicate", "follow-up", "translation", "from-template", "held", "released", "binned", "unbinned"],
+  ...["replaced", "unreplaced"],
   ...["slug", "publish", "update", "correct", "withdraw", "republish"],
 ]);
 

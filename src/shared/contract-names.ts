@@ -24,6 +24,8 @@ export const methodNames = [
   "templates.save",
   "templates.rename",
   "templates.remove",
+  "stories.previewReplace",
+  "stories.replace",
   "stories.undoEdit",
   "stories.log",
   "stories.create",

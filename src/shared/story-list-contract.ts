@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { storyId } from "./ids.ts";
 import { editOutcome, mostEdited, renamedKind, storyEdit } from "./story-edit.ts";
 import { foundExcerpt, logEntry, searchedText, storyRow, storySort, vocabularyKind } from "./story-list.ts";
+import { mostPreviewed, replacedStory, replacePreview, storyReplacement } from "./story-replace.ts";
 import { storyTemplate, templateName } from "./story-templates.ts";
 
 const limit = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
@@ -50,6 +51,29 @@ export const storyListRequests = {
     params: z.object({
       ids: z.array(storyId).check(z.minLength(1), z.maxLength(mostEdited)),
       edit: storyEdit,
+      as: z.optional(storyId),
+    }),
+    result: editOutcome,
+  },
+  /**
+   * What a replacement would change in these stories, one after the other; those in which nothing is found are left out. Refused where
+   * an expression is wrong, or runs on and on.
+   */
+  "stories.previewReplace": {
+    params: z.object({
+      ids: z.array(storyId).check(z.minLength(1), z.maxLength(mostPreviewed)),
+      ...storyReplacement.shape,
+    }),
+    result: z.object({ stories: z.array(replacePreview) }),
+  },
+  /**
+   * Replaces words in stories as they were previewed, as one change that `stories.undoEdit` takes back. A story that is another version by
+   * now is named and left; what readers have of a published one stays.
+   */
+  "stories.replace": {
+    params: z.object({
+      stories: z.array(replacedStory).check(z.minLength(1), z.maxLength(mostEdited)),
+      ...storyReplacement.shape,
       as: z.optional(storyId),
     }),
     result: editOutcome,

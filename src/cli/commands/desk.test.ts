@@ -74,3 +74,28 @@ test("what is asked for wrongly is told, and nothing is changed", async () => {
   expect(await galley("log", id)).toMatchObject({ exit: 1 });
   expect(await galley("bin", id)).toMatchObject({ exit: 1, err: expect.stringContaining("not there any more") });
 });
+
+test("words are replaced in stories: first as it would be, then really, and taken back", async () => {
+  await writeFile(join(folder, "ferry.txt"), "Ferry late\n\nThe ferry was late.\n");
+  await writeFile(join(folder, "tram.txt"), "Tram early\n\nThe tram was early.\n");
+  const imported = JSON.parse((await galley("import", "ferry.txt", "tram.txt", "--json")).out);
+  const [ferry = "", tram = ""] = imported.stories.map(({ id }: { id: string }) => id);
+  const dry = await galley("replace", "ferry", "boat", "--in", "");
+  expect(dry.out.split("\n")).toEqual([
+    `${ferry} Ferry late: 2`,
+    "  Headline: [-Ferry-]{+Boat+} late",
+    "  Text: The [-ferry-]{+boat+} was late.",
+  ]);
+  expect(dry.err).toContain("Nothing was changed.");
+  expect((await galley("show", ferry)).out).toContain("Ferry late");
+  const done = JSON.parse(
+    (await galley("replace", "ferry|tram", "boat", ferry, tram, "--regex", "--apply", "--json")).out,
+  );
+  expect(done).toMatchObject({ changed: 2, refused: [] });
+  expect((await galley("show", tram)).out).toContain("Boat early");
+  expect((await galley("log", ferry)).out).toContain("Marta replaced “ferry|tram” with “boat” in it, places: 2.");
+  expect((await galley("undo-edit", done.edit)).exit).toBe(0);
+  expect((await galley("show", tram)).out).toContain("Tram early");
+  expect((await galley("replace", "x", "y")).err).toContain("Say in which stories");
+  expect((await galley("replace", "(x", "y", tram, "--regex")).err).toContain("A round bracket has no partner.");
+});

@@ -7,7 +7,7 @@ import type { Command, CommandContext, CommandResult } from "../command.ts";
 import type { OptionValues } from "../options.ts";
 
 /** What became of an edit, with the id by which it is taken back. 1 where a story was refused. */
-function editResult(outcome: EditOutcome, say: CommandContext["say"]): CommandResult {
+export function editResult(outcome: EditOutcome, say: CommandContext["say"]): CommandResult {
   const { edit, changed, unchanged, refused } = outcome;
   return {
     exit: refused.length > 0 ? 1 : 0,

@@ -22,6 +22,7 @@ import { photoReadCommand } from "./photo-read.ts";
 import { publicationsCommand } from "./publications.ts";
 import { publishCommand } from "./publish.ts";
 import { publishedCommand } from "./published.ts";
+import { replaceCommand } from "./replace.ts";
 import { restoreCommand } from "./restore.ts";
 import { restoreRevisionCommand } from "./restore-revision.ts";
 import { searchCommand } from "./search.ts";
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   findStoriesCommand,
   showCommand,
   editCommand,
+  replaceCommand,
   binCommand,
   unbinCommand,
   undoEditCommand,

@@ -11,8 +11,13 @@ export interface Writer {
   revision: string;
 }
 
-/** Keeps what is stored of a story as a revision before something takes its place; at a `pause` only when it is one. */
-export function createStoredKeeper(db: Connection): (raw: RawStory, writer: Writer, reason: KeepBefore) => void {
+/**
+ * Keeps what is stored of a story as a revision before something takes its place, and gives its id; at a `pause` only when it is one, else
+ * null.
+ */
+export function createStoredKeeper(
+  db: Connection,
+): (raw: RawStory, writer: Writer, reason: KeepBefore) => string | null {
   const revisions = createRevisionStore(db);
   const bodyOf = db.prepare("SELECT document FROM story_body WHERE story_id = ?").pluck();
   return (raw, writer, reason) => {
@@ -21,7 +26,7 @@ export function createStoredKeeper(db: Connection): (raw: RawStory, writer: Writ
     const last = revisions.last(story);
     if (reason === "pause") {
       const lastCutAt = revisions.lastCutAt(story, last) ?? String(raw.created_at);
-      if (!isPause({ storedAt, storedBy, lastCutAt, at: writer.at, actor: writer.actor })) return;
+      if (!isPause({ storedAt, storedBy, lastCutAt, at: writer.at, actor: writer.actor })) return null;
     }
     const cut = {
       id: writer.revision,
@@ -32,6 +37,6 @@ export function createStoredKeeper(db: Connection): (raw: RawStory, writer: Writ
       branch: reason === "replaced",
       content: joinContent(String(bodyOf.get(raw.id) ?? "null"), String(raw.fields)),
     };
-    revisions.cut(story, cut, last);
+    return revisions.cut(story, cut, last);
   };
 }

@@ -1,5 +1,8 @@
+import type { CreditStyle } from "../../shared/credit/credit.ts";
+import type { HouseOrganisations } from "../../shared/credit/house-organisations.ts";
 import { type PublicationState, type StoryFields, storyFields } from "../../shared/stories.ts";
 import type { RenamedKind, StoryEdit } from "../../shared/story-edit.ts";
+import type { ReplacedStory, ReplacePreview, StoryReplacement } from "../../shared/story-replace.ts";
 import { applyEdit, differences, type EditedFacts, revertEdit } from "../stories/apply-edit.ts";
 import { workflowChanges } from "../stories/workflow-changes.ts";
 import { type ActivityRow, createActivityStore } from "./activity-store.ts";
@@ -8,7 +11,14 @@ import { createListedColumns } from "./listed-columns.ts";
 import type { Connection } from "./open-database.ts";
 import { createSearchIndex } from "./search-index.ts";
 import { type RawStory, type StoryRow, storedColumns, toStoryRow } from "./story-repository.ts";
+import { createTextReplacer } from "./text-replacer.ts";
 import { transaction } from "./transaction.ts";
+
+/** By what credits are read and printed. */
+export interface Credits {
+  style: CreditStyle;
+  organisations: HouseOrganisations;
+}
 
 /** Who changes stories, when, and an id for the revision of each. */
 export interface Editing {
@@ -18,11 +28,14 @@ export interface Editing {
   stories: { id: string; revision: string }[];
 }
 
-/** What became of one story. `live`: it cannot go to the bin while readers have it; `since`: somebody changed it meanwhile. */
+/**
+ * What became of one story. `live`: it cannot go to the bin while readers have it; `since`: somebody changed it meanwhile, and `text-since` its text; `other`: it is
+ * another version than the one that was looked at; `slow`: the expression ran on and on in it.
+ */
 export interface EditedStory {
   id: string;
   headline: string;
-  outcome: "changed" | "unchanged" | "missing" | "damaged" | "live" | "since";
+  outcome: "changed" | "unchanged" | "missing" | "damaged" | "live" | "since" | "text-since" | "other" | "slow";
 }
 
 interface Stored {
@@ -62,6 +75,7 @@ export function createStoryEditRepository(db: Connection) {
   const list = createListedColumns(db);
   const index = createSearchIndex(db);
   const activity = createActivityStore(db);
+  const texts = createTextReplacer(db);
 
   function read(id: string): Stored | null {
     const raw = byId.get(id) as RawStory | undefined;
@@ -121,6 +135,7 @@ export function createStoryEditRepository(db: Connection) {
     const kept = remembered.get(row, stored.raw.id) as { before: string; after: string } | undefined;
     if (!kept) return { id, headline, outcome: "unchanged" };
     const [before, after] = [JSON.parse(kept.before) as EditedFacts, JSON.parse(kept.after) as EditedFacts];
+    if (before.text) return { id, headline, outcome: texts.takeBack(id, before.text, editing, revision) };
     const { fields, left } = revertEdit(stored.fields, { before: before.fields, after: after.fields });
     const isMoved = before.binned !== undefined && binned === after.binned;
     const canMove = isMoved && !(before.binned && isLive(publication));
@@ -144,6 +159,31 @@ export function createStoryEditRepository(db: Connection) {
         return stored ? change(stored, edit, editing, revision, row) : missing(id);
       });
     }),
+
+    /** Replaces words in some of an edit's stories, as they were looked at. Throws `invalid` where the expression is wrong. */
+    replace: transaction(
+      db,
+      (editing: Editing, wanted: StoryReplacement, as: Credits, seen: ReplacedStory[]): EditedStory[] => {
+        const { id: row } = editRow.get(editing.edit) as { id: number };
+        const replace = texts.replacer(wanted, as);
+        return editing.stories.map(({ id, revision }) => {
+          const story = seen.find((one) => one.id === id);
+          const stored = story ? read(id) : null;
+          if (!story || !stored) return missing(id);
+          const { headline } = stored.row;
+          if (stored.fields === null) return { id, headline, outcome: "damaged" };
+          const done = replace(story, editing, revision);
+          if (typeof done === "string") return { id, headline, outcome: done };
+          const kept: EditedFacts = { fields: {}, text: done };
+          remember.run(row, stored.raw.id, JSON.stringify(kept), JSON.stringify({ fields: {} }));
+          return { id, headline, outcome: "changed" };
+        });
+      },
+    ),
+
+    /** What would be replaced in some stories; those in which nothing is found, and damaged ones, are left out. Throws as `replace`. */
+    previewReplace: (ids: readonly string[], wanted: StoryReplacement, as: Credits): ReplacePreview[] =>
+      texts.preview(ids, wanted, as),
 
     /** The stories that an edit changed; null when there was none of that id or it is taken back already. */
     undoable(edit: string): string[] | null {

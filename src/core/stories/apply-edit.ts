@@ -5,6 +5,15 @@ import type { StoryEdit } from "../../shared/story-edit.ts";
 export interface EditedFacts {
   fields: Partial<StoryFields>;
   binned?: boolean;
+  text?: KeptText;
+}
+
+/** A text that was replaced: the revision that holds what it was, what became of it, and what the log says of it. */
+export interface KeptText {
+  revision: string;
+  /** See `textSum`. */
+  sum: string;
+  details: Record<string, string | number>;
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -8,7 +8,7 @@ import type { StoryService } from "./story-service.ts";
 import type { TemplateService } from "./template-service.ts";
 
 type Names =
-  | `stories.${"list" | "find" | "ids" | "count" | "excerpts" | "values" | "edit" | "undoEdit" | "log" | "create" | "derive"}`
+  | `stories.${"list" | "find" | "ids" | "count" | "excerpts" | "values" | "edit" | "previewReplace" | "replace" | "undoEdit" | "log" | "create" | "derive"}`
   | "vocabulary.rename"
   | Extract<keyof Handlers, `templates.${string}`>;
 
@@ -32,6 +32,8 @@ export function deskHandlers(services: DeskServices, templatesChanged: () => voi
     "stories.excerpts": async ({ ids, text }) => ({ excerpts: await lists.excerpts(ids, text) }),
     "stories.values": async (wanted) => ({ values: await lists.values(wanted) }),
     "stories.edit": ({ ids, edit, as }) => edits.edit(ids, edit, as),
+    "stories.previewReplace": async ({ ids, ...wanted }) => ({ stories: await edits.previewReplace(ids, wanted) }),
+    "stories.replace": ({ stories: seen, as, ...wanted }) => edits.replace(seen, wanted, as),
     "stories.undoEdit": ({ edit }) => edits.undo(edit),
     "stories.log": (wanted) => edits.log(wanted),
     "stories.create": async ({ language, template }) =>

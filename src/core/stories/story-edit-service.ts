@@ -2,8 +2,9 @@ import { AppError } from "../../shared/app-error.ts";
 import { type InterfaceLanguage, say } from "../../shared/messages/catalogue.ts";
 import type { EditOutcome, EditProgress, RenamedKind, StoryEdit } from "../../shared/story-edit.ts";
 import type { LogEntry } from "../../shared/story-list.ts";
+import type { ReplacedStory, ReplacePreview, StoryReplacement } from "../../shared/story-replace.ts";
 import type { Database } from "../database/repositories.ts";
-import type { EditedStory, Editing } from "../database/story-edit-repository.ts";
+import type { Credits, EditedStory, Editing } from "../database/story-edit-repository.ts";
 
 export interface StoryEditOptions {
   database: Database;
@@ -13,12 +14,24 @@ export interface StoryEditOptions {
   language: () => Promise<InterfaceLanguage>;
   onChange: (ids: string[]) => void;
   onProgress: (progress: EditProgress) => void;
+  /** By what credits are read and printed now. */
+  credits: () => Promise<Credits>;
 }
 
 /** Changes of one or many stories that no window has to have open, each with its revision, its entry in the log, and a way back. */
 export interface StoryEditService {
   /** Changes what can be changed and names the rest: a damaged story, and one that readers have where it was to go to the bin. */
   edit(ids: readonly string[], edit: StoryEdit, as?: string): Promise<EditOutcome>;
+  /**
+   * What a replacement would change in stories, those in which nothing is found left out. Throws `invalid` where an expression is wrong, or
+   * runs on and on.
+   */
+  previewReplace(ids: readonly string[], wanted: StoryReplacement): Promise<ReplacePreview[]>;
+  /**
+   * Replaces words in stories as they were looked at; one that is another version by now is named and left. Published stories change in
+   * the draft alone. Throws as `previewReplace`.
+   */
+  replace(stories: readonly ReplacedStory[], wanted: StoryReplacement, as?: string): Promise<EditOutcome>;
   /**
    * Takes an edit back. What somebody changed since stays as it is and is named. Throws `not-found` when there was no such edit, or it is
    * taken back already.
@@ -38,6 +51,8 @@ export interface StoryEditService {
 
 /** So many stories are changed in one transaction: a save comes between two slices. */
 const slice = 40;
+/** So many stories are looked through before a save gets its turn. */
+const looked = 10;
 /** How often windows are told how far it is, in milliseconds. */
 const tellEvery = 250;
 
@@ -46,6 +61,9 @@ const reasons = {
   damaged: "stories.editDamaged",
   live: "stories.editLive",
   since: "stories.editSince",
+  "text-since": "stories.replaceSince",
+  other: "stories.replaceOther",
+  slow: "find.fault.slow",
 } as const;
 
 const asAppError = (error: unknown) =>
@@ -102,6 +120,26 @@ export function createStoryEditService(options: StoryEditOptions): StoryEditServ
 
   return {
     edit,
+
+    async previewReplace(ids, wanted) {
+      const credits = await options.credits();
+      const previews: ReplacePreview[] = [];
+      for (let at = 0; at < ids.length; at += looked) {
+        previews.push(...(await storyEdits.previewReplace(ids.slice(at, at + looked), wanted, credits)));
+      }
+      return previews;
+    },
+
+    async replace(seen, wanted, id = options.newId()) {
+      const credits = await options.credits();
+      const byId = new Map(seen.map((story) => [story.id, story]));
+      await storyEdits.begin({ edit: id, at: options.clock().toISOString(), actor: await options.actor() });
+      const { outcome } = await inSlices(id, [...byId.keys()], (editing) => {
+        const stories = editing.stories.flatMap((one) => byId.get(one.id) ?? []);
+        return storyEdits.replace(editing, wanted, credits, stories);
+      });
+      return outcome;
+    },
 
     async rename({ kind, from, to }) {
       while (await options.database.storyLists.catchUp());

@@ -13,6 +13,10 @@ export interface Door {
 
 const nobody = "00000000-0000-7000-8000-000000000000";
 const hash = "0".repeat(64);
+const replacement = {
+  query: { text: "boat", capitals: false, marks: false, wholeWord: false, expression: false },
+  replacement: { text: "ship", keepCapitals: true, expression: false },
+};
 const fields = {
   language: "en",
   byline: { names: [], none: false },
@@ -51,6 +55,14 @@ const cases: Record<Method, { params: unknown; refused?: string; invalid?: unkno
   "stories.edit": {
     params: { ids: [nobody], edit: { set: { stage: "ready" }, addTags: ["Fairs"] } },
     invalid: { ids: [nobody], edit: { set: { priority: 9 } } },
+  },
+  "stories.previewReplace": {
+    params: { ids: [nobody], ...replacement },
+    invalid: { ids: [nobody], ...replacement, query: { ...replacement.query, text: "" } },
+  },
+  "stories.replace": {
+    params: { stories: [{ id: nobody, version: 1, hits: 1, left: [] }], ...replacement },
+    invalid: { stories: [], ...replacement },
   },
   "stories.derive": {
     params: { id: nobody, as: "translation", language: "en" },

@@ -11,9 +11,9 @@ import {
 } from "lexical";
 import { edited } from "../../../shared/checks/text/edit.ts";
 import type { StoryDocument } from "../../../shared/document/nodes.ts";
-import type { Hit } from "../../../shared/find/find-query.ts";
 import { replaceInCredit } from "../../../shared/find/replace-in-credit.ts";
 import type { LineEdits } from "../../../shared/find/replace-in-story.ts";
+import type { StoryHit } from "../../../shared/find/story-hits.ts";
 import { type CreditSource, linesOf, type PlacedLine, shownCredit } from "../../../shared/find/story-lines.ts";
 import { $editRun } from "../around/text-runs.ts";
 import { drawFigures } from "../figure/figure-turns.ts";
@@ -26,9 +26,7 @@ import { $limits, insideOf, type PageLimits } from "./page-limits.ts";
 import { fieldOf, showPart } from "./show-hit.ts";
 
 /** A hit on the page. */
-export interface PageHit extends PlacedLine {
-  hit: Hit;
-}
+export type PageHit = StoryHit;
 
 /** Finding on one page: what lines it has, what is painted on it, what is changed in it. */
 export interface PageFind {

@@ -1,7 +1,7 @@
 import { compileFind } from "../../../shared/find/compile-find.ts";
 import type { ExpressionFault, Hit } from "../../../shared/find/find-query.ts";
-import { replacementFor, replacingEdits } from "../../../shared/find/replace.ts";
-import type { LineEdits } from "../../../shared/find/replace-in-story.ts";
+import { replacementFor } from "../../../shared/find/replace.ts";
+import { editsOfHits } from "../../../shared/find/story-hits.ts";
 import type { CreditSource, FixedReason, PlacedLine } from "../../../shared/find/story-lines.ts";
 import type { PageFind, PageHit } from "../../editor/find/page-find.ts";
 import type { PageLimits } from "../../editor/find/page-limits.ts";
@@ -142,28 +142,12 @@ export function createStoryFind(
 
   const isTicked = ({ line, hit }: PageHit) => !state.get().unticked.get(line.searched)?.has(hit.from);
 
-  /** The edits of hits, line by line; of fixed lines only how many hits they have. */
-  function editsOf(hits: readonly PageHit[]): { edits: LineEdits[]; left: Replaced["left"] } {
-    const replacement = replacementOf(view.get());
-    const left: Partial<Record<FixedReason, number>> = {};
-    const byLine = new Map<object, LineEdits & { edits: LineEdits["edits"][number][] }>();
-    for (const { block, line, hit } of hits) {
-      if (line.fixed !== null) {
-        left[line.fixed] = (left[line.fixed] ?? 0) + 1;
-        continue;
-      }
-      const { text } = line.searched;
-      const own = byLine.get(line.searched) ?? { block, line, edits: [] };
-      own.edits.push(...replacingEdits(text, hit, replacementFor(text, hit, replacement)));
-      byLine.set(line.searched, own);
-    }
-    return { edits: [...byLine.values()].filter(({ edits }) => edits.length > 0), left };
-  }
-
   /** Replaces hits. How many were: those in lines that changed meanwhile are left. */
   function replace(hits: readonly PageHit[]): Replaced {
-    const { edits, left } = editsOf(hits);
+    const edits = editsOfHits(hits, replacementOf(view.get()));
     const changed = new Set(page.replace(edits, source()).map(({ line }) => line.searched));
+    const left: Partial<Record<FixedReason, number>> = {};
+    for (const { line } of hits) if (line.fixed !== null) left[line.fixed] = (left[line.fixed] ?? 0) + 1;
     return { count: hits.filter(({ line }) => changed.has(line.searched)).length, left };
   }
 
