@@ -16,6 +16,8 @@ export const languageEn = {
   "language.noHebrew": "Hebrew: no spelling",
   "language.noHebrewWhy":
     "Galley has no Hebrew speller: the Hebrew dictionaries that are kept up may not be shipped with it (their licence is the AGPL). English words in this story are looked at, and the system’s own speller is left on for Hebrew.",
+  "language.noHebrewHint":
+    "English alone is looked at. Galley has no Hebrew speller: the Hebrew dictionaries that are kept up may not be shipped with it (their licence is the AGPL), and a list of one’s own words would call nearly every inflected word wrong.",
   "language.misspelt": "“{words}” is in no dictionary and no list",
   "language.suggestions": "Instead of “{words}”",
   "language.none": "Nothing like it is known.",
@@ -80,6 +82,8 @@ export const languageHe: Record<keyof typeof languageEn, string> = {
   "language.noHebrew": "עברית: אין בדיקת איות",
   "language.noHebrewWhy":
     "ב־Galley אין בדיקת איות לעברית: המילונים העבריים המתוחזקים אינם ניתנים להפצה איתה (הרישיון שלהם הוא AGPL). מילים באנגלית בכתבה נבדקות, ובודק האיות של המערכת נשאר פעיל לעברית.",
+  "language.noHebrewHint":
+    "רק אנגלית נבדקת. ב־Galley אין בדיקת איות לעברית: המילונים העבריים המתוחזקים אינם ניתנים להפצה איתה (הרישיון שלהם הוא AGPL), ורשימת מילים בלבד הייתה מסמנת כמעט כל נטייה כשגיאה.",
   "language.misspelt": "„{words}” אינה בשום מילון או רשימה",
   "language.suggestions": "במקום „{words}”",
   "language.none": "לא ידוע על שום דבר דומה.",

@@ -1,22 +1,17 @@
-import { $getNearestNodeFromDOMNode, $isTextNode, type LexicalEditor, type NodeKey } from "lexical";
+import { $getNearestNodeFromDOMNode, $getNodeByKey, $isTextNode, type LexicalEditor, type NodeKey } from "lexical";
 import { englishParts } from "../../../shared/language/english-parts.ts";
 import { plainWord } from "../../../shared/language/known-words.ts";
-import type { LanguageSettings } from "../../../shared/language/language-settings.ts";
+import { englishOf, type LanguageSettings } from "../../../shared/language/language-settings.ts";
 import type { GrammarRemark } from "../../language/grammar/grammar-checker.ts";
 import type { LanguageHelpers } from "../../language/language-helpers.ts";
 import type { SpeltLine } from "../../language/spelling/story-spelling.ts";
 import { createStore, type ReadableStore } from "../../state/store.ts";
-import { paintText, type TextPaint } from "../text-paint/paint-text.ts";
-import { spotsOf, type TextSpot } from "../text-paint/text-spot.ts";
 import { watchRuns } from "../text-paint/watch-runs.ts";
 import type { WatchedRun } from "../text-paint/watched-run.ts";
-import { $caretIn, $caretSpot, $lineOrder, $runAt } from "./finding-place.ts";
 import { createGrammarQueue } from "./grammar-queue.ts";
-import { findingsOf, type KnownLine, type LanguageFinding, remarkName } from "./language-finding.ts";
-
-interface LanguageSpot extends TextSpot {
-  readonly finding: LanguageFinding;
-}
+import { type KnownLine, type LanguageFinding, remarkName } from "./language-finding.ts";
+import { createLineMarks, type Part } from "./line-marks.ts";
+import { findingAtCaret, nextFinding } from "./next-finding.ts";
 
 /** What a page's language is looked at with. */
 export interface LanguageCare {
@@ -43,7 +38,7 @@ export interface PageLanguage {
   /** The finding after (or before) the caret, or after `from`, round the ends of the page; null for none. */
   next(step: 1 | -1, from: LanguageFinding | null): LanguageFinding | null;
   /** Where a finding's words stand in their line now; null when they were changed. */
-  placeOf(finding: LanguageFinding): { from: number; to: number } | null;
+  placeOf(finding: LanguageFinding): Part | null;
   /** Words that may have been meant, best first. */
   suggest(finding: LanguageFinding): Promise<readonly string[]>;
   end(): void;
@@ -53,7 +48,7 @@ export interface PageLanguage {
 const pause = 200;
 /** Grammar is not asked of heads and of what is no sentence. */
 const sentence = /\p{L}+(?:[^\p{L}]+\p{L}+){3}/u;
-const heads = new Set(["kicker", "headline"]);
+const heads = new Set(["kicker", "headline", "heading"]);
 
 let pages = 0;
 
@@ -67,86 +62,25 @@ export function startPageLanguage(
   const page = `page ${pages}`;
   let care = begin;
   const counts = createStore<LanguageCounts>({ spelling: 0, grammar: 0 });
-  const paints = {
-    spelling: paintText<LanguageSpot>(editor, "spelling"),
-    grammar: paintText<LanguageSpot>(editor, "grammar"),
-  } satisfies Record<string, TextPaint<LanguageSpot>>;
   const lines = new Map<NodeKey, KnownLine>();
-  const findings = new Map<NodeKey, LanguageFinding[]>();
-  /** The text nodes of each line that may be marked. */
-  const nodesOf = new Map<NodeKey, NodeKey[]>();
-  /** Lines with a finding under the caret, which is told when the caret goes on. */
-  const held = new Set<NodeKey>();
   let version = 0;
   let isOver = false;
-  let stopHolding = () => {};
 
   const isTold = (remark: GrammarRemark) =>
     care.settings.grammar && !care.settings.grammarOff.includes(remark.kind) && !care.letStand.has(remarkName(remark));
-
-  function count(): void {
-    let [spelling, grammar] = [0, 0];
-    for (const { kind } of [...findings.values()].flat()) kind === "spelling" ? spelling++ : grammar++;
+  const marks = createLineMarks(editor, lines, isTold, () => {
+    const all = marks.all();
+    const spelling = all.filter(({ kind }) => kind === "spelling").length;
+    const grammar = all.length - spelling;
     const last = counts.get();
     if (last.spelling !== spelling || last.grammar !== grammar) counts.set({ spelling, grammar });
-  }
+  });
 
-  /** Marks what was found in a line; what stands under the caret in a line that is being typed waits. */
-  function $draw(key: NodeKey, isTyped: boolean): void {
-    const line = lines.get(key);
-    const found = line ? findingsOf(line, isTold) : [];
-    findings.set(key, found);
-    if (found.length === 0) findings.delete(key);
-    const run = line?.run.part === "line" ? $runAt(key) : null;
-    const fits = run !== null && run.text === line?.run.text;
-    const nodes = fits ? run.pieces.map(({ node }) => node.getKey()) : [];
-    const caret = fits && isTyped && editor.getRootElement() === document.activeElement ? $caretIn(run) : null;
-    const isUnderCaret = ({ from, to }: LanguageFinding) => caret !== null && from < caret && caret <= to;
-    if (found.some(isUnderCaret)) held.add(key);
-    else held.delete(key);
-    const old = nodesOf.get(key) ?? [];
-    for (const kind of ["spelling", "grammar"] as const) {
-      const own = found.filter((one) => one.kind === kind && !isUnderCaret(one));
-      const spots = fits
-        ? own.flatMap((finding) => spotsOf(run, finding.from, finding.to).map((spot) => ({ ...spot, finding })))
-        : [];
-      paints[kind].replace([...old, ...nodes], spots);
-    }
-    if (nodes.length > 0) nodesOf.set(key, nodes);
-    else nodesOf.delete(key);
-  }
-
-  function draw(keys: Iterable<NodeKey>, isTyped: boolean): void {
-    editor.getEditorState().read(() => {
-      for (const key of keys) $draw(key, isTyped);
-    });
-    hold();
-    count();
-  }
-
-  /** While something is held, it is looked whether the caret has gone on; at no other time. */
-  function hold(): void {
-    stopHolding();
-    stopHolding = () => {};
-    if (held.size === 0) return;
-    const release = () => draw([...held], true);
-    const root = editor.getRootElement();
-    const leave = () => setTimeout(release);
-    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size + dirtyLeaves.size === 0) release();
-    });
-    root?.addEventListener("focusout", leave, { once: true });
-    stopHolding = () => {
-      stop();
-      root?.removeEventListener("focusout", leave);
-    };
-  }
-
-  const wantsGrammar = ({ run, leftOut }: KnownLine) =>
+  const wantsGrammar = ({ run }: KnownLine) =>
     run.part === "line" &&
+    englishOf(run.language, "us") !== null &&
     sentence.test(run.text) &&
-    leftOut.every(({ from, to }) => from > 0 || to < run.text.length) &&
-    !editor.getEditorState().read(() => heads.has($runAt(run.key)?.element.getType() ?? ""));
+    !editor.getEditorState().read(() => heads.has($getNodeByKey(run.key)?.getType() ?? ""));
 
   const queue = createGrammarQueue(
     grammarian,
@@ -158,7 +92,7 @@ export function startPageLanguage(
       const line = lines.get(key);
       if (line?.version !== of) return;
       lines.set(key, { ...line, remarks });
-      draw([key], true);
+      marks.draw([key], true);
     },
   );
 
@@ -169,7 +103,7 @@ export function startPageLanguage(
       const line = lines.get(key);
       if (line) lines.set(key, { ...line, wrong });
     }
-    draw(
+    marks.draw(
       current.map(({ key }) => key),
       true,
     );
@@ -192,7 +126,7 @@ export function startPageLanguage(
 
   function forget(keys: readonly NodeKey[]): void {
     for (const key of keys) lines.delete(key);
-    draw(keys, false);
+    marks.draw(keys, false);
   }
 
   function changed(runs: readonly WatchedRun[]): void {
@@ -219,7 +153,7 @@ export function startPageLanguage(
     if (!care.settings.spelling) for (const [key, line] of lines) lines.set(key, { ...line, wrong: [] });
     askSpelling(keys, [], care.known);
     if (care.settings.grammar) queue.add(keys);
-    draw(keys, false);
+    marks.draw(keys, false);
   }
 
   function watch(): () => void {
@@ -239,55 +173,6 @@ export function startPageLanguage(
   let stopWatching = watch();
   const stops = [speller.lives, grammarian.lives].map((lives) => lives.subscribe(again));
 
-  function spotAt(key: NodeKey, offset: number): LanguageFinding | null {
-    const marked = paints.spelling.at(key, offset) ?? paints.grammar.at(key, offset);
-    if (marked) return marked.finding;
-    return editor.getEditorState().read(() => {
-      for (const one of held) {
-        const run = $runAt(one);
-        const piece = run?.pieces.find(({ node }) => node.getKey() === key);
-        const at = (piece?.start ?? 0) + offset;
-        const found = piece && findings.get(one)?.find(({ from, to }) => from <= at && at <= to);
-        if (found) return found;
-      }
-      return null;
-    });
-  }
-
-  /** A finding as it was told last: its line may have been looked at again since. */
-  function latest(finding: LanguageFinding): LanguageFinding {
-    const own = findings.get(finding.line) ?? [];
-    if (own.includes(finding)) return finding;
-    const far = ({ from }: LanguageFinding) => Math.abs(from - finding.from);
-    const same = own.filter(({ kind, words }) => kind === finding.kind && words === finding.words);
-    return same.sort((one, other) => far(one) - far(other))[0] ?? finding;
-  }
-
-  function placeOf(asked: LanguageFinding): { from: number; to: number } | null {
-    const finding = latest(asked);
-    const line = lines.get(finding.line);
-    if (finding.part === "alt")
-      return line?.run.text.slice(finding.from, finding.to) === finding.words ? finding : null;
-    return editor.getEditorState().read(() => {
-      const run = $runAt(finding.line);
-      const spots = paints[finding.kind].spots().filter((spot) => spot.finding === finding);
-      const ends = spots.flatMap(({ key, from, to }) => {
-        const piece = run?.pieces.find(({ node }) => node.getKey() === key);
-        return piece ? [piece.start + from, piece.start + to] : [];
-      });
-      const at = ends.length > 0 ? { from: Math.min(...ends), to: Math.max(...ends) } : finding;
-      return run?.text.slice(at.from, at.to) === finding.words ? at : null;
-    });
-  }
-
-  function inOrder(): { finding: LanguageFinding; line: number }[] {
-    const order = $lineOrder();
-    return [...findings.values()]
-      .flat()
-      .map((finding) => ({ finding, line: order.get(finding.line) ?? 0 }))
-      .sort((one, other) => one.line - other.line || one.finding.from - other.finding.from);
-  }
-
   return {
     counts,
     change(next) {
@@ -299,7 +184,7 @@ export function startPageLanguage(
         stopWatching = watch();
       }
       if (!isSame || last.known !== next.known) again();
-      else draw([...lines.keys()], false);
+      else marks.draw([...lines.keys()], false);
     },
     atPoint(x, y) {
       const at = document.caretPositionFromPoint(x, y);
@@ -309,41 +194,11 @@ export function startPageLanguage(
           const node = $getNearestNodeFromDOMNode(at.offsetNode);
           return $isTextNode(node) ? node.getKey() : null;
         });
-      return key && at ? spotAt(key, at.offset) : null;
+      return key && at ? marks.at(key, at.offset) : null;
     },
-    atCaret() {
-      const selection = editor.getEditorState().read(() => {
-        const order = $lineOrder();
-        return $caretSpot(order);
-      });
-      if (!selection) return null;
-      const here = editor
-        .getEditorState()
-        .read(inOrder)
-        .filter(({ line }) => line === selection.line);
-      const found = here.find(({ finding }) => {
-        const at = placeOf(finding);
-        return at !== null && at.from <= selection.offset && selection.offset <= at.to;
-      });
-      return found?.finding ?? null;
-    },
-    next(step, from) {
-      return editor.getEditorState().read(() => {
-        const all = inOrder().flatMap((one) => {
-          const at = placeOf(one.finding);
-          return at ? [{ ...one, to: at.to }] : [];
-        });
-        const last = from && latest(from);
-        const at = last ? all.findIndex(({ finding }) => finding === last) : -1;
-        if (at >= 0) return all.at((at + step) % all.length)?.finding ?? null;
-        const caret = $caretSpot($lineOrder()) ?? { line: 0, offset: 0 };
-        const isBehind = ({ line, to }: { line: number; to: number }) =>
-          line > caret.line || (line === caret.line && to > caret.offset);
-        if (step === 1) return (all.find(isBehind) ?? all[0])?.finding ?? null;
-        return (all.findLast((one) => !isBehind(one)) ?? all.at(-1))?.finding ?? null;
-      });
-    },
-    placeOf,
+    atCaret: () => findingAtCaret(editor, marks),
+    next: (step, from) => nextFinding(editor, marks, step, from),
+    placeOf: marks.placeOf,
     async suggest({ kind, words, english, remark }) {
       if (kind === "grammar") return remark?.instead ?? [];
       const { words: suggested } = await speller.ask({ ask: "suggest", page, word: plainWord(words), english });
@@ -353,10 +208,9 @@ export function startPageLanguage(
     end() {
       isOver = true;
       stopWatching();
-      stopHolding();
       queue.end();
       for (const stop of stops) stop();
-      for (const paint of Object.values(paints)) paint.end();
+      marks.end();
       if (speller.state.get() === "up") speller.ask({ ask: "close", page }).catch(() => {});
     },
   };

@@ -26,6 +26,8 @@ export interface TextPaint<T extends TextSpot> {
   replace(keys: readonly NodeKey[], spots: readonly T[]): void;
   /** What is marked, as it stands now: moved along with what was typed before it, and without what was typed into. */
   spots(): readonly T[];
+  /** Those of one text node. */
+  spotsIn(key: NodeKey): readonly T[];
   /** What is marked at a place of a text node, its two edges included; null for nothing. */
   at(key: NodeKey, offset: number): T | null;
   end(): void;
@@ -111,6 +113,7 @@ export function paintText<T extends TextSpot>(editor: LexicalEditor, name: Paint
       for (const key of new Set([...keys, ...wanted.keys()])) put(key, wanted.get(key));
     },
     spots: () => [...marked.values()].flat(),
+    spotsIn: (key) => marked.get(key) ?? [],
     at: (key, offset) => marked.get(key)?.find(({ from, to }) => from <= offset && offset <= to) ?? null,
     end() {
       stop();

@@ -8,7 +8,8 @@ import {
   startPageLanguage,
 } from "../../editor/language/page-language.ts";
 import { type LanguageHelpers, languageHelpers } from "../../language/language-helpers.ts";
-import { useSettings } from "../../state/desk-context.ts";
+import { useDesk, useSettings } from "../../state/desk-context.ts";
+import { useSay } from "../../state/say.tsx";
 import type { CareStatus } from "../../state/session-care.ts";
 import { createStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
@@ -30,6 +31,8 @@ function statusOf({ spelling, grammar }: LanguageHelpers): CareStatus {
 /** Spelling and grammar of an open page: marks, the menu at a marked word, the way from one to the next. */
 export function LanguageCare({ session }: { session: StorySession }) {
   const [editor] = useLexicalComposerContext();
+  const desk = useDesk();
+  const say = useSay();
   const { language: settings } = useSettings();
   const known = useKnownWords(session);
   const care = useMemo<Care>(() => ({ settings, known, letStand: new Set(known) }), [settings, known]);
@@ -44,9 +47,13 @@ export function LanguageCare({ session }: { session: StorySession }) {
     const own = startPageLanguage(editor, helpers, latest.current);
     page.current = own;
     const status = createStore(statusOf(helpers));
-    const stops = [helpers.spelling.state, helpers.grammar.state].map((state) =>
-      state.subscribe(() => status.set(statusOf(helpers))),
-    );
+    const tellStatus = () => {
+      const now = statusOf(helpers);
+      if (now === status.get()) return;
+      status.set(now);
+      if (now !== "on") desk.notices.tell("danger", say(now === "down" ? "language.down" : "language.grammarDown"));
+    };
+    const stops = [helpers.spelling.state, helpers.grammar.state].map((state) => state.subscribe(tellStatus));
     const show = (finding: LanguageFinding | null, isWalk: boolean): boolean => {
       const at = finding && own.placeOf(finding);
       if (!finding || !at) return false;
@@ -56,9 +63,9 @@ export function LanguageCare({ session }: { session: StorySession }) {
       return rect !== null;
     };
     session.care.set({ counts: own.counts, status, walk: (step) => show(own.next(step, null), true) });
-    const openMenu = (event: PointerEvent) => {
-      // A key opens it at the caret, whatever lies under the pointer.
-      const isPointer = event.button === 2 || event.pointerType === "mouse";
+    const openMenu = (event: MouseEvent) => {
+      // A key presses no button; it opens the menu at the caret.
+      const isPointer = event.button >= 0;
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
       const finding = isPointer ? own.atPoint(event.clientX, event.clientY) : own.atCaret();
       if (finding && show(finding, false)) event.preventDefault();
@@ -73,7 +80,7 @@ export function LanguageCare({ session }: { session: StorySession }) {
       setShown(null);
       own.end();
     };
-  }, [editor, session, isOn]);
+  }, [editor, session, isOn, desk, say]);
 
   useEffect(() => {
     latest.current = care;

@@ -127,7 +127,7 @@ export function LanguagePopup({ editor, page, session, shown, goOn, close }: Lan
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole dialog, each of which has a button too */}
         <div onKeyDown={onKeyDown} lang={language}>
           <Dialog aria-label={title} ref={dialog}>
-            <p className="language-why" lang={finding.remark ? "en" : language} dir="auto">
+            <p className="language-why" {...(finding.remark ? { lang: "en", dir: "ltr" } : {})}>
               {title}
             </p>
             <Suggestions finding={finding} suggestions={suggestions} choose={choose} />

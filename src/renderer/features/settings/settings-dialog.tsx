@@ -12,6 +12,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { BackupFields } from "./backup-fields.tsx";
 import { CheckFields } from "./check-fields.tsx";
 import { StyleDialog } from "./house-style/style-dialog.tsx";
+import { LanguageFields } from "./language-fields.tsx";
 import { LookFields } from "./look-fields.tsx";
 import { NamesDialog } from "./names/names-dialog.tsx";
 import { OrganisationsDialog } from "./organisations/organisations-dialog.tsx";
@@ -20,6 +21,7 @@ import { ProfileFields } from "./profile-fields.tsx";
 import { draftProblems, tidySettings } from "./settings-draft.ts";
 import { Specimen } from "./specimen.tsx";
 import { StageFields } from "./stage-fields.tsx";
+import { WordsDialog } from "./words/words-dialog.tsx";
 import "./settings.css";
 
 const languages = [
@@ -39,7 +41,7 @@ export function SettingsDialog() {
   const [draft, setDraft] = useState<Settings>(() => desk.settings.get());
   const [moves, setMoves] = useState<readonly StageMove[]>([]);
   const [isTried, setTried] = useState(false);
-  const [over, setOver] = useState<"organisations" | "house-style" | "names" | "templates" | null>(null);
+  const [over, setOver] = useState<"organisations" | "house-style" | "names" | "templates" | "words" | null>(null);
   const [failure, setFailure] = useState<string>();
   const tidy = tidySettings(draft);
   const problems = isTried ? draftProblems(tidy) : {};
@@ -59,11 +61,11 @@ export function SettingsDialog() {
     event.preventDefault();
     setTried(true);
     if (Object.keys(draftProblems(tidy)).length > 0) return goToProblem(event.currentTarget);
-    const { actor, interfaceLanguage, theme, houseTypography, profile, stages } = tidy;
+    const { actor, interfaceLanguage, theme, houseTypography, language, profile, stages } = tidy;
     try {
       // First, while its stories can still be found by the stage that goes.
       const left = await moveStages(desk.client, moves);
-      await desk.changeSettings({ actor, interfaceLanguage, theme, houseTypography, profile, stages });
+      await desk.changeSettings({ actor, interfaceLanguage, theme, houseTypography, language, profile, stages });
       if (left > 0) desk.notices.tell("danger", say("stages.left", { count: left }));
       close();
     } catch (error) {
@@ -122,6 +124,12 @@ export function SettingsDialog() {
           <Switch isSelected={draft.houseTypography} onChange={(houseTypography) => change({ houseTypography })}>
             {say("settings.houseTypography")}
           </Switch>
+          <h3 className="settings-title">{say("language.settings")}</h3>
+          <LanguageFields
+            language={draft.language}
+            onChange={(language) => change({ language })}
+            openWords={() => setOver("words")}
+          />
           <h3 className="settings-title">{say("settings.publication")}</h3>
           <ProfileFields {...profileFields} />
           <div className="settings-tables">
@@ -162,6 +170,7 @@ export function SettingsDialog() {
       {over === "organisations" ? <OrganisationsDialog onClose={() => setOver(null)} /> : null}
       {over === "house-style" ? <StyleDialog onClose={() => setOver(null)} /> : null}
       {over === "names" ? <NamesDialog onClose={() => setOver(null)} /> : null}
+      {over === "words" ? <WordsDialog onClose={() => setOver(null)} /> : null}
       {over === "templates" ? <TemplatesDialog onClose={() => setOver(null)} /> : null}
     </ModalDialog>
   );

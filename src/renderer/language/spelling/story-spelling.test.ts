@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { knownWords } from "../../../shared/language/known-words.ts";
 import { createSpeller, type Speller } from "./speller.ts";
 import { createStorySpelling } from "./story-spelling.ts";
+import { suggestedWords } from "./suggested-words.ts";
 
 function realSpeller(name: "en" | "en-gb"): Speller {
   const file = (kind: string) =>
@@ -70,4 +71,18 @@ test("what is left out is not looked at", () => {
   const story = createStorySpelling(() => american);
   const [told] = story.update([{ ...line("a", "run teh code"), leftOut: [{ from: 4, to: 7 }] }], []);
   expect(told?.wrong).toEqual([]);
+});
+
+test.each([
+  ["teh", "the"],
+  ["isnt", "isn't"],
+  ["recieve", "receive"],
+  ["goverment's", "government's"],
+  ["Okafro", "Okafor"],
+  ["okafro's", "Okafor's"],
+  ["dashcm", "dashcam"],
+])("%s: first of all %s is offered", (word, expected) => {
+  const offered = suggestedWords(word, american, knownWords(["Tom Okafor", "The Harbor Post", "dashcam"]));
+  expect(offered[0]).toBe(expected);
+  expect(offered.length).toBeLessThan(10);
 });

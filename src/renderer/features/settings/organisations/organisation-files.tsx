@@ -6,6 +6,7 @@ import {
   writeOrganisations,
 } from "../../../../shared/credit/organisation-file.ts";
 import { chooseFiles } from "../../../client/choose-files.ts";
+import { handText } from "../../../client/hand-text.ts";
 import { useDesk } from "../../../state/desk-context.ts";
 import { useSpeech } from "../../../state/say.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -13,16 +14,6 @@ import { Button } from "../../../ui/button.tsx";
 /** The largest file that is read, in bytes. */
 const fileLimit = 4 * 1024 * 1024;
 const fileName = "organisations.tsv";
-
-/** Through the browser's own downloads; the desktop's window has none, so there the table goes to the clipboard. */
-async function hand(text: string, isBrowser: boolean): Promise<void> {
-  if (!isBrowser) return navigator.clipboard.writeText(text);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/tab-separated-values" }));
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 interface OrganisationFilesProps {
   house: HouseOrganisations;
@@ -62,7 +53,11 @@ export function OrganisationFiles({ house, onChange }: OrganisationFilesProps) {
 
   const exportFile = async () => {
     const isBrowser = desk.host.kind === "web";
-    await hand(writeOrganisations(house, "tsv"), isBrowser);
+    await handText(writeOrganisations(house, "tsv"), {
+      name: fileName,
+      type: "text/tab-separated-values",
+      isBrowser,
+    });
     const count = house.own.length;
     setTold([isBrowser ? say("organisations.exported", { count, file: fileName }) : say("organisations.copied")]);
   };
