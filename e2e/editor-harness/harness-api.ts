@@ -8,6 +8,8 @@ export interface MountOptions {
   storyLanguage?: string;
   language?: InterfaceLanguage;
   editable?: boolean;
+  /** At once, before what reads a clipboard is there. */
+  early?: boolean;
 }
 
 /** What the harness page offers to a test in the browser. */

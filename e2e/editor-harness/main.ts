@@ -83,7 +83,7 @@ function marks(): { painted: string[]; spots: number } {
 const settled = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
 const harness: Harness = {
-  async mount({ document: page, storyLanguage = "en", language = "en", editable = true }) {
+  async mount({ document: page, storyLanguage = "en", language = "en", editable = true, early = false }) {
     root ??= createRoot(place as Element);
     mounted++;
     changes = 0;
@@ -108,7 +108,7 @@ const harness: Harness = {
     };
     render();
     // What reads a clipboard comes in a pause; a test need not wait for one.
-    await fetchPastePart();
+    if (!early) await fetchPastePart();
     await settled();
     changes = 0;
   },

@@ -86,6 +86,8 @@ const allowed = [
   "shell/palette-row.tsx",
   // Hands on what is pressed in the preview's frame, whatever it is.
   "features/preview/listen-in-frame.ts",
+  // Whether the system's own keys of paste came with Shift.
+  "editor/paste/paste-extension.ts",
   // A rubber band that adds to what is chosen.
   "features/photo-desk/rubber-band.tsx",
 ];

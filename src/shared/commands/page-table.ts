@@ -24,6 +24,14 @@ export const pageTable = [
     builtIn: true,
   },
   {
+    id: "pasteQuote",
+    by: "page",
+    needs: "story",
+    menu: { menu: "edit", group: 2 },
+    label: "command.pasteQuote",
+    keys: [{ code: "Digit9", mod: true, alt: true }],
+  },
+  {
     id: "bold",
     by: "page",
     needs: "story",

@@ -29,7 +29,8 @@ const inlineDisplay = /^inline/;
 const blockDisplay = /^(?:block|flex|grid|list-item|table|flow-root)$/;
 const captionClass = /^(?:MsoCaption|(?:wp-)?caption(?:-text)?|image-?caption|photo-?caption|figcaption)$/i;
 
-function isBlock({ tag, style }: PastedElement): boolean {
+/** Whether an element is drawn as a block: by what it is, or as its style says. */
+export function isBlock({ tag, style }: PastedElement): boolean {
   const { display } = style;
   if (display !== undefined && !headings.test(tag) && tag !== "p" && tag !== "li") {
     if (blockDisplay.test(display)) return true;

@@ -1,3 +1,4 @@
+import { textNode } from "../document/build.ts";
 import type { BodyNode, GalleryNode, PhotoNode } from "../document/nodes.ts";
 import { joinWordOnlineLists } from "./filters/adjacent-lists.ts";
 import { dropDocsComments, flattenChecklists } from "./filters/docs-residue.ts";
@@ -14,11 +15,12 @@ import {
   nameWordHeadings,
   tellTextBoxes,
 } from "./filters/word-residue.ts";
-import { readFlow } from "./flow.ts";
+import { isBlock, readFlow } from "./flow.ts";
+import type { FlowBlock } from "./flow-block.ts";
 import { makePageBlocks, makeQuotation } from "./page-blocks.ts";
 import { nothingSaid, type Said } from "./said.ts";
 import type { PasteSource } from "./source.ts";
-import type { PastedElement } from "./tree.ts";
+import { findElement, type PastedElement, textIn } from "./tree.ts";
 
 /** What is to become of the paste, and where. */
 export interface PasteOptions {
@@ -64,6 +66,24 @@ const filters: Readonly<Record<PasteSource, readonly Filter[]>> = {
   web: [],
 };
 
+const isPage = /^(?:html|body|head)$/;
+const blank = () => textNode(" ");
+
+/** A stretch of a line that was copied out of its block keeps the blank at its beginning or end: words are to be put between others. */
+function keepEdges(root: PastedElement, flow: readonly FlowBlock[]): void {
+  const [only] = flow;
+  if (
+    flow.length !== 1 ||
+    only?.kind !== "text" ||
+    findElement(root, (element) => !isPage.test(element.tag) && isBlock(element))
+  )
+    return;
+  // Line ends are how the clipboard is written.
+  const text = textIn(root).replace(/^[\r\n]+|[\r\n]+$/g, "");
+  if (/^[ \u00A0]/.test(text)) only.runs.unshift(blank());
+  if (/[ \u00A0]$/.test(text)) only.runs.push(blank());
+}
+
 /** Reads what was copied. Changes the tree. Every word that was seen is in the result, in order; see `Said` for what else changed. */
 export function readPasted(root: PastedElement, { source, storyLanguage, asQuote = false }: PasteOptions): Pasted {
   const said = { ...nothingSaid };
@@ -71,6 +91,7 @@ export function readPasted(root: PastedElement, { source, storyLanguage, asQuote
   for (const filter of filters[source]) filter(root, said);
   gatherLooseItems(root);
   const flow = readFlow([root], { source, storyLanguage, said });
+  keepEdges(root, flow);
   const { blocks, sources } = asQuote ? makeQuotation(flow, said) : makePageBlocks(flow, said);
   const photos = blocks.flatMap((block) =>
     block.type === "gallery" ? (block as GalleryNode).children : [block as PhotoNode],

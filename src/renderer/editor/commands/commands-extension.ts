@@ -21,6 +21,7 @@ import type { Direction } from "../../../shared/document/nodes.ts";
 import { $toggleFieldDirection } from "../figure/field-in-hand.ts";
 import { $moveSelected } from "../figure/figure-moves.ts";
 import { CHOOSE_HERO_COMMAND } from "../figure/hero-choice.ts";
+import { pasteQuote } from "../paste/paste-extension.ts";
 import { $actOnTable } from "../table/table-actions.ts";
 import { $toggleDirection } from "../text/direction-commands.ts";
 import { $houseSelection } from "../typography/house-command.ts";
@@ -62,6 +63,8 @@ export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): bo
       return editor.dispatchCommand(CHOOSE_HERO_COMMAND, null);
     case "houseTypography":
       return update(editor, () => $houseSelection(editor));
+    case "pasteQuote":
+      return pasteQuote(editor);
     case "goToToolbar":
       return focusToolbar(editor);
     case "language":

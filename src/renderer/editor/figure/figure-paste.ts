@@ -1,3 +1,4 @@
+import { $isTableNode } from "@lexical/table";
 import {
   $createParagraphNode,
   $createTextNode,
@@ -15,7 +16,7 @@ import { $settlePastedNotes } from "../notes/note-paste.ts";
 import { $isFigure, $selectedFigure, $selectFigure } from "./figure-nodes.ts";
 import { $isGalleryNode } from "./gallery-node.ts";
 import { $isPhotoNode } from "./photo-node.tsx";
-import { $slotKindAt } from "./slots.ts";
+import { $pageBlockOf, $slotKindAt } from "./slots.ts";
 
 function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
   return nodes.map((node) =>
@@ -39,6 +40,7 @@ function $pasteAfter(nodes: readonly LexicalNode[]): boolean {
 function $asLine(nodes: readonly LexicalNode[]): LexicalNode[] {
   const line: LexicalNode[] = [];
   for (const node of nodes) {
+    if ($isGalleryNode(node)) continue;
     const block = $isElementNode(node) && !node.isInline();
     const inner = block ? $asLine(node.getChildren()) : $isDecoratorNode(node) && !node.isInline() ? [] : [node];
     if (block && line.length > 0 && inner.length > 0) line.push($createTextNode(" "));
@@ -56,7 +58,14 @@ export function $insertPasted(payload: { nodes: LexicalNode[]; selection: BaseSe
   if (!$isRangeSelection(selection)) return false;
   const start = selection.isBackward() ? selection.focus : selection.anchor;
   if ($headOf(start.getNode())) return $pasteIntoHead(nodes);
-  const line = $slotKindAt(start.getNode()) === "line";
-  payload.selection.insertNodes(line ? $asLine(nodes) : nodes);
+  if ($slotKindAt(start.getNode()) !== "line") {
+    payload.selection.insertNodes(nodes);
+    return true;
+  }
+  let behind = $pageBlockOf(start.getNode());
+  payload.selection.insertNodes($asLine(nodes));
+  // What is no line of text stands behind the block, as everywhere.
+  for (const figure of nodes.filter($isFigure))
+    if (behind && !$isTableNode(figure)) behind = behind.insertAfter(figure);
   return true;
 }

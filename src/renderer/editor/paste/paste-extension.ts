@@ -2,6 +2,7 @@ import { ClipboardImportExtension, type ImportMimeTypeFunction } from "@lexical/
 import {
   $addUpdateTag,
   $getEditor,
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   $setSelection,
@@ -13,7 +14,7 @@ import {
   PASTE_TAG,
 } from "lexical";
 import { type Clip, type PasteMode, readClip } from "./clip.ts";
-import type { PastePorts } from "./paste-ports.ts";
+import { type PastePorts, toldStays } from "./paste-ports.ts";
 
 type PastePart = typeof import("./paste-part.ts");
 
@@ -41,19 +42,46 @@ const ports = new WeakMap<LexicalEditor, PastePorts>();
 const meant = new WeakMap<LexicalEditor, { mode: PasteMode; until: number }>();
 
 /** Says how the next paste is to be taken, for so many milliseconds. */
-export function meanNextPaste(editor: LexicalEditor, mode: PasteMode, milliseconds: number): void {
+function meanNextPaste(editor: LexicalEditor, mode: PasteMode, milliseconds: number): void {
   meant.set(editor, { mode, until: performance.now() + milliseconds });
 }
 
 function takeMode(editor: LexicalEditor): PasteMode {
   const said = meant.get(editor);
   meant.delete(editor);
-  return said && performance.now() < said.until ? said.mode : "rich";
+  if (!said || performance.now() > said.until) return "rich";
+  if (said.mode === "quote") ports.get(editor)?.tell("");
+  return said.mode;
+}
+
+/**
+ * Puts the clipboard at the caret as a quotation. Where the program may not read the clipboard by itself, the next paste becomes one: a
+ * sentence says so, Escape takes it back.
+ */
+export function pasteQuote(editor: LexicalEditor): boolean {
+  const here = ports.get(editor);
+  if (!here || !editor.isEditable()) return false;
+  fetchPastePart()
+    .then((fetched) => fetched.readClipboard())
+    .then(
+      (clip) => editor.update(() => $pasteAtCaret(editor, { ...clip, mode: "quote" }), { tag: PASTE_TAG }),
+      () => {
+        meanNextPaste(editor, "quote", toldStays);
+        here.tell(here.say("paste.quoteNext", { key: IS_APPLE ? "⌘V" : "Ctrl+V" }));
+      },
+    );
+  return true;
+}
+
+function $pasteAtCaret(editor: LexicalEditor, clip: Clip): void {
+  const selection = $getSelection() ?? $getRoot().selectEnd();
+  $pasteClip(editor, clip, selection);
 }
 
 /** Puts a clipboard at a selection, now or as soon as what reads it is there. One step of undo. */
-export function $pasteClip(editor: LexicalEditor, clip: Clip, selection: BaseSelection): void {
+function $pasteClip(editor: LexicalEditor, clip: Clip, selection: BaseSelection): void {
   const here = ports.get(editor) ?? null;
+  if (import.meta.env.DEV) void import("./keep-clip.ts").then(({ keepClip }) => keepClip(clip));
   if (part) {
     part.$paste(editor, clip, selection, here);
     return;
@@ -84,6 +112,13 @@ const $take: ImportMimeTypeFunction = (_data, selection, _next, transfer) => {
 
 /** Shift with the keys of paste: only the words. Browsers then hand out nothing else; where one does all the same, this is known. */
 function noteKey(editor: LexicalEditor, event: KeyboardEvent): void {
+  if (event.key === "Escape" && meant.get(editor)?.mode === "quote") {
+    // That is all it does then: the caret stays on the page.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    meant.delete(editor);
+    ports.get(editor)?.tell("");
+  }
   const isPaste = event.code === "KeyV" && event.shiftKey && (IS_APPLE ? event.metaKey : event.ctrlKey);
   if (isPaste) meanNextPaste(editor, "plain", 1000);
 }

@@ -14,10 +14,12 @@ import { isHouseTyping } from "../typography/house-typing.ts";
 import type { Clip } from "./clip.ts";
 import { pasteNotice } from "./paste-notice.ts";
 import type { PastePorts } from "./paste-ports.ts";
-import { readGalley } from "./pasted-galley.ts";
+import { $galleyNodes, readGalley } from "./pasted-galley.ts";
 import { countAbsent, takePictures } from "./pasted-pictures.ts";
 import { textLines, textParagraphs, textQuote } from "./pasted-text.ts";
 import { pastedTree } from "./pasted-tree.ts";
+
+export { readClipboard } from "./read-clipboard.ts";
 
 /** What is put on the page, and what of it has still to come. */
 interface Content {
@@ -76,7 +78,7 @@ function $putBlocks(editor: LexicalEditor, nodes: readonly LexicalNode[]): void 
 export function $paste(editor: LexicalEditor, clip: Clip, selection: BaseSelection, ports: PastePorts | null): void {
   const own = clip.mode === "rich" ? readGalley(clip.galley) : null;
   if (own) {
-    $insertGeneratedNodes(editor, $generateNodesFromSerializedNodes(own as never), selection);
+    $insertGeneratedNodes(editor, $galleyNodes(own), selection);
     return;
   }
   const { blocks, pictures, said } = readContent(editor, clip);

@@ -23,9 +23,11 @@ export function mayBePicture(file: Pick<File, "type" | "name">): boolean {
 
 /**
  * The pictures that a paste means: none when words came along with them, because word processors put a picture of the
- * text beside it.
+ * text beside it. The files' own names are no words: some systems put them beside files.
  */
 export function pastedPictures(clipboard: DataTransfer | null): File[] {
-  const words = clipboard?.getData("text/plain") ?? "";
-  return words.trim() === "" ? [...(clipboard?.files ?? [])].filter(mayBePicture) : [];
+  const files = [...(clipboard?.files ?? [])].filter(mayBePicture);
+  const names = new Set(files.map(({ name }) => name));
+  const lines = (clipboard?.getData("text/plain") ?? "").split(/[\r\n]+/).map((line) => line.trim());
+  return lines.every((line) => line === "" || names.has(line)) ? files : [];
 }

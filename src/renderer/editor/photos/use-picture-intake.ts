@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import { AppError } from "../../../shared/app-error.ts";
 import type { LibraryPhoto } from "../../../shared/photos.ts";
 import type { EditorSurroundings } from "../editor-context.ts";
+import { toldStays } from "../paste/paste-ports.ts";
 import { choosePictureFiles } from "./file-dialog.ts";
 
 /** The intake of pictures as the editor shows it. */
@@ -17,8 +18,6 @@ export interface IntakeStatus {
 
 /** How long a sentence about a failure stays, in milliseconds. */
 const failureStays = 8000;
-/** How long what is told stays. */
-const toldStays = 15_000;
 
 function reasonOf(error: unknown, say: EditorSurroundings["say"]): string {
   if (error instanceof AppError) return say(error.key, error.values);
