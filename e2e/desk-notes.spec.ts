@@ -115,3 +115,51 @@ test("notes on words: written, answered, walked, settled, lost and brought back 
   await desk.getByRole("button", { name: "Open again" }).click();
   await expect.poll(() => painted(desk, "note")).toContain(word);
 });
+
+test("TK and טק are marked, counted and walked, those in photo fields too; spaces and breaks show without a change to the page", async ({
+  desk,
+}) => {
+  await openStory(desk, "he", "כותרת עם טק", ["מחיר: טק, ביג טק, ושוב טק.", "Price TK for TK Maxx"]);
+  await expect.poll(() => painted(desk, "tk")).toEqual(["טק", "טק", "טק", "TK"]);
+  await desk.locator('[data-field="alt"]').fill("עגורן, TK");
+  await desk.locator(".galley-page > p").last().click();
+  await desk.keyboard.press("Home");
+  await expect(desk.getByRole("button", { name: "Still to come: 5. Go to the next one" })).toBeVisible();
+  const selected = () => desk.evaluate(() => getSelection()?.toString());
+  await desk.keyboard.press("Control+F2");
+  await expect.poll(selected).toBe("TK");
+  await desk.keyboard.press("Control+F2");
+  await expect(desk.locator('[data-field="alt"]')).toBeFocused();
+  expect(
+    await desk
+      .locator('[data-field="alt"]')
+      .evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.value.length]),
+  ).toEqual([7, 9]);
+  await desk.keyboard.press("Control+F2");
+  await expect(desk.locator(".galley-page")).toBeFocused();
+  await expect.poll(selected).toBe("טק");
+  await desk.keyboard.press("Control+Shift+F2");
+  await expect(desk.locator('[data-field="alt"]')).toBeFocused();
+
+  // What nobody sees.
+  await desk.getByText("Price TK").click();
+  await desk.keyboard.press("End");
+  await desk.keyboard.insertText("\u00A0x\u200F");
+  await desk.keyboard.press("Shift+Enter");
+  const inside = await desk.locator(".galley-page").innerHTML();
+  await desk.keyboard.press("Control+Alt+Shift+I");
+  await expect.poll(() => painted(desk, "invisible-hard")).toEqual(["\u00A0"]);
+  await expect.poll(async () => (await painted(desk, "invisible")).length).toBe(11);
+  await expect(desk.locator(".invisible-signs > span")).toHaveText(["RLM", "↵"]);
+  expect(await desk.locator(".galley-page").innerHTML()).toBe(inside);
+  const sign = (text: string) =>
+    desk.getByText(text).evaluate((line) => {
+      const { content, transform } = getComputedStyle(line.closest("p") as Element, "::after");
+      return [content, transform];
+    });
+  expect(await sign("מחיר")).toEqual(['"¶" / ""', "matrix(-1, 0, 0, 1, 0, 0)"]);
+  expect(await sign("Price")).toEqual(['"¶" / ""', "none"]);
+  await desk.keyboard.press("Control+Alt+Shift+I");
+  await expect(desk.locator(".invisible-signs")).toHaveCount(0);
+  expect(await painted(desk, "invisible")).toEqual([]);
+});

@@ -138,6 +138,14 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
     showSpot: (spot) => showSpot(editor, spot),
     notes: () => import("./notes/page-notes.ts").then(({ pageNotes }) => pageNotes(editor)),
     find: () => import("./find/page-find.ts").then(({ createPageFind }) => createPageFind(editor)),
+    paintOpenMarks: () => import("./open-marks/paint-open-marks.ts").then((part) => part.paintOpenMarks(editor)),
+    stepOpenMark: async (step) => {
+      const { stepOpenMark } = await import("./open-marks/step-open-mark.ts");
+      const found = stepOpenMark(editor, step);
+      if (found === "text") focusPage(editor);
+      return found !== null;
+    },
+    showInvisibles: () => import("./invisibles/show-invisibles.ts").then((part) => part.showInvisibles(editor)),
     undo: () => {
       editor.dispatchCommand(UNDO_COMMAND);
     },

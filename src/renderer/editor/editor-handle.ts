@@ -79,6 +79,12 @@ export interface EditorHandle {
   notes(): Promise<PageNotes>;
   /** Finding on this page. It is fetched when it is asked for, and paints until it is ended. */
   find(): Promise<PageFind>;
+  /** Marks every TK and טק on the page from now on, until the function that it gives is called. */
+  paintOpenMarks(): Promise<() => void>;
+  /** Selects the TK or טק after the caret (or before it), in a text or in a photo's field, with the keyboard. False where there is none. */
+  stepOpenMark(step: 1 | -1): Promise<boolean>;
+  /** Shows spaces, breaks, ends of paragraphs and what has no width, until the function that it gives is called. */
+  showInvisibles(): Promise<() => void>;
   undo(): void;
   redo(): void;
   /** Runs a command of the table (`bold`, `heading-2`, `bulletList` …) as its key would. */

@@ -87,7 +87,7 @@ export function reveal(dom: HTMLElement): void {
     });
 }
 
-function focusField(dom: HTMLElement, field: string): boolean {
+export function focusField(dom: HTMLElement, field: string): boolean {
   const control = dom.querySelector<HTMLElement>(`[data-field="${field}"]`);
   if (!control || control.matches(":disabled")) return false;
   control.focus({ preventScroll: true });

@@ -14,6 +14,7 @@ import { togglePreview } from "../state/preview-pane.ts";
 import { savePdf } from "../state/save-pdf.ts";
 import { saveVersion } from "../state/save-version.ts";
 import { isShown, setShown } from "../state/side-columns.ts";
+import { stepOpenMark } from "../state/step-open-mark.ts";
 import { nextZoom } from "../state/view-settings.ts";
 import { goToNeighbour } from "./neighbour.ts";
 
@@ -99,6 +100,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
     setShown(desk, "stories", true);
   },
   typewriter: (desk) => desk.pageView.update((now) => ({ ...now, typewriter: !now.typewriter })),
+  "show-invisibles": (desk) => desk.pageView.update((now) => ({ ...now, invisibles: !now.invisibles })),
   "page-larger": (desk) => desk.pageView.update((now) => ({ ...now, zoom: nextZoom(now.zoom, 1) })),
   "page-smaller": (desk) => desk.pageView.update((now) => ({ ...now, zoom: nextZoom(now.zoom, -1) })),
   "page-own-size": (desk) => desk.pageView.update((now) => ({ ...now, zoom: 100 })),
@@ -157,6 +159,8 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "previous-note": (desk) => stepNote(desk, -1),
   "next-language": (desk) => void import("./walk-language.ts").then(({ walkLanguage }) => walkLanguage(desk, 1)),
   "previous-language": (desk) => void import("./walk-language.ts").then(({ walkLanguage }) => walkLanguage(desk, -1)),
+  "next-tk": (desk) => void stepOpenMark(desk, 1),
+  "previous-tk": (desk) => void stepOpenMark(desk, -1),
   "next-region": (desk) => goToRegion(desk, 1),
   "previous-region": (desk) => goToRegion(desk, -1),
 };

@@ -29,12 +29,12 @@ function fetchLiveChecks(desk: Desk, session: StorySession): () => void {
   };
 }
 
-/** Keeps the notes on the page in sight once what does it is there. Returns the function that ends it. */
-function fetchNotes(desk: Desk, session: StorySession): () => void {
+/** Keeps notes and open marks on the page in sight once what does it is there. Returns the function that ends it. */
+function fetchMarks(desk: Desk, session: StorySession): () => void {
   let end = () => {};
   let isOver = false;
-  void import("../state/notes/keep-notes.ts").then(({ keepNotesInSight }) => {
-    if (!isOver) end = keepNotesInSight(desk, session);
+  void import("../state/keep-marks.ts").then(({ keepMarks }) => {
+    if (!isOver) end = keepMarks(desk, session);
   });
   return () => {
     isOver = true;
@@ -50,7 +50,7 @@ export function PageColumn() {
   const words = useSay();
   const isFinding = useStore(desk.findBar) !== null;
   useEffect(() => (session === null ? undefined : fetchLiveChecks(desk, session)), [desk, session]);
-  useEffect(() => (session === null ? undefined : fetchNotes(desk, session)), [desk, session]);
+  useEffect(() => (session === null ? undefined : fetchMarks(desk, session)), [desk, session]);
   return (
     <>
       {isFocused ? null : <TabStrip tabId={tabId} pageId={pageId} />}

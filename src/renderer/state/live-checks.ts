@@ -1,3 +1,4 @@
+import { countOpenMarks } from "../../shared/checks/count-open-marks.ts";
 import { type Finding, worstFirst } from "../../shared/checks/finding.ts";
 import { checkSteps } from "../../shared/checks/run-checks.ts";
 import { houseTable } from "../../shared/credit/house-organisations.ts";
@@ -50,6 +51,7 @@ function* look(desk: Desk, session: StorySession, document: StoryDocument): Gene
     session.counts.set(counts);
     yield breath;
   }
+  session.openMarks.set(countOpenMarks(document));
   const last = session.findings.get();
   if (findings.length !== last.length || findings.some((finding, at) => finding !== last[at])) {
     session.findings.set(findings);

@@ -45,6 +45,8 @@ export interface StorySession {
   findings: Store<readonly Finding[]>;
   /** How long the regions of the page are; null until they were first counted. */
   counts: Store<StoryCounts | null>;
+  /** How many marks of something still to come stand on the page, as of the last look at it. */
+  openMarks: Store<number>;
   /** Grows each time the page was looked over in a pause of the writing: findings, counts and outline are as new as this. */
   looks: Store<number>;
   /** The finding that was gone to last, from which the keys go on. */
@@ -282,6 +284,7 @@ export function createStorySession(
     save,
     findings: createStore<readonly Finding[]>([]),
     counts: createStore<StoryCounts | null>(null),
+    openMarks: createStore(0),
     looks: createStore(0),
     lastFinding: createStore<Finding | null>(null),
     care: createStore<SessionCare | null>(null),

@@ -9,7 +9,7 @@ const columnsAtFirst = {
   previewWidth: null,
   first: "stories",
 };
-const pageAtFirst = { zoom: 100, typewriter: false };
+const pageAtFirst = { zoom: 100, typewriter: false, invisibles: false };
 
 const holding = (text: string | null): Remembrance => ({ getItem: () => text, setItem: () => {} });
 

@@ -37,6 +37,8 @@ const pageView = z.object({
   zoom: z.catch(z.literal([...zoomSteps]), 100),
   /** Whether the line that is written stays in the middle of the window. */
   typewriter: z.catch(z.boolean(), false),
+  /** Whether spaces, breaks and what else nobody sees are shown. */
+  invisibles: z.catch(z.boolean(), false),
 });
 export type PageView = z.infer<typeof pageView>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openMark } from "./open-mark.ts";
+import { openMark, openMarks } from "./open-mark.ts";
 
 test.each([
   ["The mayor, TK, said", "TK"],
@@ -33,4 +33,11 @@ test.each([
   "",
 ])("%s is not", (text) => {
   expect(openMark(text)).toBeNull();
+});
+
+test("every one of several is found, and what is none is passed over", () => {
+  const text = "TK of TK Maxx, טק and ביג טק, TKTK. TK";
+  expect(openMarks(text).map(({ from, to }) => text.slice(from, to))).toEqual(["TK", "טק", "TKTK", "TK"]);
+  expect(openMarks(text)[0]).toEqual({ from: 0, to: 2 });
+  expect(openMarks("none")).toEqual([]);
 });

@@ -10,6 +10,19 @@ const latinMark = /(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}]| Maxx| Elevator)/u;
 const hebrewMark =
   /(?<![\p{L}\p{N}\p{M}]|[\p{L}\p{N}\p{M}][-־‑–]|(?:היי|לואו|ביג|ביו|אגרו|פוד|קלין|פין|מד|אד|דיפ|ננו|נאנו|סייבר|פרופ|אינשור|ליגל|קליימט) )(?:טק)+(?![\p{L}\p{N}\p{M}])/u;
 
+const anyMark = new RegExp(`${latinMark.source}|${hebrewMark.source}`, "gu");
+
+/** A "to come" mark in a text, in UTF-16 units. */
+export interface OpenMark {
+  from: number;
+  to: number;
+}
+
+/** Every mark of `openMark` in a text, in order. */
+export const openMarks = perText((text): readonly OpenMark[] =>
+  [...text.matchAll(anyMark)].map(({ 0: mark, index }) => ({ from: index, to: index + mark.length })),
+);
+
 /**
  * The first "to come" mark left in a text, or null: TK (TKTK …) in capitals and טק (טקטק …), standing as a word. The
  * letters inside other words, and in the names above, are no marks.

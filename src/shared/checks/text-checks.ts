@@ -1,4 +1,4 @@
-import { bodyOf } from "../document/walk.ts";
+import { bodyOf, photosOf } from "../document/walk.ts";
 import { safeUrl } from "../publication/safe-url.ts";
 import type { Check, Issue } from "./check-input.ts";
 import { type FullName, fullNames, isNearName } from "./near-names.ts";
@@ -13,8 +13,11 @@ export const checkOpenMarks: Check = ({ document, fields }) => {
       (text) => ({ where: "story", block: 0, text }),
     ),
   ];
+  const credits = photosOf(document).map(({ node, index, block }) => {
+    return { where: `photo:${index}`, block, text: node.credit?.raw ?? "" };
+  });
   const found = new Map<string, Issue>();
-  for (const { where, block, text } of [...storyTexts(document), ...fieldTexts]) {
+  for (const { where, block, text } of [...storyTexts(document), ...credits, ...fieldTexts]) {
     const mark = openMark(text);
     if (mark === null || found.has(where)) continue;
     found.set(where, { code: "text.tk", severity: "block", where, block, key: "check.text.tk", values: { mark } });

@@ -266,6 +266,14 @@ export const deskTable = [
     menu: { menu: "view", group: 1 },
   },
   {
+    id: "show-invisibles",
+    label: "command.showInvisibles",
+    by: "desk",
+    needs: "desk",
+    keys: [{ code: "KeyI", mod: true, alt: true, shift: true }],
+    menu: { menu: "view", group: 1 },
+  },
+  {
     id: "page-larger",
     label: "command.pageLarger",
     by: "desk",
@@ -354,6 +362,22 @@ export const deskTable = [
     by: "desk",
     needs: "story",
     keys: [{ code: "F7", shift: true }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "next-tk",
+    label: "command.nextTk",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F2", mod: true }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "previous-tk",
+    label: "command.previousTk",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F2", mod: true, shift: true }],
     menu: { menu: "go", group: 1 },
   },
   {

@@ -30,6 +30,9 @@ export const aroundEn = {
   "around.targetHint": "Empty for none.",
   "around.targetReached": "The body has {share} % of its target length",
 
+  "around.tk": "TK: {count}",
+  "around.tkGo": "Still to come: {count}. Go to the next one",
+  "around.tkNone": "Nothing on the page is marked as still to come.",
   "around.pageBar": "Length and look of the page",
   "around.zoomOut": "Show the page smaller",
   "around.zoomIn": "Show the page larger",
@@ -93,6 +96,9 @@ export const aroundHe: Record<keyof typeof aroundEn, string> = {
   "around.targetHint": "ריק: ללא יעד.",
   "around.targetReached": "גוף הכתבה הגיע ל־{share}% מן היעד",
 
+  "around.tk": "טק: {count}",
+  "around.tkGo": "להשלמה: {count}. מעבר אל הבא",
+  "around.tkNone": "שום דבר בעמוד אינו מסומן להשלמה.",
   "around.pageBar": "אורך העמוד ומראהו",
   "around.zoomOut": "הקטנת העמוד",
   "around.zoomIn": "הגדלת העמוד",

@@ -15,6 +15,7 @@ const paintNames = [
   "find",
   "find-here",
   "invisible",
+  "invisible-hard",
 ] as const;
 export type PaintName = (typeof paintNames)[number];
 

@@ -1,8 +1,10 @@
-import { AlignCenterVertical, Focus, ZoomIn, ZoomOut } from "lucide-react";
+import { AlignCenterVertical, Focus, Pilcrow, ZoomIn, ZoomOut } from "lucide-react";
 import { ToggleButton } from "react-aria-components";
 import { lengthOf } from "../../../shared/text/story-counts.ts";
+import { commandKey } from "../../state/command-key.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
+import { stepOpenMark } from "../../state/step-open-mark.ts";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { useCaretPause } from "../../state/use-caret-pause.ts";
@@ -18,10 +20,26 @@ export function PageBar({ session }: { session: StorySession }) {
   return (
     <section className="page-bar" aria-label={say("around.pageBar")}>
       <LengthButton session={session} />
+      <OpenMarks session={session} />
       <SelectionLength session={session} />
       <LanguageLine session={session} />
       <PageLook />
     </section>
+  );
+}
+
+/** How much on the page is still to come, and the way to it. */
+function OpenMarks({ session }: { session: StorySession }) {
+  const desk = useDesk();
+  const say = useSay();
+  const count = useStore(session.openMarks);
+  if (count === 0) return null;
+  return (
+    <WithTooltip label={say("around.tkGo", { count })} keys={commandKey("next-tk", desk.host.platform)}>
+      <Button look="bare" aria-label={say("around.tkGo", { count })} onPress={() => void stepOpenMark(desk, 1)}>
+        <span className="open-marks">{say("around.tk", { count })}</span>
+      </Button>
+    </WithTooltip>
   );
 }
 
@@ -35,7 +53,7 @@ function SelectionLength({ session }: { session: StorySession }) {
 function PageLook() {
   const desk = useDesk();
   const say = useSay();
-  const { zoom, typewriter } = useStore(desk.pageView);
+  const { zoom, typewriter, invisibles } = useStore(desk.pageView);
   const isFocused = useStore(desk.focusMode);
   const zoomBy = (step: 1 | -1) => desk.pageView.update((now) => ({ ...now, zoom: nextZoom(now.zoom, step) }));
   return (
@@ -63,6 +81,16 @@ function PageLook() {
           onChange={(on) => desk.pageView.update((now) => ({ ...now, typewriter: on }))}
         >
           <AlignCenterVertical size={15} aria-hidden />
+        </ToggleButton>
+      </WithTooltip>
+      <WithTooltip label={say("command.showInvisibles")} keys={commandKey("show-invisibles", desk.host.platform)}>
+        <ToggleButton
+          className="button bare icon"
+          aria-label={say("command.showInvisibles")}
+          isSelected={invisibles}
+          onChange={(on) => desk.pageView.update((now) => ({ ...now, invisibles: on }))}
+        >
+          <Pilcrow size={15} aria-hidden />
         </ToggleButton>
       </WithTooltip>
       <WithTooltip label={say(isFocused ? "around.focusLeave" : "around.focusMode")}>
