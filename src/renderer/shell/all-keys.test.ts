@@ -88,6 +88,8 @@ const allowed = [
   "features/preview/listen-in-frame.ts",
   // Whether the system's own keys of paste came with Shift.
   "editor/paste/paste-extension.ts",
+  // The keys of the system's own plain paste: the event that follows does not say that they were pressed.
+  "editor/paste/paste-extension.ts",
   // A rubber band that adds to what is chosen.
   "features/photo-desk/rubber-band.tsx",
 ];
