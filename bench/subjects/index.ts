@@ -1,6 +1,7 @@
 import type { Subject } from "../harness/subject.ts";
 import { compare } from "./compare.ts";
 import { contactSheet } from "./contact-sheet.ts";
+import { find } from "./find.ts";
 import { history } from "./history.ts";
 import { list } from "./list.ts";
 import { listShown } from "./list-shown.ts";
@@ -21,6 +22,7 @@ import { typing10k, typing50k, typing600 } from "./typing.ts";
 export const subjects: readonly Subject[] = [
   save,
   search,
+  find,
   history,
   compare,
   openStory,

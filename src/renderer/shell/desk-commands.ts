@@ -86,6 +86,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "attach-photos": (desk) => void choosePhotos(desk),
   find: (desk) => openFind(desk, false),
   replace: (desk) => openFind(desk, true),
+  "replace-stories": (desk) => desk.dialog.set("replace-stories"),
   "find-next": (desk) => void stepFind(desk, 1),
   "find-previous": (desk) => void stepFind(desk, -1),
   "save-now": (desk) => void saveVersion(desk),

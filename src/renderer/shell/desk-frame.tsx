@@ -34,6 +34,7 @@ import {
   PreviewPane,
   PublicationDialogs,
   PublishSeveralDialog,
+  ReplaceStoriesDialog,
   SettingsDialog,
   ShortcutSheet,
   StyleDialog,
@@ -140,6 +141,7 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {dialog === "settings" ? <SettingsDialog /> : null}
       {dialog !== null && isHistoryDialog(dialog) ? <HistoryDialogs name={dialog} /> : null}
       {dialog !== null && isPublicationDialog(dialog) ? <PublicationDialogs name={dialog} /> : null}
+      {dialog === "replace-stories" ? <ReplaceStoriesDialog /> : null}
       {dialog === "publish-several" ? <PublishSeveralDialog /> : null}
     </div>
   );

@@ -43,6 +43,9 @@ export const NamesDialog = dialog(() =>
 export const StyleDialog = dialog(() =>
   import("../features/settings/house-style/style-dialog.tsx").then((part) => part.StyleDialog),
 );
+export const ReplaceStoriesDialog = dialog(() =>
+  import("../features/find/many/replace-stories-dialog.tsx").then((part) => part.ReplaceStoriesDialog),
+);
 export const PhotoDesk = fetched(() => import("../features/photo-desk/photo-desk.tsx").then((part) => part.PhotoDesk));
 export const DayPlace = fetched(() => import("../features/day/day.tsx").then((part) => part.DayPlace));
 export const DeskList = fetched(() => import("../features/desk-list/desk-list.tsx").then((part) => part.DeskList), {
@@ -77,6 +80,7 @@ const inOrder = [
   NamesDialog,
   StyleDialog,
   PublishSeveralDialog,
+  ReplaceStoriesDialog,
   ImportReport,
 ];
 

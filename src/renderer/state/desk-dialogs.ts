@@ -22,7 +22,8 @@ export type DialogName =
   | "replace-photos"
   | "reread-photos"
   | "kill-photo"
-  | "publish-several";
+  | "publish-several"
+  | "replace-stories";
 export const isPublicationDialog = (name: DialogName): name is PublicationDialog =>
   publicationDialogs.some((one) => one === name);
 /** Whether a dialog is one of the photo desk's, about photos that are chosen. */

@@ -41,4 +41,12 @@ export const findTable = [
     ],
     menu: { menu: "edit", group: 3 },
   },
+  {
+    id: "replace-stories",
+    label: "command.replaceStories",
+    by: "desk",
+    needs: "desk",
+    keys: [{ code: "KeyF", mod: true, shift: true }],
+    menu: { menu: "edit", group: 3 },
+  },
 ] as const satisfies readonly CommandShape[];

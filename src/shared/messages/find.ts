@@ -34,6 +34,23 @@ export const findEn = {
   "find.tickAll": "Tick all",
   "find.tickNone": "Tick none",
 
+  "find.inStories": "Find and replace in stories: {count}",
+  "find.look": "Show what would change",
+  "find.looking": "Stories looked through: {done} of {total}",
+  "find.foundList": "What would change, story by story. Space ticks a line, or a story as a whole",
+  "find.foundMany": "Found: {hits}, in {stories} of {looked} stories",
+  "find.foundNone": "Found in none of {looked} stories",
+  "find.hitsInStory": "Places: {count}",
+  "find.publishedStory": "published",
+  "find.publishedMany":
+    "Published stories among them: {count}. They change in the draft only; readers keep what they have until you publish again.",
+  "find.unsavedStory": "“{headline}” is open here with changes that could not be saved. It was left out.",
+  "find.cutMany":
+    "More than {count} places were found, so only the first {looked} of {total} stories were looked through. Replace these, then look again.",
+  "find.firstStories": "The list has more stories than can be changed at once. These are the first {count}.",
+  "find.replaceMany": "Replace {hits} in {stories} stories",
+  "find.didReplace": "“{from}” was replaced with “{to}” in {count} places.",
+
   "find.fault.group": "A round bracket has no partner.",
   "find.fault.bracket": "A square bracket is not closed.",
   "find.fault.repeat": "There is nothing that *, + or ? could repeat.",
@@ -99,6 +116,22 @@ export const findHe: Record<keyof typeof findEn, string> = {
   "find.hits": "ממצאים. רווח מסמן מה להחליף, Enter עובר לשם",
   "find.tickAll": "סימון הכול",
   "find.tickNone": "ביטול כל הסימונים",
+
+  "find.inStories": "חיפוש והחלפה בכתבות: {count}",
+  "find.look": "הצגת מה שישתנה",
+  "find.looking": "כתבות שנבדקו: {done} מתוך {total}",
+  "find.foundList": "מה ישתנה, כתבה אחר כתבה. רווח מסמן שורה, או כתבה שלמה",
+  "find.foundMany": "נמצאו: {hits}, ב־{stories} מתוך {looked} כתבות",
+  "find.foundNone": "לא נמצא באף אחת מ־{looked} הכתבות",
+  "find.hitsInStory": "מקומות: {count}",
+  "find.publishedStory": "פורסמה",
+  "find.publishedMany": "כתבות שפורסמו: {count}. הן משתנות בטיוטה בלבד; אצל הקוראים נשאר מה שיש להם עד הפרסום הבא.",
+  "find.unsavedStory": "„{headline}” פתוחה כאן עם שינויים שלא ניתן היה לשמור. היא לא נכללה.",
+  "find.cutMany":
+    "נמצאו יותר מ־{count} מקומות, ולכן נבדקו רק {looked} הכתבות הראשונות מתוך {total}. אפשר להחליף אותם ולחפש שוב.",
+  "find.firstStories": "ברשימה יש יותר כתבות מכפי שאפשר לשנות בבת אחת. אלה {count} הראשונות.",
+  "find.replaceMany": "החלפת {hits} ב־{stories} כתבות",
+  "find.didReplace": "„{from}” הוחלף ב„{to}” ב־{count} מקומות.",
 
   "find.fault.group": "לסוגר עגול אין בן זוג.",
   "find.fault.bracket": "סוגר מרובע לא נסגר.",

@@ -1,4 +1,4 @@
-import { $getRoot, type LexicalNode, type NodeKey, type PointType } from "lexical";
+import { $getNodeByKey, type LexicalNode, type NodeKey, type PointType } from "lexical";
 import type { PageNode } from "../../../shared/document/nodes.ts";
 import { inlineText } from "../../../shared/document/walk.ts";
 import { runsOf, type StoryLine } from "../../../shared/find/story-lines.ts";
@@ -27,10 +27,18 @@ function $aligned(node: LexicalNode, block: PageNode): (TextRun | null)[] {
 
 const known = new WeakMap<PageNode, readonly (LinePlace | null)[]>();
 
+/** A block of the page as it is stored, and its node's key. */
+export interface KeyedBlock {
+  key: NodeKey;
+  block: PageNode;
+}
+
 /** Kept for as long as the stored block is the same object: then nothing in it has changed. */
-function $placesOf(node: LexicalNode, block: PageNode): readonly (LinePlace | null)[] {
+function $placesOf({ key, block }: KeyedBlock): readonly (LinePlace | null)[] {
   const before = known.get(block);
   if (before) return before;
+  const node = $getNodeByKey(key);
+  if (!node) return [];
   const places = $aligned(node, block).map(
     (run): LinePlace | null =>
       run && {
@@ -55,9 +63,8 @@ function flatIndex(block: PageNode, { photo, run, kind }: StoryLine): number {
 }
 
 /** Where a line of text stands in the editor; null where the page is another by now. */
-export function $linePlace(at: number, block: PageNode, line: StoryLine): LinePlace | null {
-  const node = $getRoot().getChildAtIndex(at);
-  return (node && $placesOf(node, block)[flatIndex(block, line)]) ?? null;
+export function $linePlace(block: KeyedBlock, line: StoryLine): LinePlace | null {
+  return $placesOf(block)[flatIndex(block.block, line)] ?? null;
 }
 
 /** A place of the page: in which block, in which of its lines, and before which character. */
@@ -68,13 +75,13 @@ export interface CaretPlace {
 }
 
 /** Where in the lines of the page a point of the selection is; null where it is in none. */
-export function $caretPlace(blocks: readonly PageNode[], point: PointType): CaretPlace | null {
+export function $caretPlace(blocks: readonly KeyedBlock[], point: PointType): CaretPlace | null {
   const node = point.getNode();
-  const top = $pageBlock(node);
-  const block = top?.getIndexWithinParent() ?? -1;
+  const top = $pageBlock(node)?.getKey();
+  const block = blocks.findIndex(({ key }) => key === top);
   const stored = blocks[block];
-  if (!top || !stored) return null;
-  const places = $placesOf(top, stored);
+  if (!stored) return null;
+  const places = $placesOf(stored);
   for (const [line, place] of places.entries()) {
     const piece = place?.pieces.find(({ key }) => key === node.getKey());
     if (piece) return { block, line, offset: piece.start + point.offset };
@@ -91,14 +98,14 @@ export function isBehind(block: PageNode, at: number, line: StoryLine, from: num
 }
 
 /** A line with its nodes, to be edited. */
-export function $lineRun(at: number, block: PageNode, line: StoryLine): TextRun | null {
-  const node = $getRoot().getChildAtIndex(at);
+export function $lineRun({ key, block }: KeyedBlock, line: StoryLine): TextRun | null {
+  const node = $getNodeByKey(key);
   return (node && $aligned(node, block)[flatIndex(block, line)]) ?? null;
 }
 
 /** The photo that a credit or an alternative text belongs to. */
-export function $linePhoto(at: number, line: StoryLine): PhotoNode | null {
-  const node = $getRoot().getChildAtIndex(at);
+export function $linePhoto({ key }: KeyedBlock, line: StoryLine): PhotoNode | null {
+  const node = $getNodeByKey(key);
   const photo = $isGalleryNode(node) ? node.getChildAtIndex(line.photo) : node;
   return $isPhotoNode(photo) ? photo : null;
 }

@@ -1,5 +1,6 @@
 import {
   $createRangeSelection,
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   $setSelection,
@@ -10,7 +11,6 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from "lexical";
 import { edited } from "../../../shared/checks/text/edit.ts";
-import type { StoryDocument } from "../../../shared/document/nodes.ts";
 import { replaceInCredit } from "../../../shared/find/replace-in-credit.ts";
 import type { LineEdits } from "../../../shared/find/replace-in-story.ts";
 import type { StoryHit } from "../../../shared/find/story-hits.ts";
@@ -21,7 +21,16 @@ import { $photoFacts, $setPhotoFacts } from "../figure/photo-facts.ts";
 import { readDocument } from "../read-document.ts";
 import { paintText } from "../text-paint/paint-text.ts";
 import type { TextSpot } from "../text-paint/text-spot.ts";
-import { $caretPlace, $linePhoto, $linePlace, $lineRun, isBehind, type LinePlace, spotsIn } from "./line-places.ts";
+import {
+  $caretPlace,
+  $linePhoto,
+  $linePlace,
+  $lineRun,
+  isBehind,
+  type KeyedBlock,
+  type LinePlace,
+  spotsIn,
+} from "./line-places.ts";
 import { $limits, insideOf, type PageLimits } from "./page-limits.ts";
 import { fieldOf, showPart } from "./show-hit.ts";
 
@@ -58,15 +67,18 @@ export function createPageFind(editor: LexicalEditor): PageFind {
   const all = paintText<TextSpot>(editor, "find");
   const here = paintText<TextSpot>(editor, "find-here");
   const marked = new Map<HTMLTextAreaElement, "all" | "here">();
-  let document: StoryDocument | null = null;
+  let blocks: readonly KeyedBlock[] = [];
 
-  const blockAt = (at: number) => document?.root.children[at];
   const $place = ({ block, line }: PlacedLine): LinePlace | null => {
-    const node = blockAt(block);
-    return node ? $linePlace(block, node, line) : null;
+    const node = blocks[block];
+    return node ? $linePlace(node, line) : null;
+  };
+  const $photo = ({ block, line }: PlacedLine) => {
+    const node = blocks[block];
+    return node ? $linePhoto(node, line) : null;
   };
   const $key = (placed: PlacedLine): NodeKey =>
-    (isField(placed) ? $linePhoto(placed.block, placed.line)?.getKey() : $place(placed)?.key) ?? "";
+    (isField(placed) ? $photo(placed)?.getKey() : $place(placed)?.key) ?? "";
   const read = <T>(look: () => T): T => editor.getEditorState().read(look);
 
   const $spots = (hits: readonly PageHit[]): TextSpot[] =>
@@ -97,11 +109,11 @@ export function createPageFind(editor: LexicalEditor): PageFind {
     const selection = $getSelection();
     if (!$isRangeSelection(selection)) return null;
     const point = selection.isBackward() === (end === "start") ? selection.focus : selection.anchor;
-    const caret = $caretPlace(document?.root.children ?? [], point);
+    const caret = $caretPlace(blocks, point);
     if (!caret) return null;
     return hits.findIndex(({ block, line, hit }) => {
-      const node = blockAt(block);
-      return node !== undefined && isBehind(node, block, line, hit.from, caret);
+      const node = blocks[block];
+      return node !== undefined && isBehind(node.block, block, line, hit.from, caret);
     });
   }
 
@@ -150,13 +162,13 @@ export function createPageFind(editor: LexicalEditor): PageFind {
 
   function $edit({ block, line, edits }: LineEdits, source: CreditSource): boolean {
     if (line.kind !== "credit" && line.kind !== "alt") {
-      const node = blockAt(block);
-      const run = node ? $lineRun(block, node, line) : null;
+      const node = blocks[block];
+      const run = node ? $lineRun(node, line) : null;
       if (run?.text !== line.searched.text) return false;
       $editRun(run, edits);
       return true;
     }
-    const photo = $linePhoto(block, line);
+    const photo = $photo({ block, line });
     if (!photo) return false;
     const { alt, credit } = $photoFacts(photo);
     if (line.kind === "alt") {
@@ -171,7 +183,9 @@ export function createPageFind(editor: LexicalEditor): PageFind {
 
   return {
     lines(source) {
-      document = readDocument(editor);
+      const document = readDocument(editor);
+      const keys = read(() => $getRoot().getChildrenKeys());
+      blocks = document.root.children.map((block, at) => ({ block, key: keys[at] ?? "" }));
       return linesOf(document, source);
     },
     limits: () => read($limits),

@@ -75,6 +75,9 @@ function BulkTools({ count }: { count: number }) {
       />
       <BulkForm label={say("bulk.due")}>{(close) => <DueForm count={count} bulk={bulk} onDone={close} />}</BulkForm>
       <HoldButtons bulk={bulk} />
+      <WithTooltip label={say("command.replaceStories")} keys={commandKey("replace-stories", desk.host.platform)}>
+        <Button onPress={() => desk.dialog.set("replace-stories")}>{say("bulk.replace")}</Button>
+      </WithTooltip>
       <WithTooltip label={say("command.publishSeveral")} keys={commandKey("publish-several", desk.host.platform)}>
         <Button onPress={publish}>{say("bulk.publish")}</Button>
       </WithTooltip>

@@ -51,14 +51,17 @@ function FlagOption({ flag, icon: Icon }: { flag: Flag; icon: LucideIcon | null 
   );
 }
 
-/** How words are looked for: four switches, and the one that keeps to what is selected. */
+/** How words are looked for. */
+export function FindSwitches() {
+  return flags.map(([flag, icon]) => <FlagOption flag={flag} icon={icon} key={flag} />);
+}
+
+/** How words are looked for, and whether only in what is selected. */
 export function FindOptions({ isLimited, onLimit }: { isLimited: boolean; onLimit: (on: boolean) => void }) {
   const say = useSay();
   return (
     <>
-      {flags.map(([flag, icon]) => (
-        <FlagOption flag={flag} icon={icon} key={flag} />
-      ))}
+      <FindSwitches />
       <Option label={say("find.inSelection")} isOn={isLimited} onChange={onLimit}>
         <TextSelect size={15} aria-hidden />
       </Option>

@@ -2,6 +2,7 @@ import { AppError } from "../../../shared/app-error.ts";
 import type { MessageKey, MessageValues } from "../../../shared/messages/catalogue.ts";
 import type { Client } from "../../../shared/rpc.ts";
 import type { EditOutcome, EditProgress, RenamedKind, StoryEdit } from "../../../shared/story-edit.ts";
+import type { ReplacedStory, StoryReplacement } from "../../../shared/story-replace.ts";
 import { createStore, type ReadableStore } from "../store.ts";
 
 /** What became of the last change of stories, or of taking one back. */
@@ -28,6 +29,8 @@ export interface StoryEdits {
   progress: ReadableStore<EditProgress | null>;
   /** Changes stories and tells what became of it. `what` says what is done, as a sentence. A failure is told; it never rejects. */
   edit(ids: readonly string[], edit: StoryEdit, what: string): Promise<void>;
+  /** Replaces words in stories as they were previewed; as `edit`. */
+  replace(stories: readonly ReplacedStory[], wanted: StoryReplacement, what: string): Promise<void>;
   /** Gives names another one in every story; as `edit`. Whether it was carried out. */
   rename(names: { kind: RenamedKind; from: readonly string[]; to: string }, what: string): Promise<boolean>;
   /** Takes the last change back that was not taken back yet; then the one before. */
@@ -66,24 +69,33 @@ export function createStoryEdits({ client, words, shown, tellFailure }: StoryEdi
     }
   }
 
+  /** Makes a change under a name of its own, by which it can be taken back also where no answer came. */
+  const carryOut = (change: (as: string) => Promise<EditOutcome>, what: string) =>
+    run(async () => {
+      const as = crypto.randomUUID();
+      const outcome = await change(as).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === "unavailable") {
+          // Some of it may have been carried out before the connection was lost.
+          done.push({ edit: as, what });
+          told.set({ text: words("bulk.lost"), refused: [], canUndo: true });
+        }
+        throw error;
+      });
+      if (outcome.changed > 0) done.push({ edit: outcome.edit, what });
+      tell("bulk.done", what, outcome, "bulk.refused");
+    });
+
   return {
     told,
     progress,
     edit: (ids, edit, what) =>
-      run(async () => {
-        if (ids.length === 0) return;
-        const as = crypto.randomUUID();
-        const outcome = await client.request("stories.edit", { ids: [...ids], edit, as }).catch((error: unknown) => {
-          if (error instanceof AppError && error.code === "unavailable") {
-            // Some of it may have been carried out before the connection was lost.
-            done.push({ edit: as, what });
-            told.set({ text: words("bulk.lost"), refused: [], canUndo: true });
-          }
-          throw error;
-        });
-        if (outcome.changed > 0) done.push({ edit: outcome.edit, what });
-        tell("bulk.done", what, outcome, "bulk.refused");
-      }),
+      ids.length === 0
+        ? Promise.resolve()
+        : carryOut((as) => client.request("stories.edit", { ids: [...ids], edit, as }), what),
+    replace: (stories, wanted, what) =>
+      stories.length === 0
+        ? Promise.resolve()
+        : carryOut((as) => client.request("stories.replace", { stories: [...stories], ...wanted, as }), what),
     async rename({ kind, from, to }, what) {
       let isDone = false;
       await run(async () => {

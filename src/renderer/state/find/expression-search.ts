@@ -25,7 +25,7 @@ const startWorker = (): SearchWorker =>
   new Worker(new URL("./expression-worker.ts", import.meta.url), { type: "module", name: "galley-find" });
 
 /** How long a search may take, in milliseconds: a good expression needs a hundredth of it on the longest story. */
-const limit = 2_000;
+const limit = 1_500;
 
 export function createExpressionSearch(start = startWorker, patience = limit): ExpressionSearch {
   let worker: SearchWorker | null = null;

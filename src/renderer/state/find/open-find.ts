@@ -69,11 +69,21 @@ function isInBar(): boolean {
   return document.activeElement?.closest(".find-bar") !== null && document.activeElement !== null;
 }
 
+/** In the list of stories one finds stories; what is replaced, is replaced in those that are listed or chosen. */
+function findStories(desk: Desk, replaces: boolean): void {
+  if (replaces) desk.dialog.set("replace-stories");
+  else document.querySelector<HTMLElement>(".desk-list .list-search input")?.focus();
+}
+
 /** Opens the find bar over the open story with the words that are selected, or gives it the keyboard again. */
 export function openFind(desk: Desk, replaces: boolean): void {
+  const place = desk.place.get();
+  if (place === "stories") {
+    findStories(desk, replaces);
+    return;
+  }
   const session = desk.session.get();
-  if (session === null || session.damage !== "") return;
-  if (desk.place.get() !== "page") return;
+  if (place !== "page" || session === null || session.damage !== "") return;
   if (!isInBar()) {
     const selected = selectedWords(session);
     desk.findView.update((view) => takeSelection(view, selected));
