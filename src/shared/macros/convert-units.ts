@@ -1,0 +1,174 @@
+import type { Edit } from "../checks/text/edit.ts";
+import { type Figure, figurePattern, readFigure, roundTo, writeFigure } from "./figures.ts";
+import { type UnitId, unitOf, unitSpellings } from "./unit-table.ts";
+
+/** A length, weight, area … that stands in a text. UTF-16 units. */
+export interface Quantity {
+  from: number;
+  to: number;
+  /** One figure, or the two ends of a range. */
+  figures: readonly Figure[];
+  /** What stands between two figures: "to", "-". */
+  between: string;
+  /** Thousand, million, אלף …, as it stands; empty for none. */
+  scale: string;
+  unit: UnitId;
+  /** Feet and inches: the second figure counts these. */
+  more: UnitId | null;
+}
+
+const scales = "thousand|million|billion|trillion|אלף|אלפי|מיליון|מיליארד";
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const spelled = unitSpellings.map(([spelling]) => escaped(spelling).replaceAll(" ", "[ \\u00A0]")).join("|");
+const spaces = "[ \\u00A0\\u202F]";
+
+const quantity = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/])(${figurePattern})(?:(${spaces}?(?:-|–|to|עד)${spaces}?)(${figurePattern}))?(?:${spaces}(${scales}))?(?:${spaces}?|-)(${spelled})(?![\\p{L}\\p{N}/²³]|\\.\\p{L})`,
+  "giu",
+);
+const feetAndInches = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/])(\\d{1,2})(?:${spaces}?(?:ft|feet|foot)${spaces}?|['′’]${spaces}?)(\\d{1,2}(?:\\.\\d)?)(?:${spaces}?(?:in|inches|inch)(?![\\p{L}])|["″”]|(?=[^\\p{L}\\p{N}]|$))`,
+  "giu",
+);
+
+const idOf = new Map(unitSpellings.map(([spelling, id]) => [spelling.toLowerCase(), id]));
+/** Single letters that are only a unit as they are written there: 20F, not 20 f. */
+const caseMatters = new Set(["F", "C"]);
+
+function tall(text: string): Quantity[] {
+  return [...text.matchAll(feetAndInches)].flatMap((match): Quantity[] => {
+    const [whole, feet = "", inches = ""] = match;
+    const figures = [readFigure(feet), readFigure(inches)].filter((figure) => figure !== null);
+    const isHeight = figures.length === 2 && (figures[1]?.value ?? 12) < 12;
+    // Minutes and seconds, and a year in quotation marks, look alike: the mark of inches has to be there.
+    if (!isHeight || (!/["″”]$/.test(whole) && !/in/i.test(whole) && !/f/i.test(whole))) return [];
+    return [
+      {
+        from: match.index,
+        to: match.index + whole.length,
+        figures,
+        between: " ",
+        scale: "",
+        unit: "foot",
+        more: "inch",
+      },
+    ];
+  });
+}
+
+/** The brackets behind a figure in which it is told otherwise already; empty where there are none. */
+const toldBehind = (text: string, to: number) =>
+  /^[ \u00A0]?\((?:about |some |around |כ[־-])?(?:[A-Z]{3} )?[^\p{L}()\d]{0,2}\d[^()]*\)/u.exec(
+    text.slice(to, to + 60),
+  )?.[0] ?? "";
+
+/** Whether what ends at `to` is told in another measure already: brackets with a figure follow it. */
+export const isTold = (text: string, { to }: { to: number }): boolean => toldBehind(text, to) !== "";
+
+/** What was found, without what stands in brackets only to tell another of them again. */
+export function withoutTold<T extends { from: number; to: number }>(text: string, found: readonly T[]): T[] {
+  const told = found.map(({ to }) => ({ from: to, to: to + toldBehind(text, to).length }));
+  return found.filter(({ from, to }) => !told.some((one) => one.from < from && to < one.to));
+}
+
+/** Every quantity of a text, in order; two ends of a range are one. */
+export function quantitiesIn(text: string): Quantity[] {
+  if (!/\d|[½¼¾⅓⅔]|\p{L}/u.test(text)) return [];
+  const heights = tall(text);
+  const others = [...text.matchAll(quantity)].flatMap((match): Quantity[] => {
+    const [whole, one = "", between = "", other, scale = "", spelling = ""] = match;
+    const [from, to] = [match.index, match.index + whole.length];
+    const unit = idOf.get(spelling.toLowerCase().replaceAll("\u00A0", " "));
+    const figures = [one, other].flatMap((figure) => (figure === undefined ? [] : (readFigure(figure) ?? [])));
+    if (unit === undefined || figures.length !== (other === undefined ? 1 : 2)) return [];
+    if (spelling.length === 1 && /[fc]/i.test(spelling) && !caseMatters.has(spelling)) return [];
+    if (heights.some((height) => height.from < to && height.to > from)) return [];
+    return [{ from, to, figures, between, scale, unit, more: null }];
+  });
+  const found = [...heights, ...others].sort((first, second) => first.from - second.from);
+  return withoutTold(text, found);
+}
+
+const asCelsius = (value: number, from: UnitId) => (from === "fahrenheit" ? ((value - 32) * 5) / 9 : value);
+
+/** A value of one unit in another of its kind, unrounded. */
+export function convert(value: number, from: UnitId, to: UnitId): number {
+  if (unitOf(from).kind !== "temperature") return (value * unitOf(from).factor) / unitOf(to).factor;
+  const celsius = asCelsius(value, from);
+  return to === "fahrenheit" ? (celsius * 9) / 5 + 32 : celsius;
+}
+
+/** A figure in another unit, as exact as the figure is and no more. */
+function converted(figure: Figure, from: UnitId, to: UnitId): number {
+  const value = convert(figure.value, from, to);
+  if (unitOf(from).kind === "temperature") return Number(value.toFixed(figure.decimals));
+  return roundTo(value, figure.digits);
+}
+
+const small = 0.5;
+
+/** The unit in which a quantity is told: of lengths under half of the usual one (0.3 m) the next smaller. */
+export function usualTarget({ unit, figures, scale }: Quantity): UnitId {
+  const [first, second] = unitOf(unit).targets as readonly UnitId[];
+  const value = figures.at(-1)?.value ?? 0;
+  const isSmall =
+    first !== undefined &&
+    scale === "" &&
+    unitOf(first).kind === "length" &&
+    Math.abs(convert(value, unit, first)) < small;
+  return (isSmall ? second : first) ?? first ?? unit;
+}
+
+/** Units that Americans spell otherwise. */
+const american: Readonly<Record<string, string>> = { litre: "liter", litres: "liters" };
+
+function unitWord(id: UnitId, value: number, language: string): string {
+  const { en, he } = unitOf(id);
+  const [one, more] = language.startsWith("he") ? he : en;
+  const word = Math.abs(value) === 1 ? one : more;
+  return language === "en-US" ? (american[word] ?? word) : word;
+}
+
+/** A quantity told in another unit, in the words of a language: "16 km". Between figure and unit stands a space that does not break. */
+export function tellIn(quantity: Quantity, target: UnitId, language: string): string {
+  const { figures, between, scale, unit, more } = quantity;
+  const [one, other] = figures;
+  if (!one) return "";
+  const isSign = target === "fahrenheit" || target === "celsius";
+  const joint = isSign ? "" : "\u00A0";
+  const told = (value: number, text: string) =>
+    `${text}${scale === "" ? "" : `\u00A0${scale}`}${joint}${unitWord(target, scale === "" ? value : 2, language)}`;
+  if (more !== null && other) {
+    const value = convert(one.value, unit, target) + convert(other.value, more, target);
+    const rounded = roundTo(value, 3);
+    return told(rounded, writeFigure(rounded));
+  }
+  const first = converted(one, unit, target);
+  if (!other) return told(first, writeFigure(first));
+  const last = converted(other, unit, target);
+  return told(last, `${writeFigure(first)}${between}${writeFigure(last)}`);
+}
+
+export interface ConversionChoice {
+  /** Behind what stands there, in brackets; or in its place. */
+  mode: "append" | "replace";
+  /** BCP 47, for the words of units. */
+  language: string;
+  /** Units other than the usual ones, by the unit that is told. */
+  targets?: Readonly<Partial<Record<UnitId, UnitId>>>;
+}
+
+/** The quantities of a part of a text: those that stand in it, or hold the caret where nothing is selected. */
+export function quantitiesAt(text: string, from: number, to: number): Quantity[] {
+  return quantitiesIn(text).filter((one) =>
+    from === to ? one.from <= from && from <= one.to : one.from >= from && one.to <= to,
+  );
+}
+
+/** The edit by which a quantity is told in another unit; null where it is told so already. */
+export function conversionEdit(text: string, quantity: Quantity, choice: ConversionChoice): Edit | null {
+  const { mode, language, targets = {} } = choice;
+  const told = tellIn(quantity, targets[quantity.unit] ?? usualTarget(quantity), language);
+  if (mode === "replace") return { start: quantity.from, end: quantity.to, text: told };
+  return isTold(text, quantity) ? null : { start: quantity.to, end: quantity.to, text: ` (${told})` };
+}
