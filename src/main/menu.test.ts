@@ -83,6 +83,7 @@ test("the menus are those of the system", () => {
     "save-pdf",
     "separator",
     "house-style",
+    "rates",
     "names",
     "templates",
     "settings",

@@ -1,6 +1,7 @@
 import type { CommandNeed, CommandShape, MenuPlace } from "./commands/command-shape.ts";
 import { deskTable } from "./commands/desk-table.ts";
 import { findTable } from "./commands/find-table.ts";
+import { macroTable } from "./commands/macro-table.ts";
 import { pageTable } from "./commands/page-table.ts";
 import { photoTable } from "./commands/photo-table.ts";
 import type { Keys } from "./keys.ts";
@@ -8,7 +9,13 @@ import type { Keys } from "./keys.ts";
 export type { CommandNeed, HostCapability, MenuName, MenuPlace, MenuRole } from "./commands/command-shape.ts";
 export { commandNeeds, hostCapabilities } from "./commands/command-shape.ts";
 
-const table = [...deskTable, ...findTable, ...photoTable, ...pageTable] as const satisfies readonly CommandShape[];
+const table = [
+  ...deskTable,
+  ...findTable,
+  ...photoTable,
+  ...pageTable,
+  ...macroTable,
+] as const satisfies readonly CommandShape[];
 
 type Row = (typeof table)[number];
 export type CommandId = Row["id"];

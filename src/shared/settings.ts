@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { houseOrganisations } from "./credit/house-organisations.ts";
 import { languageSettings, personalWords, wordList } from "./language/language-settings.ts";
+import { currencyRates } from "./macros/currency-rates.ts";
 import { publicationProfile } from "./publication/profile.ts";
 import { deskStages } from "./stages.ts";
 import { storyViews } from "./story-views.ts";
@@ -26,6 +27,8 @@ export const settings = z.object({
   organisations: houseOrganisations,
   /** How the publication writes: what its stories are looked over for besides the checks of every story. */
   houseStyle,
+  /** What money of other countries is worth, as the publication looked it up. */
+  currencyRates,
   /** What the desk takes its stories through. */
   stages: deskStages,
   /** Lists of stories that were given a name. */

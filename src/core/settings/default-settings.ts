@@ -1,4 +1,5 @@
 import { noHouseOrganisations } from "../../shared/credit/house-organisations.ts";
+import { noCurrencyRates } from "../../shared/macros/currency-rates.ts";
 import { publicationProfile } from "../../shared/publication/profile.ts";
 import type { Settings } from "../../shared/settings.ts";
 import { defaultStages } from "../../shared/stages.ts";
@@ -22,6 +23,7 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
     outFolder: publishedFolder(dataDir),
     organisations: noHouseOrganisations,
     houseStyle: noHouseStyle,
+    currencyRates: noCurrencyRates,
     stages: [...defaultStages],
     views: [],
     profile: publicationProfile.parse({

@@ -7,6 +7,7 @@ import type { Mend } from "./around/mends.ts";
 import type { OutlineEntry } from "./around/outline.ts";
 import type { EditorCommandId } from "./commands/editor-commands.ts";
 import type { PageFind } from "./find/page-find.ts";
+import type { PageMacros } from "./macros/page-macros.ts";
 import type { PageNotes } from "./notes/page-notes.ts";
 import type { PageSpot } from "./page-spot.ts";
 import type { ShowMode } from "./show-document.ts";
@@ -85,6 +86,8 @@ export interface EditorHandle {
   stepOpenMark(step: 1 | -1): Promise<boolean>;
   /** Shows spaces, breaks, ends of paragraphs and what has no width, until the function that it gives is called. */
   showInvisibles(): Promise<() => void>;
+  /** Changes to the words that are selected. Fetched when it is asked for first. */
+  macros(): Promise<PageMacros>;
   undo(): void;
   redo(): void;
   /** Runs a command of the table (`bold`, `heading-2`, `bulletList` …) as its key would. */

@@ -9,6 +9,7 @@ import { goToTab, reopenTab, stepTab } from "../state/desk-tabs.ts";
 import { openFind, stepFind } from "../state/find/open-find.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { leavePlace } from "../state/leave-place.ts";
+import type { MacroName } from "../state/macros/run-macro.ts";
 import { openInWindow } from "../state/open-in-window.ts";
 import { togglePreview } from "../state/preview-pane.ts";
 import { savePdf } from "../state/save-pdf.ts";
@@ -72,6 +73,9 @@ function stepNote(desk: Desk, step: 1 | -1): void {
   void import("../state/notes/step-note.ts").then((part) => part.stepNote(desk, step));
 }
 
+const runMacro = (desk: Desk, macro: MacroName) =>
+  void import("../state/macros/run-macro.ts").then((part) => part.runMacro(desk, macro));
+
 const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "new-story": (desk) => void desk.newStory(),
   "from-template": (desk) => desk.dialog.set("from-template"),
@@ -80,6 +84,14 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   translate: (desk) => askForTranslation(desk),
   "save-template": (desk) => desk.dialog.set("save-template"),
   names: (desk) => desk.dialog.set("names"),
+  rates: (desk) => desk.dialog.set("rates"),
+  "convert-units": (desk) => runMacro(desk, "convert-units"),
+  "convert-currency": (desk) => runMacro(desk, "convert-currency"),
+  "case-sentence": (desk) => runMacro(desk, "sentence"),
+  "case-title": (desk) => runMacro(desk, "title"),
+  "case-upper": (desk) => runMacro(desk, "upper"),
+  "case-lower": (desk) => runMacro(desk, "lower"),
+  "tidy-spaces": (desk) => runMacro(desk, "tidy-spaces"),
   "house-style": (desk) => desk.dialog.set("house-style"),
   templates: (desk) => desk.dialog.set("templates"),
   "import-stories": (desk) => void chooseTexts(desk),

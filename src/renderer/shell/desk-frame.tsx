@@ -18,6 +18,7 @@ import { isOffered, runDeskCommand } from "./desk-commands.ts";
 import { useDeskKeys } from "./desk-keys.ts";
 import {
   BeginningDialogs,
+  ConvertDialog,
   DayPlace,
   DeskList,
   fetchParts,
@@ -34,6 +35,7 @@ import {
   PreviewPane,
   PublicationDialogs,
   PublishSeveralDialog,
+  RatesDialog,
   ReplaceStoriesDialog,
   SettingsDialog,
   ShortcutSheet,
@@ -136,6 +138,10 @@ export function DeskFrame({ journal }: { journal: Journal }) {
       {dialog !== null && isPhotoDialog(dialog) ? <PhotoDialogs name={dialog} /> : null}
       {dialog === "import-photos" ? <IntakeDialog /> : null}
       {dialog !== null && isBeginningDialog(dialog) ? <BeginningDialogs name={dialog} /> : null}
+      {dialog === "convert-units" || dialog === "convert-currency" ? (
+        <ConvertDialog key={dialog} kind={dialog} />
+      ) : null}
+      {dialog === "rates" ? <RatesDialog onClose={() => desk.dialog.set(null)} /> : null}
       {dialog === "house-style" ? <StyleDialog onClose={() => desk.dialog.set(null)} /> : null}
       {dialog === "names" ? <NamesDialog onClose={() => desk.dialog.set(null)} /> : null}
       {dialog === "settings" ? <SettingsDialog /> : null}

@@ -46,6 +46,12 @@ export const StyleDialog = dialog(() =>
 export const ReplaceStoriesDialog = dialog(() =>
   import("../features/find/many/replace-stories-dialog.tsx").then((part) => part.ReplaceStoriesDialog),
 );
+export const RatesDialog = dialog(() =>
+  import("../features/settings/rates/rates-dialog.tsx").then((part) => part.RatesDialog),
+);
+export const ConvertDialog = dialog(() =>
+  import("../features/macros/convert-dialog.tsx").then((part) => part.ConvertDialog),
+);
 export const PhotoDesk = fetched(() => import("../features/photo-desk/photo-desk.tsx").then((part) => part.PhotoDesk));
 export const DayPlace = fetched(() => import("../features/day/day.tsx").then((part) => part.DayPlace));
 export const DeskList = fetched(() => import("../features/desk-list/desk-list.tsx").then((part) => part.DeskList), {
@@ -79,6 +85,8 @@ const inOrder = [
   SettingsDialog,
   NamesDialog,
   StyleDialog,
+  RatesDialog,
+  ConvertDialog,
   PublishSeveralDialog,
   ReplaceStoriesDialog,
   ImportReport,

@@ -63,6 +63,7 @@ export const deskTable = [
   { id: "translate", label: "command.translate", by: "desk", needs: "story", menu: { menu: "file", group: 2 } },
   { id: "save-template", label: "command.saveTemplate", by: "desk", needs: "story", menu: { menu: "file", group: 2 } },
   { id: "house-style", label: "command.houseStyle", by: "desk", needs: "desk", menu: { menu: "file", group: 5 } },
+  { id: "rates", label: "command.rates", by: "desk", needs: "desk", menu: { menu: "file", group: 5 } },
   { id: "names", label: "names.open", by: "desk", needs: "desk", menu: { menu: "file", group: 5 } },
   { id: "templates", label: "command.templates", by: "desk", needs: "desk", menu: { menu: "file", group: 5 } },
   {

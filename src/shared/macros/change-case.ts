@@ -89,17 +89,26 @@ export function withCase(text: string, to: LetterCase, { language, names = new S
   return turnWords(text, to, { language, names, isLoud });
 }
 
-/** The edits by which a part of a text gets other capitals: the words that differ, each by itself. What stands around decides where sentences begin. */
+/** The edits by which a part of a text gets other capitals: of the letters that differ. What stands around decides where sentences begin. */
 export function changeCase(text: string, from: number, to: number, kind: LetterCase, options: CaseOptions): Edit[] {
   const part = text.slice(from, to);
   const done = withCase(part, kind, options);
   // A selection in the middle of a sentence does not begin one.
   const isInside = kind === "sentence" && from > 0 && !begins(text, from + (part.length - part.trimStart().length));
   const kept = isInside ? keepFirst(part, done, options) : done;
+  return turnedLetters(part, kept).map(({ start, end, text: letters }) => {
+    return { start: from + start, end: from + end, text: letters };
+  });
+}
+
+/** Where two texts of the same length differ. */
+function turnedLetters(before: string, after: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: own, index } of part.matchAll(/\S+/g)) {
-    const next = kept.slice(index, index + own.length);
-    if (next !== own) edits.push({ start: from + index, end: from + index + own.length, text: next });
+  for (let at = 0; at < before.length; at += 1) {
+    if (before[at] === after[at]) continue;
+    const start = at;
+    while (at < before.length && before[at] !== after[at]) at += 1;
+    edits.push({ start, end: at, text: after.slice(start, at) });
   }
   return edits;
 }

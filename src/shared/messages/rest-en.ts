@@ -8,6 +8,7 @@ import { editorEn } from "./editor.ts";
 import { findEn } from "./find.ts";
 import { hostsEn } from "./hosts.ts";
 import { languageEn } from "./language.ts";
+import { macrosEn } from "./macros.ts";
 import { mendsEn } from "./mends.ts";
 import { namesEn } from "./names.ts";
 import { notesEn } from "./notes.ts";
@@ -58,6 +59,7 @@ export const restEn = {
   ...publishedEn,
   ...revisionsEn,
   ...safetyEn,
+  ...macrosEn,
   ...styleEn,
   ...styleEditorEn,
   ...storyDeskEn,

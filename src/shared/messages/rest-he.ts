@@ -8,6 +8,7 @@ import { editorHe } from "./editor.ts";
 import { findHe } from "./find.ts";
 import { hostsHe } from "./hosts.ts";
 import { languageHe } from "./language.ts";
+import { macrosHe } from "./macros.ts";
 import { mendsHe } from "./mends.ts";
 import { namesHe } from "./names.ts";
 import { notesHe } from "./notes.ts";
@@ -59,6 +60,7 @@ export const restHe: Record<keyof typeof restEn, string> = {
   ...publishedHe,
   ...revisionsHe,
   ...safetyHe,
+  ...macrosHe,
   ...styleHe,
   ...styleEditorHe,
   ...storyDeskHe,

@@ -18,6 +18,7 @@ import { NamesDialog } from "./names/names-dialog.tsx";
 import { OrganisationsDialog } from "./organisations/organisations-dialog.tsx";
 import { DeskFields, PolicyFields } from "./policy-fields.tsx";
 import { ProfileFields } from "./profile-fields.tsx";
+import { RatesDialog } from "./rates/rates-dialog.tsx";
 import { draftProblems, tidySettings } from "./settings-draft.ts";
 import { Specimen } from "./specimen.tsx";
 import { StageFields } from "./stage-fields.tsx";
@@ -41,7 +42,9 @@ export function SettingsDialog() {
   const [draft, setDraft] = useState<Settings>(() => desk.settings.get());
   const [moves, setMoves] = useState<readonly StageMove[]>([]);
   const [isTried, setTried] = useState(false);
-  const [over, setOver] = useState<"organisations" | "house-style" | "names" | "templates" | "words" | null>(null);
+  const [over, setOver] = useState<"organisations" | "house-style" | "rates" | "names" | "templates" | "words" | null>(
+    null,
+  );
   const [failure, setFailure] = useState<string>();
   const tidy = tidySettings(draft);
   const problems = isTried ? draftProblems(tidy) : {};
@@ -135,6 +138,7 @@ export function SettingsDialog() {
           <div className="settings-tables">
             <Button onPress={() => setOver("organisations")}>{say("organisations.open")}</Button>
             <Button onPress={() => setOver("house-style")}>{say("command.houseStyle")}</Button>
+            <Button onPress={() => setOver("rates")}>{say("command.rates")}</Button>
             <Button onPress={() => setOver("names")}>{say("names.open")}</Button>
             <Button onPress={() => setOver("templates")}>{say("begin.manage")}</Button>
           </div>
@@ -169,6 +173,7 @@ export function SettingsDialog() {
       {/* Beside the form: what is sent in the dialog would be sent by the form as well. */}
       {over === "organisations" ? <OrganisationsDialog onClose={() => setOver(null)} /> : null}
       {over === "house-style" ? <StyleDialog onClose={() => setOver(null)} /> : null}
+      {over === "rates" ? <RatesDialog onClose={() => setOver(null)} /> : null}
       {over === "names" ? <NamesDialog onClose={() => setOver(null)} /> : null}
       {over === "words" ? <WordsDialog onClose={() => setOver(null)} /> : null}
       {over === "templates" ? <TemplatesDialog onClose={() => setOver(null)} /> : null}

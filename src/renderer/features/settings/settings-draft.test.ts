@@ -15,6 +15,7 @@ const good: Settings = {
   outFolder: "",
   organisations: { version: 1, own: [] },
   houseStyle: { version: 1, rules: [] },
+  currencyRates: { version: 1, home: "USD", oldAfter: 30, rates: [] },
   stages: [...defaultStages],
   views: [],
   profile: publicationProfile.parse({
