@@ -23,7 +23,8 @@ import { runCli } from "./run-cli.ts";
 const secret = "Zanzibarquill";
 const noteId = "note-6d1f8e";
 const entry = { author: `${secret}-author`, at: "2026-11-20T10:00:00.000Z", text: `${secret}-text\n${secret}-line` };
-const note = { ...entry, words: "wall", replies: [entry], resolved: { author: entry.author, at: entry.at } };
+const resolved = { author: entry.author, at: entry.at };
+const note = { ...entry, words: "wall", replies: [entry], resolved: null };
 
 const on = { $: { notes: [noteId] } };
 const noted = (text: string): InlineNode[] => [textNode("The "), { ...textNode(text), ...on }, textNode(" stands.")];
@@ -44,7 +45,13 @@ function pages(photo: string): { plain: StoryDocument; withNotes: StoryDocument 
   const children = made.root.children.map((node) =>
     node.type === "photo" || node.type === "table" ? { ...node, ...on } : node,
   );
-  return { plain, withNotes: { ...made, root: { ...made.root, $: { notes: { [noteId]: note } }, children } } };
+  return {
+    plain,
+    withNotes: {
+      ...made,
+      root: { ...made.root, $: { notes: { [noteId]: note, [`${noteId}-old`]: { ...note, resolved } } }, children },
+    },
+  };
 }
 
 /** Every file below a folder, with its bytes as Latin letters, so that text in pictures and archives is found too. */
@@ -159,7 +166,8 @@ const asked: Record<Method, ((facts: Facts) => unknown) | null> = {
 test("no note of the desk, nor that there is one, is in anything that leaves Galley: page, files, pictures, answers", async () => {
   const { core, id, photo, out, published } = await open();
   try {
-    const { hash, unchanged } = await core.publication.prepare(id);
+    const { hash, unchanged, findings } = await core.publication.prepare(id);
+    expect(findings.map(({ code }) => code)).toContain("story.notes");
     // A note makes no other page: neither is there an update to publish, nor would it be other bytes.
     expect(unchanged).toBe(true);
     await core.publication.publish({ id, hash, out });

@@ -112,7 +112,15 @@ export function createCandidateService(options: CandidateServiceOptions) {
     const now = options.clock().toISOString();
     const { parsed: document, fields, publication, binned } = story;
     const { houseStyle } = await options.settings.get();
-    const facts = { profile, photos, organisations, style: houseStyle.rules, now, usedElsewhere };
+    const facts = {
+      profile,
+      photos,
+      openNotes: source.openNotes,
+      organisations,
+      style: houseStyle.rules,
+      now,
+      usedElsewhere,
+    };
     return runChecks({ document, fields, publication, binned, ...facts }, language);
   }
 

@@ -5,7 +5,7 @@ import { creditLine } from "../../shared/credit/render-credit.ts";
 import { cropAbout, type FocalPoint, type PhotoCrop } from "../../shared/document/crop.ts";
 import { heroOf } from "../../shared/document/hero.ts";
 import type { PhotoNode } from "../../shared/document/nodes.ts";
-import { withoutNotes } from "../../shared/document/notes.ts";
+import { openNotes, withoutNotes } from "../../shared/document/notes.ts";
 import { captionText, photosOf } from "../../shared/document/walk.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 import type { PageInput } from "../../shared/publication/page-input.ts";
@@ -35,6 +35,8 @@ export const rendererVersion = 2;
 export interface PublicationSource {
   /** The story without the desk's notes: nothing that is made of it can hold them. */
   story: ReadStory;
+  /** How many of them nobody has settled: for the checks, which tell it to the desk. */
+  openNotes: number;
   profile: PublicationProfile;
   house: HouseOrganisations;
   photos: PhotosById;
@@ -161,7 +163,15 @@ export function publicationSource(
   if (house.own.length > 0) {
     identity.push(photosOf(story.parsed).map(({ node }) => line(resolvedCredit(node, photos))));
   }
-  return { story, profile, house, photos, planned, hash: sha256Of(JSON.stringify(identity)) };
+  return {
+    story,
+    openNotes: openNotes(stored.parsed).length,
+    profile,
+    house,
+    photos,
+    planned,
+    hash: sha256Of(JSON.stringify(identity)),
+  };
 }
 
 /** The renderer's input for these instants. */

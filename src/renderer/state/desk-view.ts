@@ -125,6 +125,10 @@ export function goTo(view: DeskView, session: StorySession | null, finding: Find
 function showField(view: DeskView, finding: Finding): void {
   view.focusMode.set(false);
   setShown(view, "inspector", true);
+  if (finding.code === "story.notes") {
+    view.tab.set("notes");
+    return;
+  }
   view.tab.set("story");
   view.wanted.set(finding);
 }

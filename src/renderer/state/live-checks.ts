@@ -3,6 +3,7 @@ import { type Finding, worstFirst } from "../../shared/checks/finding.ts";
 import { checkSteps } from "../../shared/checks/run-checks.ts";
 import { houseTable } from "../../shared/credit/house-organisations.ts";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
+import { openNotes } from "../../shared/document/notes.ts";
 import { photosOf } from "../../shared/document/walk.ts";
 import { countSteps } from "../../shared/text/story-counts.ts";
 import type { Desk } from "./desk.ts";
@@ -41,6 +42,7 @@ function* look(desk: Desk, session: StorySession, document: StoryDocument): Gene
     profile,
     photos: desk.library.known.get(),
     organisations: houseTable(organisations),
+    openNotes: openNotes(document).length,
     style: houseStyle.rules,
     now: new Date().toISOString(),
   };

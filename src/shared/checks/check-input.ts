@@ -24,6 +24,8 @@ export interface CheckInput {
   publication?: PublicationState;
   /** Whether the story is in the bin. */
   binned?: boolean;
+  /** How many notes of the desk on the page nobody has settled; absent where that is not known. */
+  openNotes?: number;
   /** In how many other stories photos have been published, by id; absent where that is not known. */
   usedElsewhere?: Readonly<Record<string, number>>;
 }

@@ -90,7 +90,15 @@ import {
   checkOneTimeUse,
   checkRestrictions,
 } from "./rights-checks.ts";
-import { checkBaseUrl, checkByline, checkHeadline, checkHold, checkStandfirst, checkTemplate } from "./story-checks.ts";
+import {
+  checkBaseUrl,
+  checkByline,
+  checkHeadline,
+  checkHold,
+  checkNotes,
+  checkStandfirst,
+  checkTemplate,
+} from "./story-checks.ts";
 import { checkStyle } from "./style-checks.ts";
 import { checkHeadingOrder, checkLinks, checkNames, checkOpenMarks, checkSealed } from "./text-checks.ts";
 import { checkForeignWords, checkTextFaults } from "./text-fault-checks.ts";
@@ -102,6 +110,7 @@ export const checks: readonly Check[] = [
   checkStoryEmbargo,
   checkLegal,
   checkPictureDesk,
+  checkNotes,
   checkHeadline,
   checkHeadlineLength,
   checkHeadlineStop,

@@ -21,6 +21,7 @@ export const checkTable = {
   "story.embargo": { severity: "block", hard: true },
   "story.legal": { severity: "block", hard: true },
   "story.pictures": { severity: "block", hard: true },
+  "story.notes": { severity: "info" },
   "headline.missing": { severity: "block", hard: true },
   "standfirst.missing": { severity: "info" },
   "byline.unset": { severity: "warn" },

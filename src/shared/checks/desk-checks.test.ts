@@ -69,6 +69,16 @@ describe("what stops a story until somebody says otherwise", () => {
     );
   });
 
+  test("open notes are told and stop nothing", () => {
+    const told = (openNotes: number) =>
+      runChecks(input({}, { openNotes }), "en")
+        .filter(({ code }) => code === "story.notes")
+        .map(({ severity, where, message }) => [severity, where, message.slice(0, 26)]);
+    expect(told(2)).toEqual([["info", "story", "2 notes on the page are op"]]);
+    expect(told(1)).toEqual([["info", "story", "A note on the page is open"]]);
+    expect(told(0)).toEqual([]);
+  });
+
   test("a zone that this system does not know is no reason to let it pass", () => {
     const unknown = { ...input({ embargo: noon }, { now: just }) };
     const profile = { ...unknown.profile, timeZone: "Mars/Base" };

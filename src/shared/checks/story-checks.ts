@@ -27,6 +27,13 @@ export const checkByline: Check = ({ fields }) =>
 export const checkHold: Check = ({ fields }) =>
   fields.onHold ? [issue({ code: "story.hold", severity: "block", where: "story", key: "check.story.hold" })] : [];
 
+/** Tells how many notes of the desk are open; they never go out, but what they ask for may still be to be done. */
+export const checkNotes: Check = ({ openNotes = 0 }) => {
+  if (openNotes === 0) return [];
+  const key = openNotes === 1 ? "check.story.notesOne" : "check.story.notes";
+  return [{ code: "story.notes", where: "story", block: 0, values: { count: openNotes }, key }];
+};
+
 /** Warns where the publication's template is one that this version does not have: its pages look like the default's then. */
 export const checkTemplate: Check = ({ profile }) => {
   if (isTemplate(profile.template)) return [];

@@ -56,6 +56,14 @@ describe("notes on a page", () => {
     expect(notesOf(marked)[3]?.resolved).toEqual({ author: "Dan", at: "" });
   });
 
+  test("on words of several lines name them a space apart", () => {
+    const page = storyDocument({}, [
+      paragraph([textNode("The "), noted("har", "a"), { ...noted("bour", "a"), format: 1 } as InlineNode]),
+      list("bullet", [[noted("wall", "a")], [noted("gate", "a")]]),
+    ]);
+    expect(notePlaces(page)).toEqual([{ id: "a", words: "harbour wall gate" }]);
+  });
+
   test("that are taken away leave the page as it was before, to the letter", () => {
     const plain = storyDocument({ headline: "Head" }, [
       paragraph("The harbour wall stands."),

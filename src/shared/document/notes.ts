@@ -147,30 +147,38 @@ export function withoutNotes(document: StoryDocument): StoryDocument {
   return root === document.root ? document : { ...document, root };
 }
 
-/** Where a note stands on a page: the words that it is on now, from its first place on. */
+/** Where a note stands on a page: the words that it is on now, from its first place on; those of different lines are a space apart. */
 export interface NotePlace {
   id: string;
   words: string;
 }
 
-/** The notes' places in each node, until it changes. */
-const places = new WeakMap<object, readonly NotePlace[]>();
+/** A place of a note with the line that it is in. */
+interface LinePlace extends NotePlace {
+  line: object;
+}
 
-function* readPlaces(node: Json): Generator<NotePlace> {
+/** The notes' places in each node, until it changes. */
+const places = new WeakMap<object, readonly LinePlace[]>();
+
+const inlines = new Set<unknown>(["text", "linebreak", "link", "autolink"]);
+
+function* readPlaces(node: Json, line: object): Generator<LinePlace> {
   for (const id of readNoteIds(isObject(node.$) ? node.$.notes : undefined))
-    yield { id, words: node.type === "text" ? textIn(node.text, noteLimits.words) : "" };
+    yield { id, words: node.type === "text" ? textIn(node.text, noteLimits.words) : "", line };
   const inner = [
     ...(Array.isArray(node.children) ? node.children : []),
     ...(isObject(node.$slots) ? Object.values(node.$slots) : []),
   ];
-  for (const child of inner) if (isObject(child) && child.type !== "sealed") yield* placesIn(child);
+  for (const child of inner)
+    if (isObject(child) && child.type !== "sealed") yield* readPlaces(child, inlines.has(child.type) ? line : child);
 }
 
-function placesIn(node: Json): readonly NotePlace[] {
-  const before = places.get(node);
+function placesIn(block: object): readonly LinePlace[] {
+  const before = places.get(block);
   if (before) return before;
-  const found = [...readPlaces(node)];
-  places.set(node, found);
+  const found = [...readPlaces(block as Json, block)];
+  places.set(block, found);
   return found;
 }
 
@@ -181,11 +189,16 @@ export function hasNotes(block: PageNode): boolean {
 
 /** The places of notes in the order of the page, each note once; a block that was asked about before is not looked through again. */
 export function notePlaces({ root }: StoryDocument): readonly NotePlace[] {
-  const found = new Map<string, string>();
-  for (const block of root.children as readonly Json[])
-    for (const { id, words } of placesIn(block))
-      found.set(id, `${found.get(id) ?? ""}${words}`.slice(0, noteLimits.words));
-  return [...found].map(([id, words]) => ({ id, words }));
+  const found = new Map<string, LinePlace>();
+  for (const block of root.children) {
+    for (const place of placesIn(block)) {
+      const before = found.get(place.id);
+      const gap = !before || before.words === "" || before.line === place.line ? "" : " ";
+      const words = `${before?.words ?? ""}${gap}${place.words}`.slice(0, noteLimits.words);
+      found.set(place.id, { ...place, words });
+    }
+  }
+  return [...found.values()].map(({ id, words }) => ({ id, words }));
 }
 
 /** A note as one text, for a comparison: who wrote what, line by line. */

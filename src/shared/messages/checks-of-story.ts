@@ -21,6 +21,8 @@ export const storyChecksEn = {
     "The text has {words} words, {count} more than the {target} that were asked for. Cut it, or change the target.",
   "check.story.lengthShort":
     "The text has {words} words; {target} were asked for, so {count} are missing. Write on, or change the target.",
+  "check.story.notes": "{count} notes on the page are open. Look through them before it goes out; none is published.",
+  "check.story.notesOne": "A note on the page is open. Look at it before it goes out; it is not published.",
   "check.story.binned": "The story is in the bin. Take it out of there to publish it.",
   "check.story.embargo":
     "The story is under embargo until {day}, {time} ({zone}). Publish it after that, or take the embargo off.",
@@ -106,6 +108,8 @@ export const storyChecksHe: Record<keyof typeof storyChecksEn, string> = {
   "check.story.length": "בטקסט יש {words} מילים, {count} יותר מ־{target} שהוזמנו. יש לקצר, או לשנות את היעד.",
   "check.story.lengthShort":
     "בטקסט יש {words} מילים; הוזמנו {target}, ולכן חסרות {count}. יש להמשיך לכתוב, או לשנות את היעד.",
+  "check.story.notes": "על העמוד {count} הערות פתוחות. כדאי לעבור עליהן לפני הפרסום; אף אחת מהן לא מתפרסמת.",
+  "check.story.notesOne": "על העמוד הערה פתוחה. כדאי לעיין בה לפני הפרסום; היא לא מתפרסמת.",
   "check.story.binned": "הכתבה בסל. כדי לפרסם אותה יש להוציא אותה משם.",
   "check.story.embargo": "הכתבה תחת אמברגו עד {day}, {time} ({zone}). יש לפרסם אותה אחר כך, או להסיר את האמברגו.",
   "check.story.embargoOpen": "הכתבה תחת אמברגו עד שמישהו יסיר אותו. יש לפרסם אותה אחר כך.",

@@ -20,12 +20,6 @@ export function $notedNodes(): LexicalNode[] {
   return $dfsWithSlots().flatMap(({ node }) => ($noteIds(node).length > 0 ? [node] : []));
 }
 
-/** The words that a note is on now. */
-export function $wordsOf(id: string): string {
-  const nodes = $notedNodes().filter((node) => $noteIds(node).includes(id));
-  return nodes.map((node) => ($isTextNode(node) ? node.getTextContent() : "")).join("");
-}
-
 /** The node that the caret, the selection or a photo's field stands in. */
 function $here(editor: LexicalEditor): LexicalNode | null {
   const selection = $getSelection();

@@ -5,11 +5,12 @@ import {
   type LexicalEditor,
   SKIP_DOM_SELECTION_TAG,
 } from "lexical";
-import type { Note, NoteEntry } from "../../../shared/document/notes.ts";
+import { type Note, type NoteEntry, notePlaces } from "../../../shared/document/notes.ts";
 import { drawFigures } from "../figure/figure-turns.ts";
 import { reveal } from "../go-to.ts";
+import { readDocument } from "../read-document.ts";
 import { $addNote, $answerNote, $removeNote, $rewordNote, $settleNote } from "./note-changes.ts";
-import { $neighbourNote, $notesHere, $selectNote, $wordsOf } from "./note-places.ts";
+import { $neighbourNote, $notesHere, $selectNote } from "./note-places.ts";
 import { $notesOnTarget, $noteTarget, type NoteTarget } from "./note-target.ts";
 import { paintNotes } from "./paint-notes.ts";
 
@@ -64,14 +65,16 @@ function createPageNotes(editor: LexicalEditor): PageNotes {
     return answer as T;
   }
   return {
-    target: () =>
-      editor.read(() => {
+    target() {
+      const words = new Map(notePlaces(readDocument(editor)).map((place) => [place.id, place.words]));
+      return editor.read(() => {
         const target = $noteTarget(editor);
         if (target === null) return null;
         const ids = $notesOnTarget(target);
         // Of words that were selected, a note on just these; another one may be wanted on a part of its words.
-        return { target, notes: $isCaret() ? ids : ids.filter((id) => $wordsOf(id) === target.words) };
-      }),
+        return { target, notes: $isCaret() ? ids : ids.filter((id) => words.get(id) === target.words) };
+      });
+    },
     add: (entry, target) =>
       change(() => {
         const id = crypto.randomUUID();
