@@ -59,6 +59,15 @@ test("notes on words: written, answered, walked, settled, lost and brought back 
   await expect.poll(() => painted(desk, "note")).toEqual([word]);
   await desk.keyboard.press("Backspace");
   await desk.keyboard.press("Backspace");
+  const cdp = await context.newCDPSession(desk);
+  await desk.keyboard.press("ArrowLeft");
+  await desk.keyboard.press("ArrowRight");
+  await cdp.send("Input.imeSetComposition", { selectionStart: 2, selectionEnd: 2, text: "にほ" });
+  await cdp.send("Input.insertText", { text: "日本" });
+  await expect(desk.locator(".galley-page > p").first()).toContainText(`${word}日本`);
+  await expect.poll(() => painted(desk, "note")).toEqual([word]);
+  await desk.keyboard.press("Backspace");
+  await desk.keyboard.press("Backspace");
 
   // A second one, on the photo.
   await desk.locator("figure.photo").click();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sameJson } from "./same-story.ts";
+import { paragraph, storyDocument } from "../../shared/document/build.ts";
+import { sameDocument, sameJson } from "./same-story.ts";
 
 describe("sameJson", () => {
   it("does not mind the order of keys, nor a key that JSON would leave out", () => {
@@ -21,5 +22,16 @@ describe("sameJson", () => {
   ])("tells %j from %j", (a, b) => {
     expect(sameJson(a, b)).toBe(false);
     expect(sameJson(b, a)).toBe(false);
+  });
+});
+
+describe("sameDocument", () => {
+  const page = storyDocument({ headline: "Head" }, [paragraph("The wall stands.")]);
+  const json = (notes: unknown) => JSON.stringify({ ...page, root: { ...page.root, $: { notes } } });
+  it("tells pages apart that differ in a note alone, so that two windows that write one each are asked", () => {
+    const note = { author: "Noa", at: "", text: "Sure?", words: "wall", replies: [], resolved: null };
+    expect(sameDocument(JSON.stringify(page), json({ a: note }))).toBe(false);
+    expect(sameDocument(json({ a: note }), json({ a: { ...note, resolved: { author: "Dan", at: "" } } }))).toBe(false);
+    expect(sameDocument(json({ a: note }), json({ a: note }))).toBe(true);
   });
 });

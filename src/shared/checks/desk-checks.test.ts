@@ -10,7 +10,7 @@ import { runChecks } from "./run-checks.ts";
 const noon = "2026-11-25T12:00:00.000Z";
 const just = "2026-11-25T11:59:59.999Z";
 
-type Facts = Partial<Pick<CheckInput, "now" | "publication" | "binned">>;
+type Facts = Partial<Pick<CheckInput, "now" | "publication" | "binned" | "openNotes">>;
 
 function input(fields: Partial<StoryFields>, facts: Facts = {}): CheckInput {
   const {

@@ -57,7 +57,9 @@ function FloatingTools({ formats, link }: { formats: string; link: string | null
       const desk = editor.getRootElement()?.parentElement?.getBoundingClientRect();
       const top = range.top - part.offsetHeight - 8;
       const above = top > (desk?.top ?? 0);
-      part.hidden = range.bottom < (desk?.top ?? 0) || range.top > (desk?.bottom ?? window.innerHeight);
+      // Whoever writes beside the page (a note on these words) wants to see them.
+      const isBeside = document.activeElement?.closest(".inspector-column") != null;
+      part.hidden = isBeside || range.bottom < (desk?.top ?? 0) || range.top > (desk?.bottom ?? window.innerHeight);
       place(part, range.left + range.width / 2 - part.offsetWidth / 2, above ? top : range.bottom + 8);
     };
     follow();

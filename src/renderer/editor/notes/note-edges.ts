@@ -1,28 +1,76 @@
-import { $getEditor, $getSelection, $isRangeSelection, $isTextNode, type TextNode } from "lexical";
+import {
+  $getEditor,
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_LOW,
+  COMPOSITION_END_COMMAND,
+  COMPOSITION_START_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+  type TextNode,
+} from "lexical";
 import { $noteIds, $setNoteIds } from "./note-state.ts";
 
-/** What of a text was written at its beginning or end in this update: its letters, counted. */
-function $addedAtEdge(text: TextNode): { before: number; behind: number } | null {
-  const was = $getEditor().getEditorState()._nodeMap.get(text.getKey());
+/** Takes the notes off what was written at an edge of words with a note: before them, or behind `then`, what they were. */
+function $freeEdge(text: TextNode, then: string): void {
   const selection = $getSelection();
-  if (!$isTextNode(was) || !$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
   const { key, offset } = selection.anchor;
-  const [then, now] = [was.__text, text.__text];
+  const now = text.getTextContent();
   const added = now.length - then.length;
-  if (key !== text.getKey() || added <= 0) return null;
-  if (offset > then.length && now.startsWith(then)) return { before: 0, behind: added };
-  return offset === added && now.endsWith(then) ? { before: added, behind: 0 } : null;
+  if (key !== text.getKey() || added <= 0) return;
+  if (offset > then.length && now.startsWith(then)) $free(text.splitText(then.length)[1]);
+  else if (offset === added && now.endsWith(then)) $free(text.splitText(added)[0]);
+}
+
+function $free(text: TextNode | undefined): void {
+  if (text) $setNoteIds(text, []);
 }
 
 /**
  * Words that are written right before or behind words with a note are no part of what the note is on; what is written inside them is.
- * While an input method composes, nothing is parted.
+ * While an input method composes, nothing is parted: that is done when it ends.
  */
 export function $keepNoteEdges(text: TextNode): void {
   if ($noteIds(text).length === 0 || $getEditor().isComposing()) return;
-  const added = $addedAtEdge(text);
-  if (added === null) return;
-  const parts = text.splitText(added.before > 0 ? added.before : text.getTextContentSize() - added.behind);
-  const free = added.before > 0 ? parts[0] : parts[1];
-  if (free) $setNoteIds(free, []);
+  const was = $getEditor().getEditorState()._nodeMap.get(text.getKey());
+  if ($isTextNode(was)) $freeEdge(text, was.__text);
+}
+
+/** The same for what is written by an input method (accents, picture letters, Chinese), once it is done with a word. */
+export function keepNoteEdgesComposing(editor: LexicalEditor): () => void {
+  let began: { key: NodeKey; text: string } | null = null;
+  return mergeRegister(
+    editor.registerCommand(
+      COMPOSITION_START_COMMAND,
+      () => {
+        const selection = $getSelection();
+        const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+        began =
+          $isTextNode(node) && $noteIds(node).length > 0 ? { key: node.getKey(), text: node.getTextContent() } : null;
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      COMPOSITION_END_COMMAND,
+      () => {
+        const start = began;
+        began = null;
+        if (start === null) return false;
+        // After the library has taken in what was composed.
+        setTimeout(() => {
+          editor.update(() => {
+            const node = $getNodeByKey(start.key);
+            if ($isTextNode(node) && node.isAttached()) $freeEdge(node, start.text);
+          });
+        });
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+  );
 }

@@ -21,7 +21,9 @@ import { expect, test } from "vitest";
 import { paragraph, storyDocument, textNode } from "../../../shared/document/build.ts";
 import { notePlaces, notesOf } from "../../../shared/document/notes.ts";
 import { packForeignKeys } from "../foreign-keys.ts";
+import { headClasses } from "../head/head-nodes.ts";
 import { readDocument, rememberBlocks } from "../read-document.ts";
+import { showDocument } from "../show-document.ts";
 import { $keepNoteEdges } from "./note-edges.ts";
 import { $settlePastedNotes } from "./note-paste.ts";
 import { $setStoredNotes } from "./note-state.ts";
@@ -191,4 +193,29 @@ test("whatever is done to a page, its notes stay readable, each in no more than 
     }),
     { numRuns: 60 },
   );
+});
+
+test("a page that was stored elsewhere, or kept before, brings its notes, and what is equal stays as it is", () => {
+  const editor = createHeadlessEditor({
+    nodes: [...headClasses],
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const own = storyDocument({ headline: "Head" }, [line, paragraph("End")]);
+  const withNotes = (notes: unknown) => ({ ...own, root: { ...own.root, $: { notes } } });
+  editor.setEditorState(
+    editor.parseEditorState(JSON.stringify({ root: packForeignKeys(withNotes({ a: thread }).root) })),
+  );
+  const keys = () => editor.read(() => $getRoot().getChildrenKeys());
+  const before = keys();
+  const answered = {
+    a: { ...thread, replies: [{ author: "Dan", at: "", text: "Yes." }] },
+    b: { ...thread, text: "New" },
+  };
+  showDocument(editor, withNotes(answered), "afresh");
+  expect(readDocument(editor)).toEqual(withNotes(answered));
+  expect(keys()).toEqual(before);
+  showDocument(editor, own, "undoable");
+  expect(readDocument(editor)).toEqual(own);
 });

@@ -10,6 +10,7 @@ import { drawFigures } from "../figure/figure-turns.ts";
 import { reveal } from "../go-to.ts";
 import { readDocument } from "../read-document.ts";
 import { $addNote, $answerNote, $removeNote, $rewordNote, $settleNote } from "./note-changes.ts";
+import { keepNoteEdgesComposing } from "./note-edges.ts";
 import { $neighbourNote, $notesHere, $selectNote } from "./note-places.ts";
 import { $notesOnTarget, $noteTarget, type NoteTarget } from "./note-target.ts";
 import { paintNotes } from "./paint-notes.ts";
@@ -54,6 +55,7 @@ function $isCaret(): boolean {
 
 function createPageNotes(editor: LexicalEditor): PageNotes {
   const painted = paintNotes(editor);
+  const stopComposing = keepNoteEdgesComposing(editor);
   function change<T>($change: () => T): T {
     let answer: T | undefined;
     editor.update(
@@ -112,6 +114,7 @@ function createPageNotes(editor: LexicalEditor): PageNotes {
     paint: painted.show,
     end() {
       painted.end();
+      stopComposing();
       made.delete(editor);
     },
   };
