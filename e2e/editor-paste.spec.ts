@@ -4,7 +4,7 @@ import { blockLines } from "../src/core/testing/page-shorthand.ts";
 import { pastedTree } from "../src/core/testing/pasted-tree.ts";
 import { factBox, list, quote, storyDocument, table } from "../src/shared/document/build.ts";
 import type { BodyNode, StoryDocument } from "../src/shared/document/nodes.ts";
-import { bodyOf, documentText } from "../src/shared/document/walk.ts";
+import { bodyOf } from "../src/shared/document/walk.ts";
 import { houseBlocks } from "../src/shared/paste/house-blocks.ts";
 import { readPasted } from "../src/shared/paste/read-pasted.ts";
 import { detectSource } from "../src/shared/paste/source.ts";
@@ -27,22 +27,43 @@ const shown = (document: StoryDocument) =>
 const body = async (editor: EditorPage) => shown(await editor.read());
 const notice = (editor: EditorPage) => editor.page.locator(".galley-notice");
 
+/** Pastes each in turn and takes it back; the page with it and the page after that. */
+function pasteEach(editor: EditorPage, clips: string[]): Promise<{ pasted: StoryDocument; undone: StoryDocument }[]> {
+  return editor.page.evaluate(async (all) => {
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+    const pages: { pasted: StoryDocument; undone: StoryDocument }[] = [];
+    for (const html of all) {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      clipboardData.setData("text/plain", "words");
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      await settled();
+      const pasted = window.harness.read();
+      await settled();
+      window.harness.undo();
+      await settled();
+      pages.push({ pasted, undone: window.harness.read() });
+    }
+    return pages;
+  }, clips);
+}
+
 test("from every source: what the pipeline says is what stands on the page, and one step of undo takes it back", async ({
   editor,
 }) => {
   await editor.mount({ document: empty });
   await editor.body("p").click();
-  for (const name of fixtures) {
-    const html = readFileSync(join(folder, name), "utf8");
+  const clips = fixtures.map((name) => readFileSync(join(folder, name), "utf8"));
+  const pages = await pasteEach(editor, clips);
+  for (const [at, html] of clips.entries()) {
     const { blocks } = readPasted(pastedTree(html), { source: detectSource(html), storyLanguage: "en" });
     houseBlocks(blocks, "en");
-    const expected = blocks.flatMap(blockLines);
-    await editor.paste({ "text/html": html, "text/plain": "words" });
-    await expect.poll(() => body(editor), { message: name }).toEqual(expected);
-    const json = JSON.stringify(await editor.read());
-    expect(json, name).not.toMatch(/(?:data|blob|file|cid|javascript):/i);
-    await editor.press("Control+z");
-    expect(await body(editor), name).toEqual([]);
+    const page = pages[at];
+    if (!page) throw new Error(`${fixtures[at]} was not pasted`);
+    expect(shown(page.pasted), fixtures[at]).toEqual(blocks.flatMap(blockLines));
+    expect(JSON.stringify(page.pasted), fixtures[at]).not.toMatch(/(?:data|blob|file|cid|javascript):/i);
+    expect(shown(page.undone), fixtures[at]).toEqual([]);
   }
 });
 
@@ -168,6 +189,10 @@ test("places keep their rules: head, caption, list, cell, quotation, fact box", 
   await expect
     .poll(async () => (await body(editor)).filter((line) => line.startsWith("  caption")))
     .toEqual(["  caption: p Caption oneTwo", "  caption: p three"]);
+  await editor.body("p").last().click();
+  await editor.press("Home");
+  await editor.paste({ "text/plain": "Above it\nand above" });
+  await expect.poll(async () => (await body(editor)).slice(-3)).toEqual(["p Above it", "p and above", "p After"]);
   await editor.headline.click();
   await editor.press("End");
   await editor.paste({ "text/html": "<p>, longer</p><p>Body line</p>", "text/plain": "x" });
@@ -214,7 +239,7 @@ test("30,000 words of mixed text are one step", async ({ editor }) => {
   await editor.mount({ document: plain });
   await editor.body("p").nth(1).click();
   await editor.press("End", "Enter");
-  const words = (count: number, from: number) =>
+  const some = (count: number, from: number) =>
     Array.from({ length: count }, (_, at) =>
       at % 9 === 4
         ? `<b>w${from + at}</b>`
@@ -225,15 +250,13 @@ test("30,000 words of mixed text are one step", async ({ editor }) => {
   const parts = Array.from({ length: 500 }, (_, at) => {
     const tag = at % 25 === 0 ? "h2" : at % 9 === 0 ? "blockquote" : "p";
     return at % 11 === 5
-      ? `<ul><li>${words(30, at * 60)}</li><li>${words(30, at * 60 + 30)}</li></ul>`
-      : `<${tag}>${words(60, at * 60)}</${tag}>`;
+      ? `<ul><li>${some(30, at * 60)}</li><li>${some(30, at * 60 + 30)}</li></ul>`
+      : `<${tag}>${some(60, at * 60)}</${tag}>`;
   });
   await editor.paste({ "text/html": parts.join("\n"), "text/plain": "words" });
-  const count = async () => documentText(await editor.read()).match(/\bw\d+/g) ?? [];
-  await expect.poll(async () => (await count()).length, { timeout: 30_000 }).toBe(30_000);
-  expect((await count()).every((word, at) => word === `w${at}`)).toBe(true);
+  const words = () => editor.surface.evaluate((page) => page.textContent.match(/w\d+/g) ?? []);
+  await expect.poll(async () => (await words()).length, { timeout: 30_000 }).toBe(30_000);
+  expect((await words()).every((word, at) => word === `w${at}`)).toBe(true);
   await editor.press("Control+z");
   expect(await body(editor)).toEqual(["p First one", "p Second one"]);
-  await editor.press("Control+Shift+z");
-  expect((await count()).length).toBe(30_000);
 });

@@ -9,6 +9,7 @@ import { longTasks } from "./long-tasks.ts";
 import { metadata } from "./metadata.ts";
 import { openStory } from "./open.ts";
 import { openPage50k } from "./open-page.ts";
+import { paste500 } from "./paste.ts";
 import { preview50k, preview600 } from "./preview.ts";
 import { publishMany } from "./publish-many.ts";
 import { render50k, render600 } from "./render.ts";
@@ -42,4 +43,5 @@ export const subjects: readonly Subject[] = [
   preview50k,
   longTasks,
   openPage50k,
+  paste500,
 ];

@@ -21,8 +21,8 @@ export interface Line {
 
 /** Nobody sees them and search stumbles over them: soft hyphens, zero-width spaces, byte order marks. */
 const unseen = /[\u00AD\u200B\uFEFF\u2060]/g;
-const blanks = /[ \t\n\r\f\u00A0]*[ \t\n\r\f][ \t\n\r\f\u00A0]*|\u00A0{2,}/g;
-const mayCollapse = /[\t\n\r\f\u00A0]| {2}/;
+const blanks = /[ \t\n\r\f\u2028\u2029\u00A0]*[ \t\n\r\f\u2028\u2029][ \t\n\r\f\u2028\u2029\u00A0]*|\u00A0{2,}/g;
+const mayCollapse = /[\t\n\r\f\u2028\u2029\u00A0]| {2}/;
 
 const isText = (piece: Piece): piece is NonNullable<Piece> => piece !== null;
 
@@ -159,7 +159,7 @@ export function createLine(storyLanguage: string): Line {
     add(raw, context) {
       const text = raw.replace(unseen, "");
       if (context.isPre) {
-        for (const [at, part] of text.split(/\r\n?|\n/).entries()) {
+        for (const [at, part] of text.split(/\r\n?|[\n\u2028\u2029]/).entries()) {
           if (at > 0) breakLine();
           if (part !== "") block = context.block;
           put(part.replace(/\t/g, " "), context);

@@ -105,6 +105,9 @@ function makeQuote({ blocks }: QuoteBlock, making: Making): BodyNode[] {
   return made;
 }
 
+/** How many lists stand in one another, as in Word; what goes deeper stays on that level. A page with any number of them could not be read. */
+const deepest = 9;
+
 interface OpenList {
   node: ListNode;
   /** The number of the item that comes next. */
@@ -126,7 +129,7 @@ function newList(list: ListBlock, start: number): ListNode {
  * A list as lists and what stood between its items: an item holds a line of text, and behind it the list inside it in an item of its own.
  * Pictures and tables part the list, whose numbers go on behind them.
  */
-function makeList(list: ListBlock, making: Making): BodyNode[] {
+function makeList(list: ListBlock, making: Making, depth = 1): BodyNode[] {
   const made: BodyNode[] = [];
   let open: OpenList | null = null;
   let next = list.start;
@@ -153,7 +156,11 @@ function makeList(list: ListBlock, making: Making): BodyNode[] {
         continue;
       }
       line = null;
-      for (const inner of makeBlock(block, making)) {
+      if (block.kind === "list" && depth === deepest) {
+        for (const item of block.items) takeItem(item);
+        continue;
+      }
+      for (const inner of block.kind === "list" ? makeList(block, making, depth + 1) : makeBlock(block, making)) {
         if (inner.type === "list") put([inner as ListNode]);
         else {
           open = null;

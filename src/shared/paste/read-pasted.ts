@@ -1,6 +1,7 @@
 import { textNode } from "../document/build.ts";
 import type { BodyNode, GalleryNode, PhotoNode } from "../document/nodes.ts";
 import { joinWordOnlineLists } from "./filters/adjacent-lists.ts";
+import { unbindAppleSpaces } from "./filters/apple-spaces.ts";
 import { dropDocsComments, flattenChecklists } from "./filters/docs-residue.ts";
 import { keepLibreNotes } from "./filters/libreoffice-notes.ts";
 import { gatherLooseItems } from "./filters/loose-items.ts";
@@ -58,12 +59,12 @@ const filters: Readonly<Record<PasteSource, readonly Filter[]>> = {
   text: [],
   word: ofWord,
   // Outlook writes as Word does.
-  mail: [...ofWord, quoteHistory],
+  mail: [...ofWord, quoteHistory, unbindAppleSpaces],
   "google-docs": [dropDocsComments, flattenChecklists],
   libreoffice: [acceptChanges, keepLibreNotes],
   spreadsheet: [],
-  apple: [],
-  web: [],
+  apple: [unbindAppleSpaces],
+  web: [unbindAppleSpaces],
 };
 
 const isPage = /^(?:html|body|head)$/;

@@ -42,12 +42,15 @@ function headsOf(cell: PastedElement, row: Row, isFirst: boolean, isWholeRow: bo
   return cell.tag === "th" && (isFirst || cell.attributes.scope === "row") ? 2 : 0;
 }
 
+/** More places than any table on a page has; merged cells are not opened beyond it. */
+const mostPlaces = 50_000;
+
 /** Opens a table into a plain grid: what a merged cell held stands in its first place, the others are empty, rows are of one length. */
 export function readGrid(table: PastedElement): Grid {
   const rows = rowsOf(table);
   const widest = Math.max(1, ...rows.map(({ element }) => element.children.filter(isCell).length));
   const grid: GridCell[][] = rows.map(() => []);
-  let merged = 0;
+  let [merged, places] = [0, mostPlaces];
   for (const [at, row] of rows.entries()) {
     const cells = row.element.children.filter(isCell);
     const isWholeRow = cells.length > 0 && cells.every(({ tag }) => tag === "th");
@@ -55,8 +58,10 @@ export function readGrid(table: PastedElement): Grid {
     let column = 0;
     for (const [index, cell] of cells.entries()) {
       while (line[column] !== undefined) column++;
-      const [across, down] = [span(cell, "colspan", Math.max(widest, 2)), span(cell, "rowspan", rows.length - at)];
+      let [across, down] = [span(cell, "colspan", Math.max(widest, 2)), span(cell, "rowspan", rows.length - at)];
       if (across > 1 || down > 1) merged++;
+      places -= across * down;
+      if (places < 0) [across, down] = [1, 1];
       const heads = headsOf(cell, row, index === 0, isWholeRow);
       for (let y = 0; y < down; y++) {
         const below = grid[at + y] ?? [];

@@ -1,8 +1,17 @@
 import { $generateNodesFromSerializedNodes, $insertGeneratedNodes } from "@lexical/clipboard";
 import { $isListItemNode } from "@lexical/list";
+import { $isHeadingNode, $isQuoteNode } from "@lexical/rich-text";
 import { $findMatchingParent } from "@lexical/utils";
-import { $getSelection, $isRangeSelection, type BaseSelection, type LexicalEditor, type LexicalNode } from "lexical";
-import type { BodyNode, PhotoNode as StoredPhoto } from "../../../shared/document/nodes.ts";
+import {
+  $getRoot,
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  type BaseSelection,
+  type LexicalEditor,
+  type LexicalNode,
+} from "lexical";
+import type { BodyNode, PageNode, PhotoNode as StoredPhoto } from "../../../shared/document/nodes.ts";
 import { houseBlocks } from "../../../shared/paste/house-blocks.ts";
 import { readPasted } from "../../../shared/paste/read-pasted.ts";
 import { nothingSaid, type Said } from "../../../shared/paste/said.ts";
@@ -14,7 +23,7 @@ import { isHouseTyping } from "../typography/house-typing.ts";
 import type { Clip } from "./clip.ts";
 import { pasteNotice } from "./paste-notice.ts";
 import type { PastePorts } from "./paste-ports.ts";
-import { $galleyNodes, readGalley } from "./pasted-galley.ts";
+import { readGalley } from "./pasted-galley.ts";
 import { countAbsent, takePictures } from "./pasted-pictures.ts";
 import { textLines, textParagraphs, textQuote } from "./pasted-text.ts";
 import { pastedTree } from "./pasted-tree.ts";
@@ -40,7 +49,7 @@ function readContent(editor: LexicalEditor, { mode, html, text }: Clip): Content
   return content;
 }
 
-const $nodesOf = (blocks: readonly BodyNode[]) => $generateNodesFromSerializedNodes(blocks as never);
+const $nodesOf = (blocks: readonly PageNode[]) => $generateNodesFromSerializedNodes(blocks as never);
 
 function $photosIn(nodes: readonly LexicalNode[]): PhotoNode[] {
   return nodes.flatMap((node) => ($isGalleryNode(node) ? node.getChildren() : [node])).filter($isPhotoNode);
@@ -71,6 +80,23 @@ function $putBlocks(editor: LexicalEditor, nodes: readonly LexicalNode[]): void 
   nodes.at(-1)?.selectEnd();
 }
 
+/** The block of the page at whose very beginning the caret stands, when it has words and may have others before it; null elsewhere. */
+function $blockBegun(selection: BaseSelection): LexicalNode | null {
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset > 0) return null;
+  const node = selection.anchor.getNode();
+  const block = node.getTopLevelElement();
+  const isStyled = $isParagraphNode(block) || $isHeadingNode(block) || $isQuoteNode(block);
+  if (!isStyled || block.isEmpty() || !block.getParent()?.is($getRoot())) return null;
+  return node.is(block) || node.is(block.getFirstDescendant()) ? block : null;
+}
+
+/** Blocks before a block with words, which stay apart from theirs; anything else as the page's law has it. */
+function $insert(editor: LexicalEditor, nodes: LexicalNode[], selection: BaseSelection): void {
+  const begun = nodes.length > 1 ? $blockBegun(selection) : null;
+  if (begun) for (const node of nodes) begun.insertBefore(node);
+  else $insertGeneratedNodes(editor, nodes, selection);
+}
+
 /**
  * Puts a clipboard at the selection, inside the update that is going on: text at once, pictures that it carries as soon as the library
  * has them. Tells once what was left out or changed.
@@ -78,7 +104,7 @@ function $putBlocks(editor: LexicalEditor, nodes: readonly LexicalNode[]): void 
 export function $paste(editor: LexicalEditor, clip: Clip, selection: BaseSelection, ports: PastePorts | null): void {
   const own = clip.mode === "rich" ? readGalley(clip.galley) : null;
   if (own) {
-    $insertGeneratedNodes(editor, $galleyNodes(own), selection);
+    $insertGeneratedNodes(editor, $nodesOf(own), selection);
     return;
   }
   const { blocks, pictures, said } = readContent(editor, clip);
@@ -87,14 +113,14 @@ export function $paste(editor: LexicalEditor, clip: Clip, selection: BaseSelecti
     tell(said, ports);
     return;
   }
-  if (clip.mode === "rich" && isLines && textLines(clip.text).length > 1 && $isInList(selection)) {
+  if (clip.mode !== "quote" && isLines && textLines(clip.text).length > 1 && $isInList(selection)) {
     $pasteLines(blocks);
     return;
   }
   const nodes = $nodesOf(blocks);
   const uses = $photosIn(nodes);
   if (clip.mode === "quote") $putBlocks(editor, nodes);
-  else $insertGeneratedNodes(editor, nodes, selection);
+  else $insert(editor, nodes, selection);
   const awaited = countAbsent(
     uses.flatMap((use, at) => (pictures[at] ? [{ key: use.getKey(), src: pictures[at].src }] : [])),
     clip.files,

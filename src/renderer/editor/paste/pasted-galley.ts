@@ -1,47 +1,44 @@
-import { $generateNodesFromSerializedNodes } from "@lexical/clipboard";
-import type { LexicalNode } from "lexical";
 import { z } from "zod/mini";
-import type { PageNode } from "../../../shared/document/nodes.ts";
-import { packForeignKeys, unpackForeignKeys } from "../foreign-keys.ts";
+import { documentVersion, type PageNode, type RootNode } from "../../../shared/document/nodes.ts";
+import { parseDocument } from "../../../shared/document/parse.ts";
+import { packForeignKeys } from "../foreign-keys.ts";
 import { isSafeUrl } from "../text/link-url.ts";
 
-type Json = Record<string, unknown>;
-
 const payload = z.object({ namespace: z.literal("galley"), nodes: z.array(z.looseObject({ type: z.string() })) });
-const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+type Copied = z.infer<typeof payload>["nodes"][number];
 
-/**
- * Any page of the web can put on the clipboard what claims to be Galley's, so addresses are looked at like all others. Those of links
- * are the page's own law.
- */
-function withSafeUrls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withSafeUrls);
-  if (!isJson(value)) return value;
-  const safe = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withSafeUrls(inner)]));
-  if (typeof value.url === "string" && !isSafeUrl(value.url) && value.type === "embed") safe.url = "";
-  return safe;
+const inline = new Set(["text", "linebreak", "link", "autolink", "tab"]);
+const heads = new Set(["kicker", "headline", "standfirst"]);
+
+/** As a block of the body: words alone in a paragraph, a head's text as one. */
+function asBlock(node: Copied): object {
+  if (inline.has(node.type)) return { type: "paragraph", children: [node] };
+  return heads.has(node.type) ? { ...node, type: "paragraph" } : node;
 }
 
-/** What was copied in a Galley, or null when it is none's. */
+/** A link card leads nowhere from an address that is not safe; those of links are the page's own law. */
+const withSafeUrl = (block: PageNode): PageNode =>
+  block.type === "embed" && !isSafeUrl(String(block.url)) ? { ...block, url: "" } : block;
+
+/**
+ * The nodes that were copied in a Galley, ready for the editor; null when it is none's, or is nothing that a story could hold. Any page of the
+ * web can put such a thing on the clipboard, so it is read as carefully as a stored story: what was not readable later could not be opened.
+ * Blocks that this version does not know are kept shut.
+ */
 export function readGalley(json: string): PageNode[] | null {
   if (json === "") return null;
+  let copied: Copied[];
   try {
-    const parsed = payload.safeParse(JSON.parse(json));
-    if (!parsed.success) return null;
-    return packForeignKeys({ type: "root", children: withSafeUrls(parsed.data.nodes) } as never).children;
+    copied = payload.parse(JSON.parse(json)).nodes;
   } catch {
     return null;
   }
-}
-
-/** The nodes of what was copied in a Galley. Blocks that this version cannot read are kept shut, as in a story that is opened. */
-export function $galleyNodes(blocks: readonly PageNode[]): LexicalNode[] {
-  return blocks.flatMap((block) => {
-    try {
-      return $generateNodesFromSerializedNodes([block] as never);
-    } catch {
-      const sealed = { type: "sealed", version: 1, inline: false, raw: unpackForeignKeys(block) };
-      return $generateNodesFromSerializedNodes([sealed] as never);
-    }
-  });
+  const root = { type: "root", children: copied.map(asBlock) };
+  const parsed = parseDocument(JSON.stringify({ format: "galley-document", version: documentVersion, root }));
+  if (!parsed.ok || copied.length === 0) return null;
+  const blocks = parsed.document.root.children.slice(heads.size).map(withSafeUrl);
+  const packed = packForeignKeys({ ...parsed.document.root, children: blocks } as RootNode).children;
+  return packed.flatMap((block, at) =>
+    inline.has(copied[at]?.type ?? "") ? (block as unknown as { children: PageNode[] }).children : [block],
+  );
 }

@@ -5,10 +5,13 @@ const unseen = /[\u00AD\u200B\uFEFF\u2060]/g;
 
 /** Plain text in lines as the page shows it: a tab is a space, nothing invisible is left but what turns words round. */
 export function textLines(text: string): string[] {
-  return text
-    .replace(unseen, "")
-    .replace(/[\t\v\f]/g, " ")
-    .split("\n");
+  return (
+    text
+      .replace(unseen, "")
+      .replace(/\t/g, " ")
+      // Word processors end a line inside a paragraph with the first of these.
+      .split(/[\n\v\f\u0085\u2028\u2029]/)
+  );
 }
 
 /** A paragraph for each line; blank lines only part them. A single line is kept with the blanks at its ends. */

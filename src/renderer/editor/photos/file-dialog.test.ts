@@ -21,4 +21,16 @@ describe("pastedPictures", () => {
     expect(pastedPictures(clipboard("A paragraph", picture))).toEqual([]);
     expect(pastedPictures(null)).toEqual([]);
   });
+
+  it("takes pictures whose names stand beside them, and words that are only in HTML for words", () => {
+    const picture = file("a.jpg", "image/jpeg");
+    expect(pastedPictures(clipboard("a.jpg\n", picture))).toEqual([picture]);
+    expect(pastedPictures(clipboard("a.jpg is new", picture))).toEqual([]);
+    const beside = (html: string) =>
+      ({ getData: (kind: string) => (kind === "text/html" ? html : ""), files: [picture] }) as unknown as DataTransfer;
+    expect(
+      pastedPictures(beside(`<style>p { color: red }</style><img src="https://example.org/a.jpg">&nbsp;`)),
+    ).toEqual([picture]);
+    expect(pastedPictures(beside("<p>Words</p>"))).toEqual([]);
+  });
 });

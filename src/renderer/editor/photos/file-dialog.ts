@@ -21,6 +21,10 @@ export function mayBePicture(file: Pick<File, "type" | "name">): boolean {
   return file.type.startsWith("image/") || pictureName.test(file.name);
 }
 
+/** The words in HTML, roughly: only whether there are any is asked. */
+const htmlWords = (html: string) =>
+  html.replace(/<(style|script|title)\b.*?<\/\1\s*>|<!--.*?-->|<[^>]*>/gis, " ").replace(/&nbsp;/g, " ");
+
 /**
  * The pictures that a paste means: none when words came along with them, because word processors put a picture of the
  * text beside it. The files' own names are no words: some systems put them beside files.
@@ -28,6 +32,8 @@ export function mayBePicture(file: Pick<File, "type" | "name">): boolean {
 export function pastedPictures(clipboard: DataTransfer | null): File[] {
   const files = [...(clipboard?.files ?? [])].filter(mayBePicture);
   const names = new Set(files.map(({ name }) => name));
-  const lines = (clipboard?.getData("text/plain") ?? "").split(/[\r\n]+/).map((line) => line.trim());
+  const lines = (clipboard?.getData("text/plain") || htmlWords(clipboard?.getData("text/html") ?? ""))
+    .split(/[\r\n]+/)
+    .map((line) => line.trim());
   return lines.every((line) => line === "" || names.has(line)) ? files : [];
 }

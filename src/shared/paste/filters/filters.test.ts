@@ -4,6 +4,7 @@ import { pastedTree } from "../../../core/testing/pasted-tree.ts";
 import { nothingSaid, type Said } from "../said.ts";
 import type { PastedElement } from "../tree.ts";
 import { joinWordOnlineLists } from "./adjacent-lists.ts";
+import { unbindAppleSpaces } from "./apple-spaces.ts";
 import { dropDocsComments, flattenChecklists } from "./docs-residue.ts";
 import { keepLibreNotes } from "./libreoffice-notes.ts";
 import { gatherLooseItems } from "./loose-items.ts";
@@ -146,6 +147,10 @@ describe("Google Docs, LibreOffice, mail, parts of lists", () => {
     ).toBe("<div><p>new</p><blockquote><div>From: a</div><p>old</p></blockquote></div>");
     expect(made(quoteHistory, "<p>From: here on</p><p>it is text</p>")).toBe("<p>From: here on</p><p>it is text</p>");
   });
+  test("spaces that Apple binds", () =>
+    expect(made(unbindAppleSpaces, `<p>a<span class="Apple-converted-space">&nbsp;</span>b&nbsp;c</p>`)).toBe(
+      "<p>a b\u00A0c</p>",
+    ));
   test("items without their list", () =>
     expect(made(gatherLooseItems, "<li>a</li> <li>b</li><p>c</p><li>d</li><ul><li>e</li></ul>")).toBe(
       "<ul><li>a</li><li>b</li></ul> <p>c</p><ul><li>d</li></ul><ul><li>e</li></ul>",
