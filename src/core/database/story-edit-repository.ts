@@ -61,6 +61,9 @@ export function createStoryEditRepository(db: Connection) {
       "SELECT s.public_id FROM bulk_edit_story e JOIN story s ON s.id = e.story_id WHERE e.edit_id = ? ORDER BY s.id",
     )
     .pluck();
+  const isText = db
+    .prepare("SELECT 1 FROM bulk_edit_story WHERE edit_id = ? AND json_extract(before, '$.text') IS NOT NULL LIMIT 1")
+    .pluck();
   const update = db.prepare(
     "UPDATE story SET version = version + 1, updated_at = ?, updated_by = ?, fields = ? WHERE id = ?",
   );
@@ -185,10 +188,11 @@ export function createStoryEditRepository(db: Connection) {
     previewReplace: (ids: readonly string[], wanted: StoryReplacement, as: Credits): ReplacePreview[] =>
       texts.preview(ids, wanted, as),
 
-    /** The stories that an edit changed; null when there was none of that id or it is taken back already. */
-    undoable(edit: string): string[] | null {
+    /** The stories that an edit changed, and whether it was their texts; null when there was none of that id or it is taken back already. */
+    undoable(edit: string): { ids: string[]; isText: boolean } | null {
       const found = editRow.get(edit) as { id: number; undone: number } | undefined;
-      return found === undefined || found.undone === 1 ? null : (edited.all(found.id) as string[]);
+      if (found === undefined || found.undone === 1) return null;
+      return { ids: edited.all(found.id) as string[], isText: isText.get(found.id) === 1 };
     },
 
     /** Takes an edit back from some of its stories. */

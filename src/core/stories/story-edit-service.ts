@@ -50,9 +50,9 @@ export interface StoryEditService {
 }
 
 /** So many stories are changed in one transaction: a save comes between two slices. */
-const slice = 40;
-/** So many stories are looked through before a save gets its turn. */
-const looked = 10;
+const factSlice = 40;
+/** Texts are longer than facts: so many stories are looked through, or have words replaced, before a save gets its turn. */
+const textSlice = 8;
 /** How often windows are told how far it is, in milliseconds. */
 const tellEvery = 250;
 
@@ -77,6 +77,7 @@ export function createStoryEditService(options: StoryEditOptions): StoryEditServ
     edit: string,
     ids: readonly string[],
     run: (editing: Editing) => Promise<EditedStory[]>,
+    slice = factSlice,
   ): Promise<{ outcome: EditOutcome; stopped: boolean }> {
     const language = await options.language();
     const actor = await options.actor();
@@ -124,8 +125,8 @@ export function createStoryEditService(options: StoryEditOptions): StoryEditServ
     async previewReplace(ids, wanted) {
       const credits = await options.credits();
       const previews: ReplacePreview[] = [];
-      for (let at = 0; at < ids.length; at += looked) {
-        previews.push(...(await storyEdits.previewReplace(ids.slice(at, at + looked), wanted, credits)));
+      for (let at = 0; at < ids.length; at += textSlice) {
+        previews.push(...(await storyEdits.previewReplace(ids.slice(at, at + textSlice), wanted, credits)));
       }
       return previews;
     },
@@ -134,10 +135,15 @@ export function createStoryEditService(options: StoryEditOptions): StoryEditServ
       const credits = await options.credits();
       const byId = new Map(seen.map((story) => [story.id, story]));
       await storyEdits.begin({ edit: id, at: options.clock().toISOString(), actor: await options.actor() });
-      const { outcome } = await inSlices(id, [...byId.keys()], (editing) => {
-        const stories = editing.stories.flatMap((one) => byId.get(one.id) ?? []);
-        return storyEdits.replace(editing, wanted, credits, stories);
-      });
+      const { outcome } = await inSlices(
+        id,
+        [...byId.keys()],
+        (editing) => {
+          const stories = editing.stories.flatMap((one) => byId.get(one.id) ?? []);
+          return storyEdits.replace(editing, wanted, credits, stories);
+        },
+        textSlice,
+      );
       return outcome;
     },
 
@@ -148,9 +154,10 @@ export function createStoryEditService(options: StoryEditOptions): StoryEditServ
     },
 
     async undo(edit) {
-      const ids = await storyEdits.undoable(edit);
-      if (ids === null) throw new AppError("not-found", "stories.editUnknown");
-      const { outcome, stopped } = await inSlices(edit, ids, (editing) => storyEdits.undo(editing));
+      const made = await storyEdits.undoable(edit);
+      if (made === null) throw new AppError("not-found", "stories.editUnknown");
+      const slice = made.isText ? textSlice : factSlice;
+      const { outcome, stopped } = await inSlices(edit, made.ids, (editing) => storyEdits.undo(editing), slice);
       if (!stopped) await storyEdits.setUndone(edit);
       return outcome;
     },

@@ -22,7 +22,7 @@ export const findEn = {
   "find.replaceHere": "Replace",
   "find.replaceAll": "Replace all",
   "find.replaceTicked": "Replace {count} ticked",
-  "find.replaced": "Replaced: {count}. Undo brings all of them back in one step.",
+  "find.replaced": "Replaced: {count}. One undo brings all of them back.",
   "find.replacedNone": "Nothing was replaced.",
   "find.leftInherited":
     "Left as they are: {count} in credits that come from the library. Change those in the photo desk, for every story.",

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight, ChevronUp, List, X } from "lucide-react";
+import { ChevronDown, ChevronRight, ChevronUp, List, Undo2, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
@@ -25,11 +25,15 @@ const noState = createStore({
   replaced: null,
 } as ReturnType<StoryFind["state"]["get"]>);
 
+/** The asking that was answered last: a bar that comes with another story in front was not asked for. */
+let answered = 0;
+
 /** Gives the field the keyboard, with what is in it selected, each time the bar is asked for. */
 function useAskedFor(asked: number) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking is a new one
   useLayoutEffect(() => {
+    if (asked === answered) return;
+    answered = asked;
     field.current?.focus();
     field.current?.select();
   }, [asked]);
@@ -97,6 +101,11 @@ export function FindBar({ session }: { session: StorySession }) {
     } else return;
     event.preventDefault();
     event.stopPropagation();
+  };
+  // The bar's own fields keep an undo of their own for what is typed in them.
+  const undo = () => {
+    session.editor()?.undo();
+    field.current?.focus();
   };
   const { platform } = desk.host;
   return (
@@ -166,7 +175,7 @@ export function FindBar({ session }: { session: StorySession }) {
           value={view.replacement}
         />
       ) : null}
-      <Told problem={problem} state={state} />
+      <Told problem={problem} state={state} undo={undo} />
       {view.list && find && state.hits.length > 0 ? (
         <HitList
           find={find}
@@ -262,13 +271,19 @@ function replacedSentences({ count, left }: Replaced): [key: MessageKey, values:
 }
 
 /** What is wrong with an expression, or what was replaced. */
-function Told({ state: { fault, replaced }, problem }: { state: State; problem: string }) {
+function Told({ state: { fault, replaced }, problem, undo }: { state: State; problem: string; undo: () => void }) {
   const say = useSay();
   const wrong = fault ? say(`find.fault.${fault.fault}`, { detail: fault.detail }) : problem;
   const done = replaced ? replacedSentences(replaced).map(([key, values]) => say(key, values)) : [];
   return (
     <div className="find-told" role="status">
-      {wrong === "" ? done.join(" ") : <span className="find-fault">{wrong}</span>}
+      {wrong === "" ? <span>{done.join(" ")}</span> : <span className="find-fault">{wrong}</span>}
+      {wrong === "" && replaced && replaced.count > 0 ? (
+        <Button look="bare" onPress={undo}>
+          <Undo2 aria-hidden className="pointing" size={14} />
+          {say("bulk.undo")}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -27,6 +27,7 @@ export function useStoryFind(session: StorySession): StoryFind | null {
           void begun.search();
         }),
         session.changes.subscribe(() => {
+          if (begun.isReplacing()) return;
           clearTimeout(timer);
           timer = setTimeout(begun.again, pause);
         }),

@@ -75,6 +75,9 @@ function findStories(desk: Desk, replaces: boolean): void {
   else document.querySelector<HTMLElement>(".desk-list .list-search input")?.focus();
 }
 
+/** Grows with each asking for the bar, so that each takes the keyboard there once. */
+let asked = 0;
+
 /** Opens the find bar over the open story with the words that are selected, or gives it the keyboard again. */
 export function openFind(desk: Desk, replaces: boolean): void {
   const place = desk.place.get();
@@ -88,8 +91,8 @@ export function openFind(desk: Desk, replaces: boolean): void {
     const selected = selectedWords(session);
     desk.findView.update((view) => takeSelection(view, selected));
   }
-  const now = desk.findBar.get();
-  desk.findBar.set({ replaces: replaces || (now?.replaces ?? false), asked: (now?.asked ?? 0) + 1 });
+  asked += 1;
+  desk.findBar.set({ replaces: replaces || (desk.findBar.get()?.replaces ?? false), asked });
 }
 
 /**

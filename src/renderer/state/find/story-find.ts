@@ -33,8 +33,10 @@ export interface StoryFind {
   state: ReadableStore<FindState>;
   /** Searches for what `view` says now; the hit at the caret is the one that is shown, unless it is done `quietly`. */
   search(how?: { quietly: boolean }): Promise<void>;
-  /** The page changed: the same search again, at the hit where it was. */
+  /** Somebody changed the page: the same search again, at the hit where it was. */
   again(): void;
+  /** Whether the page is being changed by a replacement, which searches again by itself. */
+  isReplacing(): boolean;
   /** Goes on to the next hit or back, round the ends of the page; the keyboard stays where it is. */
   step(by: 1 | -1): void;
   /** Selects the next hit from the caret on, or the one before it, and gives it the keyboard. */
@@ -81,6 +83,7 @@ export function createStoryFind(
   const state = createStore<FindState>({ ...nothing, unticked: new Map(), limits: null, replaced: null });
   let turn = 0;
   let isEnded = false;
+  let replacing = false;
 
   const change = (next: Partial<FindState>) => state.set({ ...state.get(), ...next });
   const paint = () => {
@@ -145,7 +148,9 @@ export function createStoryFind(
   /** Replaces hits. How many were: those in lines that changed meanwhile are left. */
   function replace(hits: readonly PageHit[]): Replaced {
     const edits = editsOfHits(hits, replacementOf(view.get()));
+    replacing = true;
     const changed = new Set(page.replace(edits, source()).map(({ line }) => line.searched));
+    replacing = false;
     const left: Partial<Record<FixedReason, number>> = {};
     for (const { line } of hits) if (line.fixed !== null) left[line.fixed] = (left[line.fixed] ?? 0) + 1;
     return { count: hits.filter(({ line }) => changed.has(line.searched)).length, left };
@@ -167,7 +172,11 @@ export function createStoryFind(
       change({ unticked: new Map(), replaced: null });
       return run(quietly ? "quiet" : "caret");
     },
-    again: () => void run("here"),
+    again() {
+      change({ replaced: null });
+      void run("here");
+    },
+    isReplacing: () => replacing,
     step(by) {
       find.goTo(wrapped(state.get().at + by));
     },
