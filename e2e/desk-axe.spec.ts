@@ -41,6 +41,8 @@ for (const look of looks) {
     await expect(inspector.getByRole("tabpanel").getByRole("option").first()).toBeVisible();
     await judge("photos");
     await tabs.nth(3).click();
+    await judge("notes, empty");
+    await tabs.nth(4).click();
     await judge("history, empty");
 
     await desk.press("Control+Alt+v");
