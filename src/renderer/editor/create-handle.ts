@@ -146,6 +146,7 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
       return found !== null;
     },
     showInvisibles: () => import("./invisibles/show-invisibles.ts").then((part) => part.showInvisibles(editor)),
+    paintStyle: (rules) => import("./house-style/paint-style.ts").then((part) => part.paintStyle(editor, rules)),
     macros: () => import("./macros/page-macros.ts").then(({ pageMacros }) => pageMacros(editor)),
     undo: () => {
       editor.dispatchCommand(UNDO_COMMAND);

@@ -1,12 +1,14 @@
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { SearchPlace } from "../../shared/search/story-places.ts";
-import type { WantedWords } from "../../shared/search/word-forms.ts";
+import type { StyleRule } from "../../shared/style/style-rule.ts";
 import type { LineSpot } from "./around/lines.ts";
 import type { Mend } from "./around/mends.ts";
 import type { OutlineEntry } from "./around/outline.ts";
+import type { Wanted } from "./around/select-words.ts";
 import type { EditorCommandId } from "./commands/editor-commands.ts";
 import type { PageFind } from "./find/page-find.ts";
+import type { StylePaint } from "./house-style/paint-style.ts";
 import type { PageMacros } from "./macros/page-macros.ts";
 import type { PageNotes } from "./notes/page-notes.ts";
 import type { PageSpot } from "./page-spot.ts";
@@ -38,7 +40,7 @@ export interface EditorHandle {
    * Selects the first of some words at a place of the page, or of a photo's part, and shows it; where they are no longer there, as
    * `goTo`.
    */
-  goToWords(place: WordPlace, wanted: readonly WantedWords[]): boolean;
+  goToWords(place: WordPlace, wanted: Wanted): boolean;
   /** Where the caret is, as `goTo` takes it; null without a caret, or in the line under the standfirst. Cheap, but call it in pauses. */
   caretPlace(): string | null;
   /**
@@ -86,6 +88,8 @@ export interface EditorHandle {
   stepOpenMark(step: 1 | -1): Promise<boolean>;
   /** Shows spaces, breaks, ends of paragraphs and what has no width, until the function that it gives is called. */
   showInvisibles(): Promise<() => void>;
+  /** Marks what these rules of house style find on the page from now on, until it is ended. Fetched when it is asked for first. */
+  paintStyle(rules: readonly StyleRule[]): Promise<StylePaint>;
   /** Changes to the words that are selected. Fetched when it is asked for first. */
   macros(): Promise<PageMacros>;
   undo(): void;

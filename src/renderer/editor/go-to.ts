@@ -1,8 +1,6 @@
 import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from "lexical";
-import { hitsIn } from "../../shared/search/find-hits.ts";
-import type { WantedWords } from "../../shared/search/word-forms.ts";
 import { $selectSpot, type LineSpot } from "./around/lines.ts";
-import { $selectWords } from "./around/select-words.ts";
+import { $selectWords, type Wanted, wordsIn } from "./around/select-words.ts";
 import type { WordPlace } from "./editor-handle.ts";
 import { FIGURE_ACTION_COMMAND } from "./figure/figure-commands.ts";
 import { $isFigure, $selectFigure } from "./figure/figure-nodes.ts";
@@ -114,15 +112,15 @@ export function goToLine(editor: LexicalEditor, where: string, line: LineSpot): 
 }
 
 /** Selects words in the field of a photo that has the keyboard. */
-function selectInField(wanted: readonly WantedWords[]): void {
+function selectInField(wanted: Wanted): void {
   const field = document.activeElement;
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-  const [hit] = hitsIn(field.value, wanted);
+  const [hit] = wordsIn(field.value, wanted);
   if (hit) field.setSelectionRange(hit.from, hit.to);
 }
 
 /** See `EditorHandle.goToWords`. */
-export function goToWords(editor: LexicalEditor, { where, part }: WordPlace, wanted: readonly WantedWords[]): boolean {
+export function goToWords(editor: LexicalEditor, { where, part }: WordPlace, wanted: Wanted): boolean {
   if (part === "alt" || part === "credit") {
     const isThere = goTo(editor, where, part);
     if (isThere) selectInField(wanted);

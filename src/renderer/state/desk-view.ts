@@ -116,7 +116,10 @@ export function goTo(view: DeskView, session: StorySession | null, finding: Find
   }
   // The dialog that listed the finding gives the focus back as it closes; the page takes it after that.
   setTimeout(() => {
-    if (session?.editor()?.goTo(finding.where, finding.code)) return;
+    const editor = session?.editor();
+    const { where, code, style } = finding;
+    if (style && where !== "story" ? editor?.goToWords({ where, part: "" }, style.words) : editor?.goTo(where, code))
+      return;
     showField(view, finding);
   });
 }

@@ -8,6 +8,7 @@ import { photosOf } from "../../shared/document/walk.ts";
 import { countSteps } from "../../shared/text/story-counts.ts";
 import type { Desk } from "./desk.ts";
 import { breath, inSlices } from "./in-slices.ts";
+import { markStyle } from "./mark-style.ts";
 import { sameJson } from "./same-story.ts";
 import type { StorySession } from "./story-session.ts";
 
@@ -108,6 +109,7 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
     wait(pause);
   };
 
+  const endMarks = markStyle(desk, session);
   // Photos first: until they are known, every picture would be reported as missing.
   void desk.library.need(photoIds(session.opened)).then(check, check);
   const ends = [session.changes, session.publication, session.binned, desk.library.known, desk.settings].map((store) =>
@@ -117,6 +119,7 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
     clearTimeout(timer);
     clearTimeout(atInstant);
     giveUp();
+    endMarks();
     for (const end of ends) end();
   };
 }

@@ -26,12 +26,22 @@ function $piecesOf(line: ElementNode): { text: string; pieces: Piece[] } {
   return { text, pieces };
 }
 
+/** Words of a query in any of their forms, or the very words that stand there. */
+export type Wanted = readonly WantedWords[] | string;
+
+/** Where they stand in a text. */
+export function wordsIn(text: string, wanted: Wanted): Hit[] {
+  if (typeof wanted !== "string") return hitsIn(text, wanted);
+  const from = text.indexOf(wanted);
+  return from < 0 ? [] : [{ from, to: from + wanted.length, term: 0 }];
+}
+
 /** The line of a block in which the most of the words stand, and what is found there. */
-function $bestLine(node: LexicalNode, wanted: readonly WantedWords[]): { pieces: Piece[]; hit: Hit } | null {
+function $bestLine(node: LexicalNode, wanted: Wanted): { pieces: Piece[]; hit: Hit } | null {
   let best: { pieces: Piece[]; hit: Hit; terms: number } | null = null;
   for (const line of $linesOf(node)) {
     const { text, pieces } = $piecesOf(line);
-    const hits = hitsIn(text, wanted);
+    const hits = wordsIn(text, wanted);
     const terms = new Set(hits.map(({ term }) => term)).size;
     const [hit] = hits;
     if (hit && terms > (best?.terms ?? 0)) best = { pieces, hit, terms };
@@ -40,7 +50,7 @@ function $bestLine(node: LexicalNode, wanted: readonly WantedWords[]): { pieces:
 }
 
 /** Selects the first of these words inside `node`. The text it begins in, or null, and nothing done, when none of them is there. */
-export function $selectWords(node: LexicalNode, wanted: readonly WantedWords[]): TextNode | null {
+export function $selectWords(node: LexicalNode, wanted: Wanted): TextNode | null {
   const found = $bestLine(node, wanted);
   const first = found?.pieces.find(({ node: text, to }) => text !== null && found.hit.from < to);
   const last = found?.pieces.findLast(({ node: text, from }) => text !== null && found.hit.to > from);

@@ -53,9 +53,7 @@ export function $selectedRuns(): SelectedRun[] {
   const add = (run: TextRun) => {
     if (run.text !== "") runs.set(run.element.getKey(), run);
   };
-  const [anchor, ...others] = points;
-  for (const node of [anchor, ...selection.getNodes(), ...others]) {
-    if (!node) continue;
+  for (const node of [...selection.getNodes(), ...points]) {
     if ($isPhotoNode(node)) for (const run of $textRuns(node)) add(run);
     const line = $lineOf(node);
     if (

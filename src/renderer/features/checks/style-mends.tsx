@@ -19,7 +19,10 @@ interface StyleMendsProps {
 export function StyleMends({ finding, style, session }: StyleMendsProps) {
   const desk = useDesk();
   const say = useSay();
-  const count = useSelected(session.findings, (all) => all.filter((one) => one.style?.rule === style.rule).length);
+  const count = useSelected(
+    session.findings,
+    (all) => all.filter((one) => one.style?.rule === style.rule && one.where !== "story").length,
+  );
   const [first] = style.instead;
   return (
     <>
@@ -28,7 +31,7 @@ export function StyleMends({ finding, style, session }: StyleMendsProps) {
           {say("mend.write", { instead })}
         </Button>
       ))}
-      {first !== undefined && count > 1 ? (
+      {first !== undefined && count > 1 && finding.where !== "story" ? (
         <Button look="bare" onPress={() => mendStyleEverywhere(desk, session, finding, first)}>
           {say("mend.writeAll", { count })}
         </Button>

@@ -46,14 +46,13 @@ export function mendStyle(desk: Desk, session: StorySession, { where, style }: F
 }
 
 /**
- * Puts all right that the rule of a finding finds in the story, as one step of undo, by the suggestion that is in the place of the
- * chosen one for each.
+ * Puts all right that the rule of a finding finds on the page, as one step of undo, by the suggestion that is in the place of the
+ * chosen one for each. Facts beside the page stay: its undo would not bring them back.
  */
 export function mendStyleEverywhere(desk: Desk, session: StorySession, { style }: Finding, instead: string): void {
   if (!style) return;
   const at = Math.max(0, style.instead.indexOf(instead));
   const find = editsOf(desk, (hit) => (hit.rule.id === style.rule ? (hit.instead[at] ?? hit.instead[0]) : undefined));
-  mendFields(session, find);
   session.editor()?.mendEverywhere({ kind: "edit-lines", find });
 }
 
