@@ -15,7 +15,6 @@ export const pasteEn = {
   "paste.textBoxes": "Text boxes put into the text: {count}.",
   "paste.ticks": "Ticks left out: {count}.",
   "paste.underlines": "Underlines left out: {count}.",
-  "paste.blocks": "Blocks that have no place here, put behind: {count}.",
   "paste.failed": "Nothing was pasted: a part of the program could not be fetched. Paste again.",
   "paste.quoteNext": "Paste now ({key}): it becomes a quotation.",
 } as const;
@@ -36,7 +35,6 @@ export const pasteHe: Record<keyof typeof pasteEn, string> = {
   "paste.textBoxes": "תיבות טקסט שהוכנסו לטקסט: {count}.",
   "paste.ticks": "סימוני וי שהושמטו: {count}.",
   "paste.underlines": "קווים תחתונים שהושמטו: {count}.",
-  "paste.blocks": "בלוקים שאין להם מקום כאן והועברו אחריו: {count}.",
   "paste.failed": "דבר לא הודבק: לא ניתן היה לטעון חלק מהתוכנה. הדביקו שוב.",
   "paste.quoteNext": "הדביקו עכשיו ({key}): התוכן יהפוך לציטוט.",
 };

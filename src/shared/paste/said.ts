@@ -23,8 +23,6 @@ export interface Said {
   /** Tracked changes, taken as accepted. */
   changes: number;
   ticks: number;
-  /** Blocks that this Galley has no place for. */
-  blocks: number;
 }
 
 export const nothingSaid: Said = {
@@ -41,5 +39,4 @@ export const nothingSaid: Said = {
   comments: 0,
   changes: 0,
   ticks: 0,
-  blocks: 0,
 };

@@ -7,10 +7,12 @@ import {
   $isRangeSelection,
   $setSelection,
   type BaseSelection,
+  COMMAND_PRIORITY_NORMAL,
   configExtension,
   defineExtension,
   IS_APPLE,
   type LexicalEditor,
+  PASTE_COMMAND,
   PASTE_TAG,
 } from "lexical";
 import { type Clip, type PasteMode, readClip } from "./clip.ts";
@@ -137,6 +139,20 @@ export function registerPaste(editor: LexicalEditor, given: PastePorts): () => v
   };
 }
 
+const address = /^\s*(?:https?:\/\/|mailto:)\S+\s*$/i;
+
+/** An address over selected words is taken before the library does it, which would take it with its trackers and blanks. */
+function $takeAddress(editor: LexicalEditor, event: Event): boolean {
+  const transfer = event instanceof ClipboardEvent ? event.clipboardData : null;
+  const selection = $getSelection();
+  if (!transfer || !$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  if (!address.test(transfer.getData("text/plain"))) return false;
+  event.preventDefault();
+  $addUpdateTag(PASTE_TAG);
+  $pasteClip(editor, readClip(transfer, takeMode(editor)), selection);
+  return true;
+}
+
 /** Everything that is pasted or dropped, from wherever it comes, goes through one pipeline (shared/paste). */
 export const PasteExtension = defineExtension({
   name: "galley/paste",
@@ -150,4 +166,6 @@ export const PasteExtension = defineExtension({
       },
     }),
   ],
+  register: (editor) =>
+    editor.registerCommand(PASTE_COMMAND, (event) => $takeAddress(editor, event), COMMAND_PRIORITY_NORMAL),
 });

@@ -17,7 +17,6 @@ const sentences: readonly (readonly [keyof Said, MessageKey])[] = [
   ["textBoxes", "paste.textBoxes"],
   ["ticks", "paste.ticks"],
   ["underlines", "paste.underlines"],
-  ["blocks", "paste.blocks"],
 ];
 
 /** What a paste could not keep, in one text; empty when nothing that was seen changed or is missing. */

@@ -1,18 +1,23 @@
 import { $generateNodesFromSerializedNodes, $insertGeneratedNodes } from "@lexical/clipboard";
+import { TOGGLE_LINK_COMMAND } from "@lexical/link";
 import { $isListItemNode } from "@lexical/list";
 import { $isHeadingNode, $isQuoteNode } from "@lexical/rich-text";
 import { $findMatchingParent } from "@lexical/utils";
 import {
   $getRoot,
   $getSelection,
+  $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
   type BaseSelection,
+  INTERNAL_$isBlock,
   type LexicalEditor,
   type LexicalNode,
+  type RangeSelection,
 } from "lexical";
-import type { BodyNode, PageNode, PhotoNode as StoredPhoto } from "../../../shared/document/nodes.ts";
+import type { BodyNode, PageNode, ParagraphNode, PhotoNode as StoredPhoto } from "../../../shared/document/nodes.ts";
 import { houseBlocks } from "../../../shared/paste/house-blocks.ts";
+import { pastedUrl } from "../../../shared/paste/pasted-url.ts";
 import { readPasted } from "../../../shared/paste/read-pasted.ts";
 import { nothingSaid, type Said } from "../../../shared/paste/said.ts";
 import { detectSource } from "../../../shared/paste/source.ts";
@@ -25,7 +30,7 @@ import { pasteNotice } from "./paste-notice.ts";
 import type { PastePorts } from "./paste-ports.ts";
 import { readGalley } from "./pasted-galley.ts";
 import { countAbsent, takePictures } from "./pasted-pictures.ts";
-import { textLines, textParagraphs, textQuote } from "./pasted-text.ts";
+import { textParagraphs, textQuote } from "./pasted-text.ts";
 import { pastedTree } from "./pasted-tree.ts";
 
 export { readClipboard } from "./read-clipboard.ts";
@@ -58,17 +63,22 @@ function $photosIn(nodes: readonly LexicalNode[]): PhotoNode[] {
 const $isInList = (selection: BaseSelection) =>
   $isRangeSelection(selection) && $findMatchingParent(selection.anchor.getNode(), $isListItemNode) !== null;
 
-/** Lines in a list are items of it. */
-function $pasteLines(blocks: readonly BodyNode[]): void {
-  for (const [at, block] of blocks.entries()) {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return;
-    if (at > 0) selection.insertParagraph();
-    const [node] = (block as { children: { text: string }[] }).children;
-    const now = $getSelection();
-    if ($isRangeSelection(now)) now.insertText(node?.text ?? "");
+/** Paragraphs in a list are items of it. */
+function $pasteItems(blocks: readonly ParagraphNode[]): void {
+  for (const [at, { children }] of blocks.entries()) {
+    if (at > 0) $insertAt((selection) => selection.insertParagraph());
+    $insertAt((selection) => selection.insertNodes($nodesOf(children as unknown as PageNode[])));
   }
 }
+
+/** Every insertion leaves a new selection. */
+function $insertAt(insert: (selection: RangeSelection) => void): void {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection)) insert(selection);
+}
+
+const areParagraphs = (blocks: readonly BodyNode[]): blocks is ParagraphNode[] =>
+  blocks.length > 1 && blocks.every(({ type }) => type === "paragraph");
 
 /** A quotation stands as a block of its own, behind the block of the caret. */
 function $putBlocks(editor: LexicalEditor, nodes: readonly LexicalNode[]): void {
@@ -78,6 +88,15 @@ function $putBlocks(editor: LexicalEditor, nodes: readonly LexicalNode[]): void 
     place = { key: node.getKey(), side: "after" };
   }
   nodes.at(-1)?.selectEnd();
+}
+
+/** Whether words of one block are selected: an address that is pasted over them makes them a link. */
+function $isInOneBlock(selection: BaseSelection): boolean {
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  const [start, end] = [selection.anchor, selection.focus].map((point) =>
+    $findMatchingParent(point.getNode(), INTERNAL_$isBlock),
+  );
+  return start?.is(end) ?? false;
 }
 
 /** The block of the page at whose very beginning the caret stands, when it has words and may have others before it; null elsewhere. */
@@ -93,8 +112,14 @@ function $blockBegun(selection: BaseSelection): LexicalNode | null {
 /** Blocks before a block with words, which stay apart from theirs; anything else as the page's law has it. */
 function $insert(editor: LexicalEditor, nodes: LexicalNode[], selection: BaseSelection): void {
   const begun = nodes.length > 1 ? $blockBegun(selection) : null;
-  if (begun) for (const node of nodes) begun.insertBefore(node);
-  else $insertGeneratedNodes(editor, nodes, selection);
+  if (!begun) {
+    $insertGeneratedNodes(editor, nodes, selection);
+    return;
+  }
+  for (const node of nodes) begun.insertBefore(node);
+  const last = nodes.at(-1);
+  if ($isElementNode(last) && !last.isShadowRoot()) last.selectEnd();
+  else begun.selectStart();
 }
 
 /**
@@ -107,14 +132,19 @@ export function $paste(editor: LexicalEditor, clip: Clip, selection: BaseSelecti
     $insertGeneratedNodes(editor, $nodesOf(own), selection);
     return;
   }
+  const url = clip.mode === "rich" && $isInOneBlock(selection) ? pastedUrl(clip.text) : null;
+  if (url !== null) {
+    editor.dispatchCommand(TOGGLE_LINK_COMMAND, url);
+    return;
+  }
   const { blocks, pictures, said } = readContent(editor, clip);
-  const isLines = clip.html === "" || clip.mode === "plain";
   if (blocks.length === 0 && pictures.length === 0) {
     tell(said, ports);
     return;
   }
-  if (clip.mode !== "quote" && isLines && textLines(clip.text).length > 1 && $isInList(selection)) {
-    $pasteLines(blocks);
+  if (clip.mode !== "quote" && areParagraphs(blocks) && $isInList(selection)) {
+    $pasteItems(blocks);
+    tell(said, ports);
     return;
   }
   const nodes = $nodesOf(blocks);
