@@ -128,11 +128,7 @@ export function goTo(view: DeskView, session: StorySession | null, finding: Find
 function showField(view: DeskView, finding: Finding): void {
   view.focusMode.set(false);
   setShown(view, "inspector", true);
-  if (finding.code === "story.notes") {
-    view.tab.set("notes");
-    return;
-  }
-  view.tab.set("story");
+  view.tab.set(finding.code === "story.notes" ? "notes" : "story");
   view.wanted.set(finding);
 }
 

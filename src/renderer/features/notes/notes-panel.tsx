@@ -1,6 +1,7 @@
 import { ChevronRight, MessageSquareText } from "lucide-react";
-import { useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { NoteTarget } from "../../editor/notes/note-target.ts";
+import { useDesk } from "../../state/desk-context.ts";
 import { storyNotes } from "../../state/notes/story-notes.ts";
 import { useSay } from "../../state/say.tsx";
 import { useStore } from "../../state/store.ts";
@@ -39,6 +40,19 @@ function useCaretNote(session: StorySession): void {
       isOver = true;
     };
   }, [session, pause]);
+}
+
+/** Gives the keyboard to the first open note where a finding led here. */
+function useWantedNote(): RefObject<HTMLDivElement | null> {
+  const desk = useDesk();
+  const wanted = useStore(desk.wanted);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted?.code !== "story.notes") return;
+    desk.wanted.set(null);
+    place.current?.querySelector<HTMLElement>(".note-card button")?.focus();
+  }, [desk, wanted]);
+  return place;
 }
 
 function NewNote({ session, target }: { session: StorySession; target: NoteTarget }) {
@@ -81,11 +95,12 @@ export function NotesPanel({ session, noteKey, nextKey, previousKey }: NotesPane
   const target = useStore(notes.target);
   const active = useStore(notes.active);
   useCaretNote(session);
+  const place = useWantedNote();
   const open = list.filter(({ resolved }) => resolved === null);
   const settled = list.filter(({ resolved }) => resolved !== null);
   const keys = { note: noteKey, next: nextKey, previous: previousKey };
   return (
-    <div className="notes">
+    <div className="notes" ref={place}>
       {target === null ? null : <NewNote key={JSON.stringify(target)} session={session} target={target} />}
       {list.length === 0 && target === null ? (
         <div className="notes-none">

@@ -36,7 +36,7 @@ export function useWantedField(): RefObject<HTMLDivElement | null> {
   const shown = useStore(desk.shownGroups);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (wanted === null || wanted.where === "publication") return;
+    if (wanted === null || wanted.where === "publication" || wanted.code === "story.notes") return;
     const name = fieldOf(wanted);
     const group = groupOf[name];
     if (!shown[group]) {

@@ -3,6 +3,7 @@ import { type Note, notePlaces, notesOf } from "../../../shared/document/notes.t
 import type { NoteTarget } from "../../editor/notes/note-target.ts";
 import { createStore, type Store } from "../store.ts";
 import type { StorySession } from "../story-session.ts";
+import { type NoteDrafts, noteDrafts } from "./note-drafts.ts";
 
 /** A note with the words that it is on now; null where they are gone. Empty for a photo or a block. */
 export interface ListedNote extends Note {
@@ -19,8 +20,8 @@ export interface StoryNotes {
   target: Store<NoteTarget | null>;
   /** A note whose answer somebody wants to write; its field takes the keyboard and clears it. */
   answering: Store<string | null>;
-  /** What is written and not sent yet, by the note that it answers or rewords; kept while the list is out of sight. */
-  drafts: Map<string, string>;
+  /** What is written and not sent yet, by the note that it answers or rewords. */
+  drafts: NoteDrafts;
   /** Reads the page again; for changes that must be seen before the next look at it. */
   refresh(): void;
 }
@@ -48,7 +49,7 @@ export function storyNotes(session: StorySession): StoryNotes {
     active: createStore<string | null>(null),
     target: createStore<NoteTarget | null>(null),
     answering: createStore<string | null>(null),
-    drafts: new Map(),
+    drafts: noteDrafts(session.id),
     refresh() {
       const before = new Map(list.get().map((note) => [note.id, note]));
       // What is the same stays the same object, so that nothing is drawn for it.
