@@ -25,6 +25,8 @@ export interface Harness {
   setStoryLanguage(language: string): Promise<void>;
   /** How often the editor said that the page changed. */
   changes(): number;
+  /** Replaces words all over the page, and tells what was found and what of it the browser painted. */
+  replaceAll(text: string, instead: string): Promise<{ found: string[]; painted: string[] }>;
   /** Marks a word wherever it stands from now on, as it changes too. */
   markWord(word: string): void;
   /** What the browser really paints of it, and how many spots there are in all. */

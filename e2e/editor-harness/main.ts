@@ -12,6 +12,10 @@ import { paintText, type TextPaint } from "../../src/renderer/editor/text-paint/
 import { spotsOf, type TextSpot } from "../../src/renderer/editor/text-paint/text-spot.ts";
 import { watchRuns } from "../../src/renderer/editor/text-paint/watch-runs.ts";
 import type { Credit } from "../../src/shared/credit/credit.ts";
+import { organisations } from "../../src/shared/credit/organisations.ts";
+import { compileFind } from "../../src/shared/find/compile-find.ts";
+import { editsOfHits } from "../../src/shared/find/story-hits.ts";
+import type { CreditSource } from "../../src/shared/find/story-lines.ts";
 import { languageDirection } from "../../src/shared/text/direction.ts";
 import type { Harness } from "./harness-api.ts";
 import { bridge, library } from "./library.ts";
@@ -80,6 +84,24 @@ function marks(): { painted: string[]; spots: number } {
   return { painted, spots: paint?.spots().length ?? 0 };
 }
 
+async function replaceAll(text: string, instead: string): Promise<{ found: string[]; painted: string[] }> {
+  const compiled = compileFind({ text, capitals: false, marks: false, wholeWord: false, expression: false });
+  if (!compiled.ok) throw new Error(compiled.fault);
+  const source: CreditSource = { style: "slash", organisations, creditOf: (photo) => library[photo]?.credit };
+  const find = await current().find();
+  const hits = find
+    .lines(source)
+    .flatMap((placed) => compiled.find(placed.line.searched).map((hit) => ({ ...placed, hit })));
+  find.paint(hits, null);
+  // Which blocks are near the window is told in a task of its own.
+  await settled();
+  await settled();
+  const { painted } = marks();
+  find.replace(editsOfHits(hits, { text: instead, keepCapitals: true, expression: false }), source);
+  find.end();
+  return { found: hits.map(({ line, hit }) => line.searched.text.slice(hit.from, hit.to)), painted };
+}
+
 const settled = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
 const harness: Harness = {
@@ -124,6 +146,7 @@ const harness: Harness = {
   insert: (photos) => current().insertPhotos(photos),
   fill: (n, photo) => current().fillPhoto(n, photo),
   show: (page, mode) => current().show(page, mode),
+  replaceAll,
   markWord,
   marks,
   toldLines: () => told.splice(0),

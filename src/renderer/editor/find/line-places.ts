@@ -97,10 +97,11 @@ export function isBehind(block: PageNode, at: number, line: StoryLine, from: num
   return index === caret.line ? from >= caret.offset : index > caret.line;
 }
 
-/** A line with its nodes, to be edited. */
-export function $lineRun({ key, block }: KeyedBlock, line: StoryLine): TextRun | null {
+/** A block's lines with their nodes, to be edited: to be asked for before the first of them is. */
+export function $lineRuns({ key, block }: KeyedBlock): (line: StoryLine) => TextRun | null {
   const node = $getNodeByKey(key);
-  return (node && $aligned(node, block)[flatIndex(block, line)]) ?? null;
+  const runs = node ? $aligned(node, block) : [];
+  return (line) => runs[flatIndex(block, line)] ?? null;
 }
 
 /** The photo that a credit or an alternative text belongs to. */

@@ -15,7 +15,7 @@ import { replaceInCredit } from "../../../shared/find/replace-in-credit.ts";
 import type { LineEdits } from "../../../shared/find/replace-in-story.ts";
 import type { StoryHit } from "../../../shared/find/story-hits.ts";
 import { type CreditSource, linesOf, type PlacedLine, shownCredit } from "../../../shared/find/story-lines.ts";
-import { $editRun } from "../around/text-runs.ts";
+import { $editRun, type TextRun } from "../around/text-runs.ts";
 import { drawFigures } from "../figure/figure-turns.ts";
 import { $photoFacts, $setPhotoFacts } from "../figure/photo-facts.ts";
 import { readDocument } from "../read-document.ts";
@@ -25,7 +25,7 @@ import {
   $caretPlace,
   $linePhoto,
   $linePlace,
-  $lineRun,
+  $lineRuns,
   isBehind,
   type KeyedBlock,
   type LinePlace,
@@ -160,10 +160,22 @@ export function createPageFind(editor: LexicalEditor): PageFind {
     return true;
   }
 
-  function $edit({ block, line, edits }: LineEdits, source: CreditSource): boolean {
+  /** The runs of edited lines, found before anything is changed: lines are told apart by what they say. */
+  function $runsFor(all: readonly LineEdits[]): Map<LineEdits, TextRun> {
+    const found = new Map<LineEdits, TextRun>();
+    for (const [at, own] of Map.groupBy(all, ({ block }) => block)) {
+      const node = blocks[at];
+      const runs = node ? $lineRuns(node) : () => null;
+      for (const one of own) {
+        const run = isField(one) ? null : runs(one.line);
+        if (run) found.set(one, run);
+      }
+    }
+    return found;
+  }
+
+  function $edit({ block, line, edits }: LineEdits, run: TextRun | undefined, source: CreditSource): boolean {
     if (line.kind !== "credit" && line.kind !== "alt") {
-      const node = blocks[block];
-      const run = node ? $lineRun(node, line) : null;
       if (run?.text !== line.searched.text) return false;
       $editRun(run, edits);
       return true;
@@ -232,7 +244,8 @@ export function createPageFind(editor: LexicalEditor): PageFind {
       const changed: LineEdits[] = [];
       editor.update(
         () => {
-          for (const one of edits) if ($edit(one, source)) changed.push(one);
+          const runs = $runsFor(edits);
+          for (const one of edits) if ($edit(one, runs.get(one), source)) changed.push(one);
         },
         { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
       );

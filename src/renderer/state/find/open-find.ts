@@ -79,7 +79,7 @@ function findStories(desk: Desk, replaces: boolean): void {
 let asked = 0;
 
 /** Opens the find bar over the open story with the words that are selected, or gives it the keyboard again. */
-export function openFind(desk: Desk, replaces: boolean): void {
+export function openFind(desk: Desk, replaces: boolean, takes = true): void {
   const place = desk.place.get();
   if (place === "stories") {
     findStories(desk, replaces);
@@ -87,7 +87,7 @@ export function openFind(desk: Desk, replaces: boolean): void {
   }
   const session = desk.session.get();
   if (place !== "page" || session === null || session.damage !== "") return;
-  if (!isInBar()) {
+  if (takes && !isInBar()) {
     const selected = selectedWords(session);
     desk.findView.update((view) => takeSelection(view, selected));
   }
@@ -108,6 +108,9 @@ export async function stepFind(desk: Desk, by: 1 | -1): Promise<void> {
   const find = await createFind(desk, session);
   if (!find) return;
   await find.search({ quietly: true });
-  find.stepFromCaret(by);
+  const isThere = find.state.get().hits.length > 0;
+  if (isThere) find.stepFromCaret(by);
   find.end();
+  // The bar says that there is none, or what is wrong with the expression.
+  if (!isThere) openFind(desk, false, false);
 }
