@@ -24,7 +24,8 @@ const marked = (page: Page, kind: "spelling" | "grammar") =>
   }, kind);
 
 async function openStory(page: Page, host: HostProcess): Promise<string> {
-  await askHost(host, "settings.update", { actor: "Dana Reed" });
+  const language = { spelling: true, grammar: true, english: "us" as const, grammarOff: [] };
+  await askHost(host, "settings.update", { actor: "Dana Reed", language });
   const { photos } = await askHost(host, "photos.list", { offset: 0, limit: 1 });
   const { id, version, fields } = await askHost(host, "stories.create", { language: "en" });
   const document = JSON.stringify(story(photos[0]?.id ?? ""));

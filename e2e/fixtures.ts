@@ -42,7 +42,7 @@ async function withHost(start: (dataDir: string) => Promise<HostProcess>, use: (
   const folder = await temporaryFolder();
   const host = await start(join(folder, "data"));
   // Setting grammar up takes seconds of a core, which tests of other things need not spend.
-  const language = { spelling: true, grammar: false, english: "us" as const, grammarOff: [] };
+  const language = { spelling: true, grammar: false, english: "gb" as const, grammarOff: [] };
   await askHost(host, "settings.update", { actor: "Dana Reed", language });
   await use(host);
   expect(await host.stop(), host.complaints()).toBe(0);

@@ -17,7 +17,8 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
     interfaceLanguage: "en",
     theme: "system",
     houseTypography: true,
-    language: { spelling: true, grammar: true, english: "us", grammarOff: [] },
+    // The sample publication writes British English.
+    language: { spelling: true, grammar: true, english: "gb", grammarOff: [] },
     publicationWords: [],
     personalWords: {},
     outFolder: publishedFolder(dataDir),

@@ -1,6 +1,8 @@
 /** Languages a story can be in, each by its own name. A story in another language keeps its tag and shows it. */
 const names: Readonly<Record<string, string>> = {
   en: "English",
+  "en-GB": "English (UK)",
+  "en-US": "English (US)",
   he: "עברית",
   ar: "العربية",
   ru: "Русский",

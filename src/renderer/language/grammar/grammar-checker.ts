@@ -22,17 +22,8 @@ export interface GrammarChecker {
   remarks(text: string, leftOut: readonly Span[]): Promise<GrammarRemark[]>;
 }
 
-/** Places of characters as the checker counts them (code points) in UTF-16 units. */
-function unitsOf(text: string): (at: number) => number {
-  if (!/[\uD800-\uDBFF]/.test(text)) return (at) => at;
-  const starts: number[] = [];
-  let unit = 0;
-  for (const character of text) {
-    starts.push(unit);
-    unit += character.length;
-  }
-  return (at) => starts[at] ?? text.length;
-}
+/** The text as the checker knows texts: a keyboard's apostrophe in words and ordinary spaces, each place as before. */
+const asTyped = (text: string) => text.replace(/(?<=\p{L})’(?=\p{L})/gu, "'").replace(/[\u00A0\u202F]/g, " ");
 
 function insteadOf(lint: Lint, words: string): string[] {
   const found = lint.suggestions().map((suggestion) => {
@@ -44,7 +35,8 @@ function insteadOf(lint: Lint, words: string): string[] {
   });
   // The checker writes "AN" for the "A" that begins a sentence.
   const shaped = found.map((text) => (words === "A" && text === "AN" ? "An" : text));
-  return [...new Set(shaped)].slice(0, 9);
+  const house = words.includes("’") ? shaped.map((text) => text.replaceAll("'", "’")) : shaped;
+  return [...new Set(house.map((text) => (/\s$/.test(words) ? text : text.trimEnd())))].slice(0, 9);
 }
 
 const touches = ({ from, to }: Span, parts: readonly Span[], by = 0) =>
@@ -59,13 +51,11 @@ export async function createGrammarChecker(binary: BinaryModule, english: Englis
 
   return {
     async remarks(text, leftOut) {
-      const groups = Object.entries(await linter.organizedLints(text, { language: "plaintext" }));
-      const unit = unitsOf(text);
+      const groups = Object.entries(await linter.organizedLints(asTyped(text), { language: "plaintext" }));
       const quoted = quotedParts(text);
       const remarks = groups.flatMap(([rule, lints]) =>
         lints.flatMap((lint): GrammarRemark[] => {
-          const { start, end } = lint.span();
-          const [from, to] = [unit(start), unit(end)];
+          const { start: from, end: to } = lint.span();
           const words = text.slice(from, to);
           const kind = rules.get(rule) ?? "usage";
           const remark = { from, to, kind, rule, words, why: lint.message(), instead: insteadOf(lint, words) };

@@ -1,9 +1,12 @@
 import nspell from "nspell";
 import { withoutPossessive } from "../../../shared/language/known-words.ts";
+import { slipsOf } from "./one-slip.ts";
 
 /** Knows how words are spelt. Words are as `wordsToCheck` gives them: keyboard apostrophes, composed letters. */
 export interface Speller {
   isRight(word: string): boolean;
+  /** Whether no word of the dictionary is one slip of the hand away, as with most names. Up to 2 ms for a word, once. */
+  isLikeNothing(word: string): boolean;
   /** What may have been meant, best first. Slow, up to 60 ms: for one word that somebody asks about. */
   suggest(word: string): string[];
 }
@@ -22,6 +25,7 @@ const withoutAccents = (word: string) => word.normalize("NFD").replace(/\p{M}/gu
 export function createSpeller(aff: string, dic: string): Speller {
   const dictionary = nspell(aff, dic);
   const answers = new Map<string, boolean>();
+  const strangers = new Map<string, boolean>();
 
   // A loan word may stand in the dictionary without its accents.
   const isWord = (word: string): boolean =>
@@ -42,6 +46,19 @@ export function createSpeller(aff: string, dic: string): Speller {
       const isRight = look(word);
       answers.set(word, isRight);
       return isRight;
+    },
+    isLikeNothing(word) {
+      const known = strangers.get(word);
+      if (known !== undefined) return known;
+      const small = word.toLowerCase();
+      // A name may be meant as well as a common word: both are right in small letters or with a capital.
+      for (const slip of slipsOf(small)) {
+        if (!dictionary.correct(slip.charAt(0).toUpperCase() + slip.slice(1))) continue;
+        strangers.set(word, false);
+        return false;
+      }
+      strangers.set(word, true);
+      return true;
     },
     suggest: (word) => dictionary.suggest(word),
   };

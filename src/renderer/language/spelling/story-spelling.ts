@@ -48,6 +48,9 @@ interface KeptLine {
   unknown: CheckedWord[];
 }
 
+/** The least letters of a name that is known by being like no word: anything shorter is like some. */
+const shortestStranger = 5;
+
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 
 /** A name of the story: a capitalised word that stands in it at least twice, once at least where only a name has a capital. */
@@ -76,12 +79,19 @@ export function createStorySpelling(spellerOf: (english: English) => Speller): S
     }
   }
 
+  /**
+   * A name stands in lists, in the story more than once, or is like no word at all: a capitalised word inside a sentence is rarely a
+   * slip of two or more letters.
+   */
   function isWrong(one: CheckedWord, speller: Speller): boolean {
     const name = nameOf(one);
     const isKnown = (word: string) => known.has(word) || speller.isRight(word);
+    const isStranger = (word: string) => isKnown(word) || speller.isLikeNothing(word);
     if (isKnown(one.word) || isKnown(name) || name.split("-").every(isKnown)) return false;
-    const standing = isCapital(one.word) ? standings.get(name) : undefined;
-    return standing === undefined || !isName(standing);
+    if (!isCapital(one.word)) return true;
+    const standing = standings.get(name);
+    if (standing && isName(standing)) return false;
+    return one.mayBeCapital || name.length < shortestStranger || !name.split("-").every(isStranger);
   }
 
   function spelt(key: string): SpeltLine {
