@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Browser, CDPSession, Page } from "@playwright/test";
 import { askHost } from "../../e2e/ask-host.ts";
-import { startHostProcess } from "../../e2e/host-process.ts";
+import { type HostProcess, startHostProcess } from "../../e2e/host-process.ts";
 import { requireBuild } from "../../scripts/lib/build-project.mjs";
 import type { StoryDocument } from "../../src/shared/document/nodes.ts";
+import type { SettingsPatch } from "../../src/shared/settings.ts";
 import { openPage } from "./editor-browser.ts";
 import { assertShown } from "./editor-contestants.ts";
 
@@ -16,16 +17,17 @@ export interface Writer {
 
 /**
  * The desk with one story open in it, the caret at the end of a paragraph in its middle, and everything around the page that
- * there is: outline, findings in the margin and in the inspector, counts. `folder` is the desk's own.
+ * there is: outline, findings in the margin and in the inspector, counts. `folder` is the desk's own, `settings` what else is set in it.
  */
 export async function openDesk(
   browser: Browser,
   folder: string,
   document: StoryDocument,
-): Promise<{ writer: Writer; close: () => Promise<void> }> {
+  settings: SettingsPatch = {},
+): Promise<{ writer: Writer; host: HostProcess; close: () => Promise<void> }> {
   await requireBuild();
   const host = await startHostProcess(join(folder, "data"));
-  await askHost(host, "settings.update", { actor: "Bench" });
+  await askHost(host, "settings.update", { actor: "Bench", ...settings });
   const { id, version, fields } = await askHost(host, "stories.create", { language: "en" });
   await askHost(host, "stories.save", { id, baseVersion: version, document: JSON.stringify(document), fields });
   const { page, session } = await openPage(browser, host.url);
@@ -51,5 +53,5 @@ export async function openDesk(
     () => page.locator(".galley-page").evaluate((block) => block.textContent ?? ""),
     document,
   );
-  return { writer: { page, session, middleText }, close: async () => void (await host.stop()) };
+  return { writer: { page, session, middleText }, host, close: async () => void (await host.stop()) };
 }

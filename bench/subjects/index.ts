@@ -3,6 +3,7 @@ import { compare } from "./compare.ts";
 import { contactSheet } from "./contact-sheet.ts";
 import { find } from "./find.ts";
 import { history } from "./history.ts";
+import { languageKeys, languageTasks, spellingShown } from "./language.ts";
 import { list } from "./list.ts";
 import { listShown } from "./list-shown.ts";
 import { longTasks } from "./long-tasks.ts";
@@ -16,6 +17,7 @@ import { render50k, render600 } from "./render.ts";
 import { renditions } from "./renditions.ts";
 import { save } from "./save.ts";
 import { search } from "./search.ts";
+import { spelling } from "./spelling.ts";
 import { start } from "./start.ts";
 import { typing10k, typing50k, typing600 } from "./typing.ts";
 
@@ -42,6 +44,10 @@ export const subjects: readonly Subject[] = [
   preview600,
   preview50k,
   longTasks,
+  spelling,
+  spellingShown,
+  languageKeys,
+  languageTasks,
   openPage50k,
   paste500,
 ];

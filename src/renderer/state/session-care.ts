@@ -1,4 +1,4 @@
-import type { LanguageCounts } from "../editor/language/page-language.ts";
+import type { LanguageCounts } from "../editor/language/line-marks.ts";
 import type { ReadableStore } from "./store.ts";
 
 /** How the helpers for spelling and grammar are: both there, without the one for grammar, or none. */

@@ -9,6 +9,12 @@ interface LanguageSpot extends TextSpot {
   readonly finding: LanguageFinding;
 }
 
+/** How much was found. */
+export interface LanguageCounts {
+  spelling: number;
+  grammar: number;
+}
+
 /** A part of a line, UTF-16 units. */
 export interface Part {
   from: number;
@@ -30,12 +36,12 @@ export interface LineMarks {
   end(): void;
 }
 
-/** `drawn` is called after lines were marked. */
+/** `drawn` is called after lines were marked, with how many findings there are. */
 export function createLineMarks(
   editor: LexicalEditor,
   lines: ReadonlyMap<NodeKey, KnownLine>,
   isTold: (remark: GrammarRemark) => boolean,
-  drawn: () => void,
+  drawn: (counts: LanguageCounts) => void,
 ): LineMarks {
   const paints = {
     spelling: paintText<LanguageSpot>(editor, "spelling"),
@@ -46,7 +52,12 @@ export function createLineMarks(
   const nodesOf = new Map<NodeKey, NodeKey[]>();
   /** Lines with a finding under the caret, which is marked when the caret goes on. */
   const held = new Set<NodeKey>();
+  const counts: LanguageCounts = { spelling: 0, grammar: 0 };
   let stopHolding = () => {};
+
+  const count = (found: readonly LanguageFinding[], by: 1 | -1) => {
+    for (const { kind } of found) counts[kind] += by;
+  };
 
   /** Where the caret stands in a line that has the keyboard. */
   const $caretWhileTyping = (run: ReturnType<typeof $runAt>): number | null =>
@@ -55,6 +66,8 @@ export function createLineMarks(
   function $draw(key: NodeKey, isTyped: boolean): void {
     const line = lines.get(key);
     const found = line ? findingsOf(line, isTold) : [];
+    count(findings.get(key) ?? [], -1);
+    count(found, 1);
     if (found.length === 0) findings.delete(key);
     else findings.set(key, found);
     const run = line?.run.part === "line" ? $runAt(key) : null;
@@ -82,7 +95,7 @@ export function createLineMarks(
       for (const key of keys) $draw(key, isTyped);
     });
     hold();
-    drawn();
+    drawn({ ...counts });
   }
 
   /** While something is held, it is looked whether the caret has gone on; at no other time. */

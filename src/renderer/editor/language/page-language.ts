@@ -10,7 +10,7 @@ import { watchRuns } from "../text-paint/watch-runs.ts";
 import type { WatchedRun } from "../text-paint/watched-run.ts";
 import { createGrammarQueue } from "./grammar-queue.ts";
 import { type KnownLine, type LanguageFinding, remarkName } from "./language-finding.ts";
-import { createLineMarks, type Part } from "./line-marks.ts";
+import { createLineMarks, type LanguageCounts, type Part } from "./line-marks.ts";
 import { findingAtCaret, nextFinding } from "./next-finding.ts";
 
 /** What a page's language is looked at with. */
@@ -20,11 +20,6 @@ export interface LanguageCare {
   known: readonly string[];
   /** Remarks on grammar that the story lets stand, by `remarkName`. */
   letStand: ReadonlySet<string>;
-}
-
-export interface LanguageCounts {
-  spelling: number;
-  grammar: number;
 }
 
 /** The spelling and grammar of one page while it is written. */
@@ -68,12 +63,9 @@ export function startPageLanguage(
 
   const isTold = (remark: GrammarRemark) =>
     care.settings.grammar && !care.settings.grammarOff.includes(remark.kind) && !care.letStand.has(remarkName(remark));
-  const marks = createLineMarks(editor, lines, isTold, () => {
-    const all = marks.all();
-    const spelling = all.filter(({ kind }) => kind === "spelling").length;
-    const grammar = all.length - spelling;
+  const marks = createLineMarks(editor, lines, isTold, (now) => {
     const last = counts.get();
-    if (last.spelling !== spelling || last.grammar !== grammar) counts.set({ spelling, grammar });
+    if (last.spelling !== now.spelling || last.grammar !== now.grammar) counts.set(now);
   });
 
   const wantsGrammar = ({ run }: KnownLine) =>

@@ -1,9 +1,12 @@
 import nspell from "nspell";
 import { withoutPossessive } from "../../../shared/language/known-words.ts";
+import type { KnownChunks } from "../../../shared/language/words-to-check.ts";
 import { slipsOf } from "./one-slip.ts";
 
 /** Knows how words are spelt. Words are as `wordsToCheck` gives them: keyboard apostrophes, composed letters. */
 export interface Speller {
+  /** Chunks of text in which every word is right; see `unknownWords`. */
+  fine: KnownChunks;
   isRight(word: string): boolean;
   /** Whether no word of the dictionary is one slip of the hand away, as with most names. Up to 2 ms for a word, once. */
   isLikeNothing(word: string): boolean;
@@ -40,6 +43,7 @@ export function createSpeller(aff: string, dic: string): Speller {
   }
 
   return {
+    fine: new Set(),
     isRight(word) {
       const known = answers.get(word);
       if (known !== undefined) return known;

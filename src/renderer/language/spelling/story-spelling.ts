@@ -1,6 +1,6 @@
 import { type KnownWords, noKnownWords, withoutPossessive } from "../../../shared/language/known-words.ts";
 import type { English } from "../../../shared/language/language-settings.ts";
-import { type CheckedWord, type Span, wordsToCheck } from "../../../shared/language/words-to-check.ts";
+import { type CheckedWord, type Span, unknownWords } from "../../../shared/language/words-to-check.ts";
 import type { Speller } from "./speller.ts";
 
 /** A line of text by the name of its place, and what in it is not looked at. */
@@ -110,7 +110,7 @@ export function createStorySpelling(spellerOf: (english: English) => Speller): S
       }
       for (const { key, version, text, english, leftOut } of changed) {
         const speller = spellerOf(english);
-        const unknown = wordsToCheck(text, leftOut).filter(({ word }) => !speller.isRight(word));
+        const unknown = unknownWords(text, leftOut, speller.isRight, speller.fine);
         lines.set(key, { version, speller, unknown });
         count(key, unknown, 1, touched);
       }
