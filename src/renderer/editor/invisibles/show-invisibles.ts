@@ -8,7 +8,7 @@ import {
 } from "lexical";
 import { $textRun } from "../around/text-runs.ts";
 import { paintText } from "../text-paint/paint-text.ts";
-import type { TextSpot } from "../text-paint/text-spot.ts";
+import { movedLetters, type TextSpot } from "../text-paint/text-spot.ts";
 import { watchRuns } from "../text-paint/watch-runs.ts";
 import { findInvisibles } from "./find-invisibles.ts";
 import { lineBreak, type Sign, signLayer } from "./sign-layer.ts";
@@ -45,7 +45,10 @@ function $findIn(line: ElementNode, found: Found): Sign[] {
  * width. Neither the document nor the elements of the page are changed, and nothing of it is a letter. Returns what ends it.
  */
 export function showInvisibles(editor: LexicalEditor): () => void {
-  const [spaces, hard] = [paintText(editor, "invisible"), paintText(editor, "invisible-hard")];
+  const [spaces, hard] = [
+    paintText(editor, "invisible", movedLetters),
+    paintText(editor, "invisible-hard", movedLetters),
+  ];
   const layer = signLayer(editor);
   const frame = editor.getRootElement()?.closest<HTMLElement>(".galley-editor") ?? null;
   frame?.setAttribute("data-invisibles", "");

@@ -4,7 +4,7 @@ import type { PageNode } from "../../../shared/document/nodes.ts";
 import { hasNotes } from "../../../shared/document/notes.ts";
 import { readDocument } from "../read-document.ts";
 import { paintText } from "../text-paint/paint-text.ts";
-import type { TextSpot } from "../text-paint/text-spot.ts";
+import { movedWholes, type TextSpot } from "../text-paint/text-spot.ts";
 import { $noteIds, $notes } from "./note-state.ts";
 import type { NoteTarget } from "./note-target.ts";
 
@@ -39,7 +39,7 @@ function $marks(blocks: readonly PageNode[], active: string | null): Marks {
 
 /** The marks of notes on a page: on the words by the browser's highlights, on photos and blocks by an attribute that style sheets see. */
 export function paintNotes(editor: LexicalEditor) {
-  const [spots, here] = [paintText(editor, "note"), paintText(editor, "note-here")];
+  const [spots, here] = [paintText(editor, "note", movedWholes), paintText(editor, "note-here", movedWholes)];
   let blocks: Marks["blocks"] = new Map();
   const mark = (next: Marks["blocks"]) => {
     for (const key of blocks.keys()) if (!next.has(key)) editor.getElementByKey(key)?.removeAttribute("data-noted");

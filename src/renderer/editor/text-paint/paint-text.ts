@@ -1,7 +1,7 @@
 import { $getNodeByKey, $isTextNode, type LexicalEditor, type NodeKey } from "lexical";
 import { blocksInSight } from "./blocks-in-sight.ts";
 import { onTextChange } from "./text-changes.ts";
-import { movedSpots, type TextSpot } from "./text-spot.ts";
+import { type MoveSpots, movedSpots, type TextSpot } from "./text-spot.ts";
 import "./text-paint.css";
 
 /** What words can be marked as, the uppermost last; how each looks is said in text-paint.css. */
@@ -62,9 +62,13 @@ function byKey<T extends TextSpot>(spots: readonly T[]): Map<NodeKey, T[]> {
 
 /**
  * Marks words by the browser's own highlights. Only blocks in or near the window are really painted, so that a thousand marks in a
- * long story cost what the few in sight do; typing in a text without marks costs nothing.
+ * long story cost what the few in sight do; typing in a text without marks costs nothing. `moved` says how marks follow what is typed.
  */
-export function paintText<T extends TextSpot>(editor: LexicalEditor, name: PaintName): TextPaint<T> {
+export function paintText<T extends TextSpot>(
+  editor: LexicalEditor,
+  name: PaintName,
+  moved: MoveSpots = movedSpots,
+): TextPaint<T> {
   const highlight = highlightOf(name);
   const marked = new Map<NodeKey, readonly T[]>();
   const painted = new Map<NodeKey, StaticRange[]>();
@@ -100,7 +104,7 @@ export function paintText<T extends TextSpot>(editor: LexicalEditor, name: Paint
       const node = $getNodeByKey(key);
       return $isTextNode(node) ? node.getTextContent() : "";
     });
-    put(key, movedSpots(spots, before, now));
+    put(key, moved(spots, before, now));
   });
 
   return {

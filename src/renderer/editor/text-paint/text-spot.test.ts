@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { movedSpots } from "./text-spot.ts";
+import { movedLetters, movedSpots, movedWholes } from "./text-spot.ts";
 
 const spot = (from: number, to: number) => ({ key: "1", from, to });
 const moved = (before: string, after: string, from: number, to: number) => movedSpots([spot(from, to)], before, after);
@@ -22,6 +22,15 @@ test("a full stop or a space beside a word leaves it marked", () => {
   expect(moved("the gate", "the gate.", 4, 8)).toEqual([spot(4, 8)]);
   expect(moved("the gate", "the  gate", 4, 8)).toEqual([spot(5, 9)]);
   expect(moved("שער", "שער,", 0, 3)).toEqual([spot(0, 3)]);
+});
+
+test("a space stays marked when a word begins beside it, and a whole text while it grows and shrinks", () => {
+  expect(movedLetters([spot(3, 4)], "the ", "the g")).toEqual([spot(3, 4)]);
+  expect(movedLetters([spot(3, 4)], "the gate", "thegate")).toEqual([]);
+  expect(movedWholes([spot(0, 4)], "gate", "gates")).toEqual([spot(0, 5)]);
+  expect(movedWholes([spot(0, 4)], "gate", "gte")).toEqual([spot(0, 3)]);
+  expect(movedWholes([spot(0, 4)], "gate", "")).toEqual([]);
+  expect(movedWholes([spot(0, 3)], "the gate", "the old gate")).toEqual([spot(0, 3)]);
 });
 
 test("a marked text is always the text that was marked", () => {

@@ -32,21 +32,38 @@ function differenceOf(before: string, after: string): { from: number; to: number
   return { from, to: before.length - alike };
 }
 
-/**
- * Spots of a node whose text was `before` and is `after`: those behind the change move with their words, those that were typed into,
- * or whose word grew at its edge, are gone.
- */
-export function movedSpots<T extends TextSpot>(spots: readonly T[], before: string, after: string): readonly T[] {
+/** Where the spots of a node are whose text was `before` and is `after`, those that are gone left out. */
+export type MoveSpots = <T extends TextSpot>(spots: readonly T[], before: string, after: string) => readonly T[];
+
+function move<T extends TextSpot>(
+  spots: readonly T[],
+  [before, after]: readonly [string, string],
+  hasGrown: (letter: string) => boolean,
+): readonly T[] {
   if (before === after) return spots;
   const change = differenceOf(before, after);
   const by = after.length - before.length;
   return spots.flatMap((spot) => {
     if (spot.to <= change.from) {
-      const grew = spot.to === change.from && partOfWord.test(after.charAt(change.from));
+      const grew = spot.to === change.from && hasGrown(after.charAt(change.from));
       return grew ? [] : [spot];
     }
     if (spot.from < change.to) return [];
-    const grew = spot.from === change.to && partOfWord.test(after.charAt(change.to + by - 1));
+    const grew = spot.from === change.to && hasGrown(after.charAt(change.to + by - 1));
     return grew ? [] : [{ ...spot, from: spot.from + by, to: spot.to + by }];
   });
 }
+
+/** Spots of words: those behind the change move with them, those that were typed into, or whose word grew at its edge, are gone. */
+export const movedSpots: MoveSpots = (spots, before, after) =>
+  move(spots, [before, after], (letter) => partOfWord.test(letter));
+
+/** Spots of single letters, which are what they were whatever is typed beside them. */
+export const movedLetters: MoveSpots = (spots, before, after) => move(spots, [before, after], () => false);
+
+/** Spots of whole text nodes, which grow and shrink with them; others as `movedSpots`. */
+export const movedWholes: MoveSpots = (spots, before, after) =>
+  spots.flatMap((spot) => {
+    if (spot.from > 0 || spot.to < before.length) return movedSpots([spot], before, after);
+    return after === "" ? [] : [{ ...spot, to: after.length }];
+  });
