@@ -103,6 +103,21 @@ test("pictures go into the library first, with their captions, and back and fort
   await expect.poll(photos).toEqual([bridge.id, "", "", ""]);
 });
 
+test("pictures that Word names in its HTML and holds in its RTF", async ({ editor }) => {
+  await editor.mount({ document: empty });
+  await editor.body("p").click();
+  const hex = Buffer.from(pixel.split(",")[1] ?? "", "base64").toString("hex");
+  await editor.paste({
+    "text/html": `<p class=MsoNormal>Words <img src="file:///C:/tmp/clip_image002.png" alt="A dot"></p>`,
+    "text/rtf": `{\\rtf1 Words {\\*\\shppict{\\pict\\pngblip ${hex}}}{\\nonshppict{\\pict\\wmetafile8 00}}}`,
+    "text/plain": "Words",
+  });
+  const ids = async () => bodyOf(await editor.read()).map((block) => (block as { photo?: string }).photo);
+  await expect.poll(ids).toEqual([undefined, bridge.id]);
+  expect(await editor.page.evaluate(() => window.harness.attached())).toEqual(["clip_image002.png"]);
+  await expect(notice(editor)).toBeHidden();
+});
+
 test("a paste that comes before its code waits for it and is lost nowhere", async ({ editor, page, harnessUrl }) => {
   await page.route("**/paste-part-*.js", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 400));

@@ -73,7 +73,7 @@ export function readFlow(nodes: readonly PastedNode[], options: FlowOptions, con
   };
 
   const photo = (element: PastedElement, around: TextContext) => {
-    const picture = readPicture(element);
+    const picture = readPicture(element, options.source);
     if (picture.kind === "emoji") text(picture.text, around);
     else if (picture.kind === "icon") said.icons++;
     else if (picture.kind === "picture") {

@@ -11,6 +11,7 @@ import {
   type TableNode,
   textFormat,
 } from "../document/nodes.ts";
+import { textOf } from "../document/walk.ts";
 import type { FlowBlock, ListBlock, PhotoBlock, QuoteBlock, TableBlock, TextBlock, TextTag } from "./flow-block.ts";
 import type { Said } from "./said.ts";
 
@@ -235,8 +236,10 @@ function makeTable({ rows }: TableBlock, making: Making): BodyNode[] {
       }),
     })),
   };
-  const isEmpty = rows.every((row) => row.every(({ blocks }) => blocks.length === 0));
-  return isEmpty ? behind : [table, ...behind];
+  const hasWords = table.children.some(({ children }) =>
+    children.some((cell) => cell.children.some((block) => textOf(block).trim() !== "")),
+  );
+  return hasWords ? [table, ...behind] : behind;
 }
 
 function makeBlock(block: FlowBlock, making: Making): BodyNode[] {

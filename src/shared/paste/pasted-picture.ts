@@ -1,4 +1,5 @@
 import { inPoints } from "./declarations.ts";
+import type { PasteSource } from "./source.ts";
 import { isElement, type PastedElement } from "./tree.ts";
 
 const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\u200D|\uFE0F)+$/u;
@@ -6,6 +7,10 @@ const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\u200D|\uFE0F)+
 /** What Word and others write where nobody described a picture. */
 const guessed =
   /\s*(?:(?:A )?(?:picture|image|screenshot) containing .*?\.?\s*)?(?:Description automatically generated(?: with (?:low|medium|high) confidence)?|AI-generated content may be incorrect\.)\s*$/i;
+
+/** An address or the path of a file is no description. */
+const place =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/\S*|[a-z]:[\\/].*|Macintosh HD:.*|[^\s/]+\.(?:jpe?g|png|gif|webp|tiff?|heic|avif|svg))$/i;
 
 /** The length of one side in CSS pixels, as far as it is said. */
 function side({ attributes, style }: PastedElement, name: "width" | "height"): number | null {
@@ -35,14 +40,15 @@ function realSource({ attributes }: PastedElement): string {
   return attributes.srcset?.trim().split(/\s+/)[0] ?? "";
 }
 
-/** Reads an `img`. */
-export function readPicture(element: PastedElement): PictureKind {
+/** Reads an `img`. Whoever writes a text puts no icons in: what is small in a word processor is a picture too. */
+export function readPicture(element: PastedElement, source: PasteSource): PictureKind {
   const alt = (element.attributes.alt ?? "").replace(/\s+/g, " ").trim();
   const [width, height] = [side(element, "width"), side(element, "height")];
   if ((width !== null && width <= 3) || (height !== null && height <= 3)) return { kind: "tracker" };
   if (alt !== "" && alt.length <= 16 && emoji.test(alt) && !/^\d+$/.test(alt)) return { kind: "emoji", text: alt };
-  if (width !== null && height !== null && width <= iconSide && height <= iconSide) return { kind: "icon" };
-  return { kind: "picture", src: realSource(element), alt: alt.replace(guessed, "") };
+  const isSmall = width !== null && height !== null && width <= iconSide && height <= iconSide;
+  if (isSmall && source !== "word" && source !== "libreoffice") return { kind: "icon" };
+  return { kind: "picture", src: realSource(element), alt: place.test(alt) ? "" : alt.replace(guessed, "") };
 }
 
 /** The `img` of a `picture`; its other sources are the same picture in other sizes. */

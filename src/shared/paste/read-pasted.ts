@@ -7,6 +7,7 @@ import { keepLibreNotes } from "./filters/libreoffice-notes.ts";
 import { gatherLooseItems } from "./filters/loose-items.ts";
 import { quoteHistory } from "./filters/mail-quotes.ts";
 import { dropUnseen } from "./filters/unseen.ts";
+import { trustUsualLanguage } from "./filters/usual-language.ts";
 import { makeWordLists } from "./filters/word-lists.ts";
 import {
   acceptChanges,
@@ -14,6 +15,7 @@ import {
   dropWordComments,
   keepWordNotes,
   nameWordHeadings,
+  showVmlPictures,
   tellTextBoxes,
 } from "./filters/word-residue.ts";
 import { isBlock, readFlow } from "./flow.ts";
@@ -51,6 +53,7 @@ const ofWord: readonly Filter[] = [
   keepWordNotes,
   nameWordHeadings,
   tellTextBoxes,
+  showVmlPictures,
 ];
 
 /** What is done to the tree before it is read, in order. What a source is not named for is left as it is. */
@@ -66,6 +69,9 @@ const filters: Readonly<Record<PasteSource, readonly Filter[]>> = {
   apple: [unbindAppleSpaces],
   web: [unbindAppleSpaces],
 };
+
+/** Programs that mark all words with a language, whatever it is. */
+const markEverything: ReadonlySet<PasteSource> = new Set(["word", "mail", "libreoffice"]);
 
 const isPage = /^(?:html|body|head)$/;
 const blank = () => textNode(" ");
@@ -90,6 +96,7 @@ export function readPasted(root: PastedElement, { source, storyLanguage, asQuote
   const said = { ...nothingSaid };
   dropUnseen(root);
   for (const filter of filters[source]) filter(root, said);
+  if (markEverything.has(source)) trustUsualLanguage(root, storyLanguage);
   gatherLooseItems(root);
   const flow = readFlow([root], { source, storyLanguage, said });
   keepEdges(root, flow);

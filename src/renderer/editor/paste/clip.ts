@@ -9,6 +9,8 @@ export interface Clip {
   html: string;
   text: string;
   files: readonly File[];
+  /** Only where the HTML names files of the other program: those of Word are in here. */
+  rtf: string;
 }
 
 /** Reads what a paste or a drop carries. */
@@ -23,5 +25,6 @@ export function readClip(transfer: DataTransfer, mode: PasteMode): Clip {
     html: isPlain ? "" : html,
     text: text.replace(/\r\n?/g, "\n"),
     files: [...transfer.files],
+    rtf: html.includes("file:///") ? transfer.getData("text/rtf") : "",
   };
 }

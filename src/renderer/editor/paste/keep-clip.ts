@@ -6,10 +6,10 @@ import type { Clip } from "./clip.ts";
  */
 export function keepClip(clip: Clip): void {
   const save = () => {
-    const { html, text, galley, files } = clip;
+    const { html, text, galley, files, rtf } = clip;
     const names = files.map(({ name, type, size }) => ({ name, type, size }));
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify({ html, text, galley, files: names }, null, 2)]));
+    link.href = URL.createObjectURL(new Blob([JSON.stringify({ html, text, galley, rtf, files: names }, null, 2)]));
     link.download = "clipboard.json";
     link.click();
     URL.revokeObjectURL(link.href);

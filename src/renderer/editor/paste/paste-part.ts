@@ -29,7 +29,7 @@ import type { Clip } from "./clip.ts";
 import { pasteNotice } from "./paste-notice.ts";
 import type { PastePorts } from "./paste-ports.ts";
 import { readGalley } from "./pasted-galley.ts";
-import { countAbsent, takePictures } from "./pasted-pictures.ts";
+import { carriedPictures, takePictures } from "./pasted-pictures.ts";
 import { textParagraphs, textQuote } from "./pasted-text.ts";
 import { pastedTree } from "./pasted-tree.ts";
 
@@ -151,13 +151,13 @@ export function $paste(editor: LexicalEditor, clip: Clip, selection: BaseSelecti
   const uses = $photosIn(nodes);
   if (clip.mode === "quote") $putBlocks(editor, nodes);
   else $insert(editor, nodes, selection);
-  const awaited = countAbsent(
+  const awaited = carriedPictures(
     uses.flatMap((use, at) => (pictures[at] ? [{ key: use.getKey(), src: pictures[at].src }] : [])),
-    clip.files,
+    clip,
     said,
   );
   if (awaited.length === 0 || !ports) tell(said, ports);
-  else void takePictures(editor, awaited, clip.files, ports, said).then(() => tell(said, ports));
+  else void takePictures(editor, awaited, ports, said).then(() => tell(said, ports));
 }
 
 function tell(said: Said, ports: PastePorts | null): void {

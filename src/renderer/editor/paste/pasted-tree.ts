@@ -7,7 +7,7 @@ const styleElement = /<style\b.*?<\/style\s*>/gis;
 /** The attributes that the filters look at; all others are left behind at once. */
 const read = new Set(
   `aria-checked aria-level border checked cite class colspan data-aria-level data-lazy-src data-original data-src datetime dir height hidden
-  href id lang name open role rowspan scope selected src srcset start title type v:shape value width xml:lang alt`.split(
+  href id lang name o:title open role rowspan scope selected src srcset start title type v:shape value width xml:lang alt`.split(
     /\s+/,
   ),
 );

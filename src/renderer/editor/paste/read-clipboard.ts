@@ -14,5 +14,5 @@ export async function readClipboard(): Promise<Clip> {
   };
   const [html, text] = await Promise.all([textOf("text/html"), textOf("text/plain")]);
   if (html === "" && text === "") throw new Error("nothing to read on the clipboard");
-  return { mode: "rich", galley: "", html, text: text.replace(/\r\n?/g, "\n"), files: [] };
+  return { mode: "rich", galley: "", html, text: text.replace(/\r\n?/g, "\n"), files: [], rtf: "" };
 }

@@ -10,6 +10,7 @@ import { keepLibreNotes } from "./libreoffice-notes.ts";
 import { gatherLooseItems } from "./loose-items.ts";
 import { quoteHistory } from "./mail-quotes.ts";
 import { dropUnseen } from "./unseen.ts";
+import { trustUsualLanguage } from "./usual-language.ts";
 import { makeWordLists } from "./word-lists.ts";
 import {
   acceptChanges,
@@ -17,6 +18,7 @@ import {
   dropWordComments,
   keepWordNotes,
   nameWordHeadings,
+  showVmlPictures,
   tellTextBoxes,
 } from "./word-residue.ts";
 
@@ -116,6 +118,22 @@ describe("what Word leaves behind", () => {
     expect(made(nameWordHeadings, "<p class=MsoTitle>a</p><p style='mso-outline-level:2'>b</p><p>c</p>")).toBe(
       "<h1>a</h1><h2>b</h2><p>c</p>",
     ));
+  test("bullets before headings are drawing, numbers are words", () => {
+    const marked = (mark: string) => `<h2><span style='mso-list:Ignore'>${mark}&nbsp;</span>a</h2>`;
+    expect(made(nameWordHeadings, marked("·") + marked("2."))).toBe("<h2>a</h2><h2><span>2.\u00A0</span>a</h2>");
+  });
+  test("pictures that are only drawn by Office", () =>
+    expect(made(showVmlPictures, "<p><v:shape><v:imagedata src='file:///a.jpg'></v:shape></p>", ["src"])).toBe(
+      '<p><v:shape><img src="file:///a.jpg"></img></v:shape></p>',
+    ));
+  test("the language that most is marked with is the story's; what differs was set, and so was another script", () => {
+    const usual = (html: string) => made((root) => trustUsualLanguage(root, "en"), html, ["lang"]);
+    expect(usual("<p lang=PL>many words here</p><p lang=FR>peu</p>")).toBe(
+      '<p lang="en">many words here</p><p lang="FR">peu</p>',
+    );
+    expect(usual("<p lang=HE>הרבה מילים</p><p>few</p>")).toBe('<p lang="HE">הרבה מילים</p><p>few</p>');
+    expect(usual("<p>no marks</p><p lang=de>was</p>")).toBe('<p>no marks</p><p lang="de">was</p>');
+  });
   test("text boxes are counted", () =>
     expect(run(tellTextBoxes, "<div v:shape='x'>a</div>").said).toEqual({ textBoxes: 1 }));
 });

@@ -1,5 +1,14 @@
 import type { Said } from "../said.ts";
-import { eachElement, hasClass, isElement, type PastedElement, type PastedNode, replaceElements } from "../tree.ts";
+import {
+  eachElement,
+  hasClass,
+  isElement,
+  type PastedElement,
+  type PastedNode,
+  pastedElement,
+  replaceElements,
+  textIn,
+} from "../tree.ts";
 
 const isMark = (element: PastedElement) => hasClass(element, /^(?:MsoCommentReference|msocomanchor)$/i);
 
@@ -70,9 +79,18 @@ export function keepWordNotes(root: PastedElement): void {
 
 const outline = /^[1-9]$/;
 
+/** Bullets before headings are drawing; numbers are words. */
+function withoutBullet(heading: PastedElement): void {
+  replaceElements(heading, (element) => {
+    const isBullet = element.style["mso-list"] === "ignore" && !/[\p{L}\p{N}]/u.test(textIn(element));
+    return isBullet ? [] : null;
+  });
+}
+
 /** Headings that Word says by a style's name or an outline level. Its own `h1` to `h6` are headings as they are. */
 export function nameWordHeadings(root: PastedElement): void {
   eachElement(root, (element) => {
+    if (/^h[1-6]$/.test(element.tag)) withoutBullet(element);
     if (element.tag !== "p") return;
     const level = element.style["mso-outline-level"] ?? "";
     if (hasClass(element, /^(?:x_)?MsoTitle/i)) element.tag = "h1";
@@ -85,5 +103,13 @@ export function tellTextBoxes(root: PastedElement, said: Said): void {
   eachElement(root, ({ tag, attributes, style }) => {
     if (tag === "div" && attributes["v:shape"] !== undefined) said.textBoxes++;
     else if (style["mso-element"] === "frame") said.textBoxes++;
+  });
+}
+
+/** Pictures that stand there as Office's own drawing alone: as ordinary ones. */
+export function showVmlPictures(root: PastedElement): void {
+  replaceElements(root, ({ tag, attributes }) => {
+    if (tag !== "v:imagedata" || !attributes.src) return null;
+    return [pastedElement("img", { src: attributes.src, alt: attributes["o:title"] ?? "" })];
   });
 }
