@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useDesk } from "../../state/desk-context.ts";
-import { beginFind, endFind } from "../../state/find/open-find.ts";
+import { beginFind, endFind } from "../../state/find/begin-find.ts";
 import type { StoryFind } from "../../state/find/story-find.ts";
 import type { StorySession } from "../../state/story-session.ts";
 

@@ -1,52 +1,12 @@
-import { houseTable } from "../../../shared/credit/house-organisations.ts";
-import type { CreditSource } from "../../../shared/find/story-lines.ts";
 import type { Desk } from "../desk.ts";
 import type { StorySession } from "../story-session.ts";
 import type { FindView } from "./find-view.ts";
-import type { StoryFind } from "./story-find.ts";
 
 /** As long as what is selected may be to be looked for: a longer text is where somebody wants to look. */
 const longest = 200;
 
 /** Signs that mean something in an expression. */
 const special = /[\\^$.*+?()[\]{}|/]/g;
-
-/** Finding in the open story, for as long as its bar is open. */
-const inUse = new WeakMap<StorySession, StoryFind>();
-
-/** What credits of the open story are read and printed by. */
-function creditsOf({ settings, library }: Desk): CreditSource {
-  const { profile, organisations } = settings.get();
-  const known = library.known.get();
-  return {
-    style: profile.creditStyle,
-    organisations: houseTable(organisations),
-    creditOf: (photo) => known[photo]?.credit,
-  };
-}
-
-async function createFind(desk: Desk, session: StorySession): Promise<StoryFind | null> {
-  const editor = await session.mounted();
-  if (!editor) return null;
-  const [page, { createStoryFind }, { createExpressionSearch }] = await Promise.all([
-    editor.find(),
-    import("./story-find.ts"),
-    import("./expression-search.ts"),
-  ]);
-  return createStoryFind(page, createExpressionSearch(), desk.findView, () => creditsOf(desk));
-}
-
-/** Finding in a story, for its bar: the keys that go on from hit to hit use the same. Null when the story is left before. */
-export async function beginFind(desk: Desk, session: StorySession): Promise<StoryFind | null> {
-  const find = await createFind(desk, session);
-  if (find) inUse.set(session, find);
-  return find;
-}
-
-export function endFind(session: StorySession, find: StoryFind): void {
-  if (inUse.get(session) === find) inUse.delete(session);
-  find.end();
-}
 
 /** What is selected in the text or in a field of a photo. */
 function selectedWords(session: StorySession): string {
@@ -103,7 +63,8 @@ export async function stepFind(desk: Desk, by: 1 | -1): Promise<void> {
   const session = desk.session.get();
   if (session === null || desk.place.get() !== "page") return;
   if (desk.findView.get().text === "") return openFind(desk, false);
-  const open = inUse.get(session);
+  const { createFind, findInUse } = await import("./begin-find.ts");
+  const open = findInUse(session);
   if (open) return isInBar() ? open.step(by) : open.stepFromCaret(by);
   const find = await createFind(desk, session);
   if (!find) return;
