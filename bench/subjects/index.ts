@@ -19,6 +19,7 @@ import { save } from "./save.ts";
 import { search } from "./search.ts";
 import { spelling } from "./spelling.ts";
 import { start } from "./start.ts";
+import { style } from "./style.ts";
 import { typing10k, typing50k, typing600 } from "./typing.ts";
 
 /** Everything that is measured, in the order of the report. */
@@ -50,4 +51,5 @@ export const subjects: readonly Subject[] = [
   languageTasks,
   openPage50k,
   paste500,
+  style,
 ];

@@ -301,6 +301,9 @@ describe("house style", () => {
     expect((await galley(["check", id])).out).toMatch(
       /block.*style\.rule.*House style has “Port” in the place of “Harbour”/,
     );
+    const refused = await json("publish", id, "--out", "out");
+    expect(refused).toMatchObject({ exit: 1 });
+    expect(refused.err + JSON.stringify(refused.json)).toContain("style.rule");
     expect((await json("style", "export", "out.json")).json).toEqual({ exported: 1, file: "out.json" });
     expect((await json("style", "import", "out.json")).json).toEqual({ added: 0, changed: 0, same: 1, problems: [] });
     expect((await galley(["style", "test", "gone.txt"])).err).toContain("There is no file “gone.txt”");

@@ -1,6 +1,7 @@
 /** The screen on which house rules are kept. */
 export const styleEditorEn = {
   "style.title": "House style",
+  "style.becomes": "→",
   "style.about":
     "How your publication writes. Rules are looked for while a story is written and once more when it is published; words in quotation marks, code and other languages are left alone. Choose a rule, add one, or take a file.",
   "style.search": "Search the rules",
@@ -64,6 +65,7 @@ export const styleEditorEn = {
 
 export const styleEditorHe: Record<keyof typeof styleEditorEn, string> = {
   "style.title": "כללי הבית",
+  "style.becomes": "←",
   "style.about":
     "איך כותבים אצלכם. הכללים נבדקים בזמן הכתיבה ופעם נוספת בפרסום; מילים במירכאות, קוד ושפות אחרות נשארים כפי שהם. אפשר לבחור כלל, להוסיף כלל או לקחת קובץ.",
   "style.search": "חיפוש בכללים",

@@ -2,7 +2,15 @@ import type { PatternItem } from "./parse-pattern.ts";
 import { type IndexNode, type RuleIndex, wordKey } from "./rule-index.ts";
 import type { StyleMatch } from "./style-match.ts";
 import type { StyleRule } from "./style-rule.ts";
-import { addressesIn, holdsFor, overlaps, quotationsIn, type StyleText, type TextSpan } from "./style-text.ts";
+import {
+  addressesIn,
+  coveredBy,
+  holdsFor,
+  overlaps,
+  quotationsIn,
+  type StyleText,
+  type TextSpan,
+} from "./style-text.ts";
 import { behindLetters, type StyleToken, styleTokens, touches } from "./style-tokens.ts";
 import { writeSuggestion } from "./write-suggestion.ts";
 
@@ -119,31 +127,40 @@ function followGap(search: Search, next: IndexNode, at: number, most: number, pa
   }
 }
 
+/** Whether some rule begins with these letters: nearly every word of a text is passed over here. */
+function leads({ words, rests, numbers, anys }: IndexNode, text: string, kind: StyleToken["kind"]): boolean {
+  if (words.has(text) || (kind === "number" && numbers[0] !== null) || anys[0] !== null) return true;
+  for (const [length, starts] of rests) if (length <= text.length && starts.has(text.slice(0, length))) return true;
+  return false;
+}
+
 function search(index: RuleIndex, found: Search): void {
   const { text, tokens } = found;
   for (const [at, token] of tokens.entries()) {
-    const begin = (cut: number, from: number) => follow(found, index.root, at, { first: at, cut, from, steps: [] });
-    if (!mayBegin(found, at)) continue;
-    begin(0, token.from);
+    found.count.steps += 1;
+    const isLed = leads(index.root, token.text, token.kind);
+    if ((!isLed && !token.hebrew) || !mayBegin(found, at)) continue;
+    if (isLed) follow(found, index.root, at, { first: at, cut: 0, from: token.from, steps: [] });
     if (!token.hebrew) continue;
     for (
       let cut = 1;
       cut <= 3 && cut + 2 <= token.text.length && "והבלמשכ".includes(token.text.charAt(cut - 1));
       cut += 1
     ) {
-      begin(cut, behindLetters(text, token, cut));
+      if (!leads(index.root, token.text.slice(cut), token.kind)) continue;
+      follow(found, index.root, at, { first: at, cut, from: behindLetters(text, token, cut), steps: [] });
     }
   }
 }
 
 /** The matches that are to be told: not those that an exception covers, and of those that overlap the longest. */
 function apartFrom(matches: readonly StyleMatch[]): StyleMatch[] {
-  const exceptions = Map.groupBy(
+  const byRule = Map.groupBy(
     matches.filter(({ end }) => end.isException),
     ({ end }) => end.order,
   );
-  const isCovered = ({ end, from, to }: StyleMatch) =>
-    exceptions.get(end.order)?.some((one) => one.from <= from && one.to >= to) ?? false;
+  const coverOf = new Map([...byRule].map(([order, own]) => [order, coveredBy(own)]));
+  const isCovered = ({ end, from, to }: StyleMatch) => coverOf.get(end.order)?.(from, to) ?? false;
   const wanted = matches
     .filter((match) => !match.end.isException && !isCovered(match))
     .sort((one, other) => one.from - other.from || other.to - one.to || one.end.order - other.end.order);

@@ -69,8 +69,10 @@ const primary = (language: string) => language.toLowerCase().split("-")[0] ?? ""
 
 /** Whether a part of a line is read in the line's own language; then that language, else null. */
 export function languageAt({ language, phrases }: StyleText, from: number, to: number): string | null {
-  for (const phrase of phrases) {
-    if (phrase.from >= to || phrase.to <= from) continue;
+  const first = firstOf(phrases.length, (at) => (phrases[at]?.to ?? 0) > from);
+  for (let at = first; at < phrases.length; at += 1) {
+    const phrase = phrases[at];
+    if (!phrase || phrase.from >= to) break;
     if (phrase.verbatim) return null;
     if (primary(phrase.language) === primary(language)) continue;
     return phrase.from <= from && phrase.to >= to ? primary(phrase.language) : null;
@@ -85,5 +87,33 @@ export function holdsFor(languages: readonly string[], text: StyleText, from: nu
   return languages.length === 0 ? own === primary(text.language) : languages.some((one) => primary(one) === own);
 }
 
-export const overlaps = (spans: readonly TextSpan[], from: number, to: number): boolean =>
-  spans.some((span) => span.from < to && span.to > from);
+/** The place in an ordered list from which on `isBehind` holds; a line with a thousand marks costs ten steps. */
+function firstOf(count: number, isBehind: (at: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether a part of a line and one of these, which are in order and apart, have letters in common. */
+export function overlaps(spans: readonly TextSpan[], from: number, to: number): boolean {
+  const next = spans[firstOf(spans.length, (at) => (spans[at]?.to ?? 0) > from)];
+  return next !== undefined && next.from < to;
+}
+
+/** Answers whether one of these holds the whole of a part of a line. They may overlap each other. */
+export function coveredBy(spans: readonly TextSpan[]): (from: number, to: number) => boolean {
+  const sorted = [...spans].sort((one, other) => one.from - other.from);
+  let farthest = 0;
+  const reach = sorted.map(({ to }) => {
+    farthest = Math.max(farthest, to);
+    return farthest;
+  });
+  return (from, to) => {
+    const last = firstOf(sorted.length, (at) => (sorted[at]?.from ?? 0) > from) - 1;
+    return (reach[last] ?? 0) >= to;
+  };
+}

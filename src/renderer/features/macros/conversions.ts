@@ -21,25 +21,32 @@ export interface Conversion {
   edit: Edit | null;
 }
 
+/** What a figure is told in: the language of its own words, so that a foreign measure in a line is told as it stands. */
+function languageOf(words: string, line: string): string {
+  if (/\p{Script=Hebrew}/u.test(words)) return "he";
+  return /\p{Script=Latin}/u.test(words) && line.startsWith("he") ? "en" : line;
+}
+
 /** What is found in a selected part of a line, and what becomes of it. */
 export function conversionsOf(
   kind: "units" | "currency",
   { line, from, to }: SelectedLine,
   choice: Choice,
 ): Conversion[] {
-  const { text, language } = line;
+  const { text } = line;
   const words = (found: { from: number; to: number }) => text.slice(found.from, found.to);
+  const languageFor = (found: { from: number; to: number }) => languageOf(words(found), line.language);
   if (kind === "units") {
     return quantitiesAt(text, from, to).map((one) => ({
       words: words(one),
-      told: tellIn(one, choice.targets[one.unit] ?? usualTarget(one), language),
-      edit: conversionEdit(text, one, { ...choice, language }),
+      told: tellIn(one, choice.targets[one.unit] ?? usualTarget(one), languageFor(one)),
+      edit: conversionEdit(text, one, { ...choice, language: languageFor(one) }),
     }));
   }
   return sumsAt(text, from, to).map((sum) => ({
     words: words(sum),
-    told: tellSum(sum, choice.to, choice.rates, language),
-    edit: sumEdit(text, sum, { ...choice, language }),
+    told: tellSum(sum, choice.to, choice.rates, languageFor(sum)),
+    edit: sumEdit(text, sum, { ...choice, language: languageFor(sum) }),
   }));
 }
 

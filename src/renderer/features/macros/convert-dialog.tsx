@@ -92,7 +92,7 @@ function ConvertForm({ kind, macros, lines, onClose }: ConvertFormProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand there twice
           <li key={at}>
             <bdi>{words}</bdi>
-            {" → "}
+            {` ${say("style.becomes")} `}
             {told === null ? (
               <span className="quiet">{say("macro.noRate")}</span>
             ) : (

@@ -152,7 +152,7 @@ function RuleList({ isSearched, rules, chosen, onChoose }: RuleListProps) {
             <bdi>{ruleName(rule)}</bdi>
             {rule.suggest.length > 0 ? (
               <span className="quiet">
-                {" → "}
+                {` ${say("style.becomes")} `}
                 <bdi>{rule.suggest.join(" / ")}</bdi>
               </span>
             ) : null}

@@ -121,7 +121,7 @@ function ImportPreview({ plan, onTake, onLeave }: ImportPreviewProps) {
             <span className="quiet">{label}</span> <bdi>{ruleName(rule)}</bdi>
             {rule.suggest.length > 0 ? (
               <>
-                {" → "}
+                {` ${say("style.becomes")} `}
                 <bdi>{rule.suggest.join(" / ")}</bdi>
               </>
             ) : null}

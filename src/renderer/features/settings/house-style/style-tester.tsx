@@ -55,7 +55,7 @@ export function StyleTester({ rules, language }: StyleTesterProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a line of the sentence has no other name
               <li key={at} data-severity={rule.severity}>
                 <bdi className="style-words">{words}</bdi>
-                {" → "}
+                {` ${say("style.becomes")} `}
                 {instead.length === 0 ? say("style.testerNothing") : <bdi>{instead.join(" / ")}</bdi>}
                 {rule.why === "" ? null : <span className="quiet"> {rule.why}</span>}
               </li>
