@@ -25,6 +25,9 @@ export interface GrammarChecker {
 /** The text as the checker knows texts: a keyboard's apostrophe in words and ordinary spaces, each place as before. */
 const asTyped = (text: string) => text.replace(/(?<=\p{L})’(?=\p{L})/gu, "'").replace(/[\u00A0\u202F]/g, " ");
 
+/** The checker's sentence, with quotation marks where it has marks for code. */
+const sentenceOf = (lint: Lint) => lint.message().replace(/`([^`]*)`/g, "“$1”");
+
 function insteadOf(lint: Lint, words: string): string[] {
   const found = lint.suggestions().map((suggestion) => {
     const text = suggestion.get_replacement_text();
@@ -42,7 +45,7 @@ function insteadOf(lint: Lint, words: string): string[] {
 const touches = ({ from, to }: Span, parts: readonly Span[], by = 0) =>
   parts.some((part) => from < part.to + by && to > part.from - by);
 
-/** Sets the checker up, which takes a second or two and 0.3 GB of memory. `binary` is the package's machine code. */
+/** Sets the checker up, which takes a second or two and 0.2 GB of memory. `binary` is the package's machine code. */
 export async function createGrammarChecker(binary: BinaryModule, english: English): Promise<GrammarChecker> {
   const linter = new LocalLinter({ binary, dialect: english === "gb" ? Dialect.British : Dialect.American });
   const rules = usedRules(await linter.getStructuredLintConfig());
@@ -58,7 +61,7 @@ export async function createGrammarChecker(binary: BinaryModule, english: Englis
           const { start: from, end: to } = lint.span();
           const words = text.slice(from, to);
           const kind = rules.get(rule) ?? "usage";
-          const remark = { from, to, kind, rule, words, why: lint.message(), instead: insteadOf(lint, words) };
+          const remark = { from, to, kind, rule, words, why: sentenceOf(lint), instead: insteadOf(lint, words) };
           lint.free();
           if (from === to || touches(remark, leftOut, 1)) return [];
           return kind !== "slips" && touches(remark, quoted) ? [] : [remark];
