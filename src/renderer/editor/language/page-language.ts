@@ -41,6 +41,8 @@ export interface PageLanguage {
 
 /** How long the typing rests before lines are spelt, in milliseconds. */
 const pause = 200;
+/** How long after a failure everything is asked again, in milliseconds. */
+const patience = 10_000;
 /** Grammar is not asked of heads and of what is no sentence. */
 const sentence = /\p{L}+(?:[^\p{L}]+\p{L}+){3}/u;
 const heads = new Set(["kicker", "headline", "heading"]);
@@ -60,6 +62,7 @@ export function startPageLanguage(
   const lines = new Map<NodeKey, KnownLine>();
   let version = 0;
   let isOver = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const isTold = (remark: GrammarRemark) =>
     care.settings.grammar && !care.settings.grammarOff.includes(remark.kind) && !care.letStand.has(remarkName(remark));
@@ -111,8 +114,11 @@ export function startPageLanguage(
     });
     speller.ask({ ask: "lines", page, lines: asked, gone, ...(known ? { known } : {}) }).then(
       ({ lines: spelt }) => take(spelt),
-      // A worker that died tells it by its `lives`; a dictionary that could not be read is asked for again with the next line.
-      () => {},
+      () => {
+        // A worker that died tells it by its `lives`. A dictionary that could not be fetched may be there later.
+        clearTimeout(retry);
+        if (!isOver && speller.state.get() === "up") retry = setTimeout(again, patience);
+      },
     );
   }
 
@@ -199,6 +205,7 @@ export function startPageLanguage(
     },
     end() {
       isOver = true;
+      clearTimeout(retry);
       stopWatching();
       queue.end();
       for (const stop of stops) stop();

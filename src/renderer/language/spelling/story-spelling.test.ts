@@ -56,6 +56,11 @@ test("inside a sentence a capitalised word that is like no word is a name; a sli
   const text = "He met Yahya Okafor and Prime Ministre Ben-Okafor, an Isreali, on Wensday. Okaford spoke.";
   const [told] = story.update([line("a", text)], []);
   expect(told?.wrong.map(({ word }) => word)).toEqual(["Ministre", "Isreali", "Okaford"]);
+  const [short] = story.update(
+    [line("a", "Said Ilse Haverman and Sami, and he went to Tals. Teh Haverman boat sank.")],
+    [],
+  );
+  expect(short?.wrong.map(({ word }) => word)).toEqual(["Sami", "Tals", "Teh"]);
 });
 
 test("a slip that begins two sentences is no name", () => {

@@ -56,6 +56,10 @@ const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 /** A name of the story: a capitalised word that stands in it at least twice, once at least where only a name has a capital. */
 const isName = ({ times, asName }: Standing) => times > 1 && asName > 0;
 
+/** Whether nothing but a space stands between two words. */
+const isBeside = (one: CheckedWord, other: CheckedWord | undefined) =>
+  other !== undefined && (other.from - one.to === 1 || one.from - other.to === 1);
+
 /** The spelling of a story. `spellerOf` gives the dictionary of each English that its lines are written in. */
 export function createStorySpelling(spellerOf: (english: English) => Speller): StorySpelling {
   let known: KnownWords = noKnownWords;
@@ -97,7 +101,16 @@ export function createStorySpelling(spellerOf: (english: English) => Speller): S
   function spelt(key: string): SpeltLine {
     const line = lines.get(key);
     if (!line) return { key, version: 0, wrong: [] };
-    const wrong = line.unknown.filter((one) => isWrong(one, line.speller));
+    const { unknown, speller } = line;
+    const doubted = new Set(unknown.filter((one) => isWrong(one, speller)));
+    const isName = (one: CheckedWord | undefined) => one !== undefined && isCapital(one.word) && !doubted.has(one);
+    const wrong = unknown.filter((one, at) => {
+      if (!doubted.has(one)) return false;
+      // A first name too short to be told from a slip goes by the name that it stands beside.
+      if (one.mayBeCapital || !isCapital(one.word) || one.word.length >= shortestStranger) return true;
+      const beside = [unknown[at - 1], unknown[at + 1]].filter((other) => isBeside(one, other));
+      return !beside.some(isName);
+    });
     return { key, version: line.version, wrong: wrong.map(({ from, to, word }) => ({ from, to, word })) };
   }
 
