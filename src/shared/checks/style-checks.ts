@@ -1,6 +1,6 @@
 import type { StoryFields } from "../stories.ts";
 import { findStyle, type StyleHit } from "../style/find-style.ts";
-import { ruleIndex } from "../style/rule-index.ts";
+import { type RuleIndex, ruleIndex } from "../style/rule-index.ts";
 import type { StyleRule } from "../style/style-rule.ts";
 import type { StyleText } from "../style/style-text.ts";
 import { perText } from "../text/per-text.ts";
@@ -10,13 +10,13 @@ import { styleTexts } from "./style-texts.ts";
 
 type Hits = (text: StyleText) => readonly StyleHit[];
 
-const known = new WeakMap<readonly StyleRule[], Hits>();
+const known = new WeakMap<RuleIndex, Hits>();
 
 /** Finds by these rules and remembers what it found in the texts of last. */
 function hitsBy(rules: readonly StyleRule[]): Hits {
-  const before = known.get(rules);
-  if (before) return before;
   const index = ruleIndex(rules);
+  const before = known.get(index);
+  if (before) return before;
   let asked: StyleText | null = null;
   const find = perText((): readonly StyleHit[] => (asked ? findStyle(index, asked) : []));
   const hits: Hits = (text) => {
@@ -24,7 +24,7 @@ function hitsBy(rules: readonly StyleRule[]): Hits {
     const { language, quoted, phrases } = text;
     return find(`${language} ${quoted} ${phrases.length === 0 ? "" : JSON.stringify(phrases)} ${text.text}`);
   };
-  known.set(rules, hits);
+  known.set(index, hits);
   return hits;
 }
 

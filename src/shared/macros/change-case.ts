@@ -64,7 +64,8 @@ function turnWords(text: string, to: "sentence" | "title", words: Words): string
   const last = found.at(-1)?.index;
   let [result, at] = ["", 0];
   for (const { 0: own, index } of found) {
-    const isFirst = begins(text, index) || (to === "title" && /[:—]\s*$/.test(text.slice(0, index)));
+    const isFirst =
+      begins(text, index) || (to === "title" && /[:—]\s*$/.test(text.slice(Math.max(0, index - 10), index)));
     const next = to === "sentence" ? asSentence(own, isFirst, words) : asTitle(own, isFirst || index === last, words);
     result += text.slice(at, index) + next;
     at = index + own.length;

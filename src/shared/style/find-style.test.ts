@@ -174,3 +174,10 @@ test("whatever is written, hits are apart, in order, and hold the words that the
     }),
   );
 });
+
+test("equal rules are made ready once, whoever asks, and others anew", () => {
+  const rules = () => [rule("per cent", "percent"), rule("(a|b) c", "d")];
+  expect(ruleIndex(rules())).toBe(ruleIndex(rules()));
+  expect(put([rule("per cent", "%")], "per cent")).toBe("[per cent>%]");
+  expect(put(rules(), "per cent")).toBe("[per cent>percent]");
+});

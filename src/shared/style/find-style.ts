@@ -75,7 +75,7 @@ interface Path {
 }
 
 function finish(search: Search, node: IndexNode, path: Path, last: number): void {
-  if (node.ends.length === 0 || last < path.first || !mayEnd(search, last)) return;
+  if (node.ends === null || last < path.first || !mayEnd(search, last)) return;
   for (const end of node.ends) {
     search.count.steps += 1;
     if (path.cut > 0 && !end.rule.particles) continue;
@@ -103,13 +103,13 @@ function follow(search: Search, node: IndexNode, at: number, path: Path): void {
     follow(search, next, at + 1, path);
     path.steps.pop();
   };
-  go(node.words.get(wordKey(text, apart)));
-  for (const [length, rests] of node.rests) {
+  go(node.words?.get(wordKey(text, apart)));
+  for (const [length, rests] of node.rests ?? []) {
     if (length <= text.length) go(rests.get(wordKey(text.slice(0, length), apart)));
   }
-  if (token.kind === "number") go(node.numbers[apart ? 1 : 0]);
-  if (token.kind !== "mark") go(node.anys[apart ? 1 : 0]);
-  for (const [most, next] of node.gaps) followGap(search, next, at, most, path);
+  if (token.kind === "number") go(apart ? node.apartNumber : node.number);
+  if (token.kind !== "mark") go(apart ? node.apartAny : node.any);
+  for (const [most, next] of node.gaps ?? []) followGap(search, next, at, most, path);
 }
 
 /** None to `most` words, whichever; marks between them are not counted, but the end of a sentence ends it. */
@@ -128,9 +128,10 @@ function followGap(search: Search, next: IndexNode, at: number, most: number, pa
 }
 
 /** Whether some rule begins with these letters: nearly every word of a text is passed over here. */
-function leads({ words, rests, numbers, anys }: IndexNode, text: string, kind: StyleToken["kind"]): boolean {
-  if (words.has(text) || (kind === "number" && numbers[0] !== null) || anys[0] !== null) return true;
-  for (const [length, starts] of rests) if (length <= text.length && starts.has(text.slice(0, length))) return true;
+function leads({ words, rests, number }: IndexNode, text: string, kind: StyleToken["kind"]): boolean {
+  if (words?.has(text) || (kind === "number" && number !== null)) return true;
+  for (const [length, starts] of rests ?? [])
+    if (length <= text.length && starts.has(text.slice(0, length))) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
+import { perText } from "../text/per-text.ts";
 import { nearSpellings } from "./near-spellings.ts";
-import { type PatternLine, parsePattern } from "./parse-pattern.ts";
+import { type PatternItem, type PatternLine, parsePattern } from "./parse-pattern.ts";
 import type { StyleRule } from "./style-rule.ts";
 
 /** What has been found where a path through the index ends. */
@@ -14,16 +15,21 @@ export interface RuleEnd {
   instead: string | null;
 }
 
-/** A node of the index: rules that begin alike share their path, so that their number costs nothing where none begins. */
+/**
+ * A node of the index: rules that begin alike share their path, so that their number costs nothing where none begins. Most nodes have
+ * one way on or none; what is not there is null.
+ */
 export interface IndexNode {
   /** By a space where white space has to stand before, and the word. */
-  words: Map<string, IndexNode>;
+  words: Map<string, IndexNode> | null;
   /** Beginnings of words, by their length in UTF-16 units. */
-  rests: Map<number, Map<string, IndexNode>>;
-  numbers: [glued: IndexNode | null, apart: IndexNode | null];
-  anys: [glued: IndexNode | null, apart: IndexNode | null];
-  gaps: Map<number, IndexNode>;
-  ends: RuleEnd[];
+  rests: Map<number, Map<string, IndexNode>> | null;
+  number: IndexNode | null;
+  apartNumber: IndexNode | null;
+  any: IndexNode | null;
+  apartAny: IndexNode | null;
+  gaps: Map<number, IndexNode> | null;
+  ends: RuleEnd[] | null;
 }
 
 /** Rules made ready to be looked for. */
@@ -33,14 +39,18 @@ export interface RuleIndex {
   isEmpty: boolean;
 }
 
-const newNode = (): IndexNode => ({
-  words: new Map(),
-  rests: new Map(),
-  numbers: [null, null],
-  anys: [null, null],
-  gaps: new Map(),
-  ends: [],
-});
+const newNode = (): IndexNode => {
+  return {
+    words: null,
+    rests: null,
+    number: null,
+    apartNumber: null,
+    any: null,
+    apartAny: null,
+    gaps: null,
+    ends: null,
+  };
+};
 
 function at<K>(map: Map<K, IndexNode>, key: K): IndexNode {
   const known = map.get(key);
@@ -50,7 +60,8 @@ function at<K>(map: Map<K, IndexNode>, key: K): IndexNode {
   return made;
 }
 
-function restsOf(node: IndexNode, length: number): Map<string, IndexNode> {
+function startsOf(node: IndexNode, length: number): Map<string, IndexNode> {
+  node.rests ??= new Map();
   const known = node.rests.get(length);
   if (known) return known;
   const made = new Map<string, IndexNode>();
@@ -61,28 +72,47 @@ function restsOf(node: IndexNode, length: number): Map<string, IndexNode> {
 /** The key of a word that stands apart from the one before it, or touches it. */
 export const wordKey = (text: string, apart: boolean): string => (apart ? ` ${text}` : text);
 
+function edge(node: IndexNode, name: "number" | "apartNumber" | "any" | "apartAny"): IndexNode {
+  const made = node[name] ?? newNode();
+  node[name] = made;
+  return made;
+}
+
+function next(node: IndexNode, item: PatternItem, isFirst: boolean): IndexNode {
+  // What stands before the first word is not looked at.
+  const apart = !isFirst && item.kind !== "words" && item.apart;
+  switch (item.kind) {
+    case "word":
+      node.words ??= new Map();
+      return at(node.words, wordKey(item.text, apart));
+    case "rest":
+      return at(startsOf(node, item.text.length), wordKey(item.text, apart));
+    case "words":
+      node.gaps ??= new Map();
+      return at(node.gaps, item.most);
+    case "number":
+      return edge(node, apart ? "apartNumber" : "number");
+    case "any":
+      return edge(node, apart ? "apartAny" : "any");
+  }
+}
+
 function add(root: IndexNode, end: RuleEnd): void {
   let node = root;
-  for (const [index, item] of end.line.entries()) {
-    // What stands before the first word is not looked at.
-    const apart = index > 0 && item.kind !== "words" && item.apart;
-    if (item.kind === "word") node = at(node.words, wordKey(item.text, apart));
-    else if (item.kind === "rest") node = at(restsOf(node, item.text.length), wordKey(item.text, apart));
-    else if (item.kind === "words") node = at(node.gaps, item.most);
-    else {
-      const edges = item.kind === "number" ? node.numbers : node.anys;
-      const made = edges[apart ? 1 : 0] ?? newNode();
-      edges[apart ? 1 : 0] = made;
-      node = made;
-    }
+  let isFirst = true;
+  for (const item of end.line) {
+    node = next(node, item, isFirst);
+    isFirst = false;
   }
+  node.ends ??= [];
   node.ends.push(end);
 }
 
-const linesOf = (pattern: string): readonly PatternLine[] => {
+/** Remembered, so that a change to one rule does not read all the others again. */
+const linesOf = perText((pattern): readonly PatternLine[] => {
   const parsed = parsePattern(pattern);
   return "lines" in parsed ? parsed.lines : [];
-};
+});
 
 const wordsOf = (line: PatternLine) => line.map((item) => ("text" in item ? item.text : item.kind)).join(" ");
 
@@ -113,20 +143,28 @@ function endsOf(rule: StyleRule, order: number): RuleEnd[] {
   return [...found, ...exceptions, ...asExceptions(rule).map((line) => end(line, true))];
 }
 
-const known = new WeakMap<readonly StyleRule[], RuleIndex>();
-
-/**
- * The rules that are on, made ready. Lines that cannot be read are left out (who writes them is told, see `ruleFault`). The same
- * `rules` always give the same index; they must not be changed afterwards.
- */
-export function ruleIndex(rules: readonly StyleRule[]): RuleIndex {
-  const before = known.get(rules);
-  if (before) return before;
+function indexOf(rules: readonly StyleRule[]): RuleIndex {
   const root = newNode();
   for (const [order, rule] of rules.entries()) {
     if (rule.on) for (const end of endsOf(rule, order)) add(root, end);
   }
-  const index = { root, isEmpty: root.words.size + root.rests.size === 0 && !root.numbers.some(Boolean) };
-  known.set(rules, index);
-  return index;
+  return { root, isEmpty: root.words === null && root.rests === null && root.number === null };
+}
+
+const known = new WeakMap<readonly StyleRule[], RuleIndex>();
+/** The rules that were made ready last, letter for letter. */
+let last: { content: string; index: RuleIndex } | null = null;
+
+/**
+ * The rules that are on, made ready. Lines that cannot be read are left out (who writes them is told, see `ruleFault`). Equal rules
+ * give the same index as long as no others come between: settings are read anew for each story that is published. `rules` must not be
+ * changed afterwards.
+ */
+export function ruleIndex(rules: readonly StyleRule[]): RuleIndex {
+  const before = known.get(rules);
+  if (before) return before;
+  const content = JSON.stringify(rules);
+  if (last?.content !== content) last = { content, index: indexOf(rules) };
+  known.set(rules, last.index);
+  return last.index;
 }

@@ -48,8 +48,10 @@ export function StyleDialog({ onClose }: { onClose: () => void }) {
     try {
       await desk.changeSettings({ houseStyle: { ...houseStyle, rules: [...next] } });
       setBefore(history);
+      return true;
     } catch (error) {
       setFailure(sayError(error));
+      return false;
     }
   };
   const change = (next: readonly StyleRule[]) => keep(next, [...before, rules]);
@@ -60,8 +62,9 @@ export function StyleDialog({ onClose }: { onClose: () => void }) {
   };
   const save = async (rule: StyleRule) => {
     const isThere = rules.some(({ id }) => id === rule.id);
-    await change(isThere ? rules.map((one) => (one.id === rule.id ? rule : one)) : [...rules, rule]);
-    setInHand({ id: rule.id, draft: draftOf(rule) });
+    const next = isThere ? rules.map((one) => (one.id === rule.id ? rule : one)) : [...rules, rule];
+    // What could not be kept stays in the form.
+    if (await change(next)) setInHand({ id: rule.id, draft: draftOf(rule) });
   };
   const choose = (id: string) => {
     const rule = rules.find((one) => one.id === id);
