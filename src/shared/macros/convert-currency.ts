@@ -2,6 +2,7 @@ import type { Edit } from "../checks/text/edit.ts";
 import { isTold, withoutTold } from "./convert-units.ts";
 import { type CurrencyCode, type CurrencyRates, currencies, currencyCodes, rateBetween } from "./currency-rates.ts";
 import { type Figure, figurePattern, readFigure, roundTo, writeFigure } from "./figures.ts";
+import { fitScale } from "./scales.ts";
 
 /** A sum of money that stands in a text. UTF-16 units. */
 export interface Sum {
@@ -88,11 +89,13 @@ export function tellSum(
   if (!found) return null;
   const value = roundTo(figure.value * found.rate, figure.digits);
   const { sign, en, he } = currencies[to];
-  const joint = scale === "" ? "" : /^(?:m|bn)$/.test(scale) ? scale : `\u00A0${scale}`;
+  const fitted = fitScale(value, scale);
+  const shown = writeFigure(value * fitted.factor);
+  const joint = fitted.scale === "" ? "" : /^(?:m|bn|tn)$/.test(fitted.scale) ? fitted.scale : `\u00A0${fitted.scale}`;
   const isHebrew = language.startsWith("he");
-  if (isSign && sign !== "" && !isHebrew) return `${sign}${writeFigure(value)}${joint}`;
+  if (isSign && sign !== "" && !isHebrew) return `${sign}${shown}${joint}`;
   const [one, more] = isHebrew ? he : en;
-  return `${writeFigure(value)}${joint} ${value === 1 && scale === "" ? one : more}`;
+  return `${shown}${joint} ${shown === "1" && fitted.scale === "" ? one : more}`;
 }
 
 /** The edit by which a sum is told in another currency; null without a rate, or where it is told so already. */

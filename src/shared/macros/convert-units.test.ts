@@ -35,6 +35,7 @@ describe("a quantity is told in the other measure, as exact as it is", () => {
     ["8 oz", "230 g"],
     ["12 stone", "76 kg"],
     ["3 million acres", "1.2 million hectares"],
+    ["2 million dunams", "490,000 acres"],
     ["2 hectares", "4.9 acres"],
     ["40 dunams", "9.9 acres"],
     ["10 gallons", "38 litres"],
@@ -54,12 +55,11 @@ describe("a quantity is told in the other measure, as exact as it is", () => {
     ['5 ק"מ', "3.1 מייל"],
     ["ל־100 מטר", "330 רגל"],
     ["40 דונם", "9.9 אקר"],
-    ["2 מיליון דונם", "490,000 אקר"],
+    ["2 מיליון דונם", "490 אלף אקר"],
     ["60 ק״ג", "130 פאונד"],
     ["30 מעלות צלזיוס", "86°F"],
   ])("%s: %s", (text, expected) => {
-    const [found] = told(text, "he");
-    expect(text.includes("מיליון") ? ["0.49 מיליון אקר"] : [expected]).toEqual([found]);
+    expect(told(text, "he")).toEqual([expected]);
   });
 
   it.each(["", "5", "in 10 inches", "10 m.p.", "page 5 f", "the '98 cup", "5:30", "10 metersx", "v10 miles", "מטר"])(

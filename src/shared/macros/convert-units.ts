@@ -1,5 +1,6 @@
 import type { Edit } from "../checks/text/edit.ts";
 import { type Figure, figurePattern, readFigure, roundTo, writeFigure } from "./figures.ts";
+import { fitScale } from "./scales.ts";
 import { type UnitId, unitOf, unitSpellings } from "./unit-table.ts";
 
 /** A length, weight, area … that stands in a text. UTF-16 units. */
@@ -134,19 +135,16 @@ export function tellIn(quantity: Quantity, target: UnitId, language: string): st
   const { figures, between, scale, unit, more } = quantity;
   const [one, other] = figures;
   if (!one) return "";
-  const isSign = target === "fahrenheit" || target === "celsius";
-  const joint = isSign ? "" : "\u00A0";
-  const told = (value: number, text: string) =>
-    `${text}${scale === "" ? "" : `\u00A0${scale}`}${joint}${unitWord(target, scale === "" ? value : 2, language)}`;
-  if (more !== null && other) {
-    const value = convert(one.value, unit, target) + convert(other.value, more, target);
-    const rounded = roundTo(value, 3);
-    return told(rounded, writeFigure(rounded));
-  }
-  const first = converted(one, unit, target);
-  if (!other) return told(first, writeFigure(first));
-  const last = converted(other, unit, target);
-  return told(last, `${writeFigure(first)}${between}${writeFigure(last)}`);
+  const joint = target === "fahrenheit" || target === "celsius" ? "" : "\u00A0";
+  const isCompound = more !== null && other !== undefined;
+  const values = isCompound
+    ? [roundTo(convert(one.value, unit, target) + convert(other.value, more, target), 3)]
+    : figures.map((figure) => converted(figure, unit, target));
+  const last = values.at(-1) ?? 0;
+  const fitted = fitScale(last, scale);
+  const word = unitWord(target, fitted.scale === "" ? last * fitted.factor : 2, language);
+  const written = values.map((value) => writeFigure(value * fitted.factor)).join(between);
+  return `${written}${fitted.scale === "" ? "" : `\u00A0${fitted.scale}`}${joint}${word}`;
 }
 
 export interface ConversionChoice {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Credit } from "../../../shared/credit/credit.ts";
 import { houseTable, spellingsOf } from "../../../shared/credit/house-organisations.ts";
 import type { Client } from "../../../shared/rpc.ts";
+import { rightSpellings } from "../../../shared/style/right-spellings.ts";
 import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
@@ -42,12 +43,12 @@ function useNamesOfStories(): readonly string[] {
 
 /**
  * What is spelt right in a story besides the dictionary's words: the lists of the person and of the publication, its writers and
- * organisations, people and places of all stories, the story's own byline and credits, and what somebody let stand in it. The same array for
+ * organisations, what house style wants written, people and places of all stories, the story's own byline and credits, and what somebody let stand in it. The same array for
  * as long as the words are the same.
  */
 export function useKnownWords(session: StorySession): readonly string[] {
   const desk = useDesk();
-  const { actor, publicationWords, personalWords, organisations, profile } = useSettings();
+  const { actor, publicationWords, personalWords, organisations, profile, houseStyle } = useSettings();
   const fields = useStore(session.fields);
   const photos = useStore(desk.library.known);
   const stories = useNamesOfStories();
@@ -60,6 +61,7 @@ export function useKnownWords(session: StorySession): readonly string[] {
       profile.name,
       ...profile.contributors.map(({ name }) => name),
       ...houseTable(organisations).flatMap(spellingsOf),
+      ...rightSpellings(houseStyle.rules),
       ...stories,
       ...fields.byline.names,
       fields.dateline,
@@ -70,5 +72,5 @@ export function useKnownWords(session: StorySession): readonly string[] {
     const isSame = words.length === kept.current.length && words.every((word, at) => word === kept.current[at]);
     if (!isSame) kept.current = words;
     return kept.current;
-  }, [publicationWords, personalWords, actor, organisations, profile, fields, photos, stories]);
+  }, [publicationWords, personalWords, actor, organisations, profile, houseStyle, fields, photos, stories]);
 }
