@@ -7,8 +7,16 @@ import type { GrammarAnswer, GrammarQuestion } from "./grammar-question.ts";
 const checkers: Partial<Record<English, Promise<GrammarChecker>>> = {};
 
 function checkerOf(english: English): Promise<GrammarChecker> {
-  const made = checkers[english] ?? createGrammarChecker(slimBinary, english);
+  const known = checkers[english];
+  if (known) return known;
+  const made = createGrammarChecker(slimBinary, english);
   checkers[english] = made;
+  made.catch((error: unknown) => {
+    // Without its machine code the worker is of no use. What nobody catches ends it, so that it is told.
+    setTimeout(() => {
+      throw error;
+    });
+  });
   return made;
 }
 
