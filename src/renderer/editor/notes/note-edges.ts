@@ -22,12 +22,19 @@ function $freeEdge(text: TextNode, then: string): void {
   const now = text.getTextContent();
   const added = now.length - then.length;
   if (key !== text.getKey() || added <= 0) return;
-  if (offset > then.length && now.startsWith(then)) $free(text.splitText(then.length)[1]);
-  else if (offset === added && now.endsWith(then)) $free(text.splitText(added)[0]);
+  if (offset > then.length && now.startsWith(then)) $free(text.splitText(then.length)[1], "next");
+  else if (offset === added && now.endsWith(then)) $free(text.splitText(added)[0], "previous");
 }
 
-function $free(text: TextNode | undefined): void {
-  if (text) $setNoteIds(text, []);
+/** Notes that go on beyond the edge are on what was written there too. */
+function $free(text: TextNode | undefined, beyond: "next" | "previous"): void {
+  if (!text) return;
+  const neighbour = beyond === "next" ? text.getNextSibling() : text.getPreviousSibling();
+  const goingOn = neighbour ? $noteIds(neighbour) : [];
+  $setNoteIds(
+    text,
+    $noteIds(text).filter((id) => goingOn.includes(id)),
+  );
 }
 
 /**

@@ -26,7 +26,7 @@ import { readDocument, rememberBlocks } from "../read-document.ts";
 import { showDocument } from "../show-document.ts";
 import { $keepNoteEdges } from "./note-edges.ts";
 import { $settlePastedNotes } from "./note-paste.ts";
-import { $setStoredNotes } from "./note-state.ts";
+import { $setNoteIds, $setStoredNotes } from "./note-state.ts";
 
 const thread = { author: "Noa", at: "2026-11-20T10:00:00.000Z", text: "Sure?", words: "wall", replies: [], later: 1 };
 const noted = (text: string, ...notes: string[]) => ({ ...textNode(text), $: { notes } });
@@ -99,6 +99,18 @@ test.each([
   for (const letter of "XX") change(editor, () => $type(letter));
   expect(places(editor)).toEqual([`a:${words}`]);
   expect(parts(editor)).toBe(texts);
+});
+
+test("what is typed between two texts that share a note is on that note, and on no other of them", () => {
+  const editor = openEditor();
+  change(editor, () => {
+    const [, wall, rest] = $line().getChildren();
+    if (wall) $setNoteIds(wall, ["a", "inner"]);
+    if (rest) $setNoteIds(rest, ["a"]);
+    $caret(wall ?? null, 4);
+  });
+  change(editor, () => $type("s"));
+  expect(places(editor)).toEqual(["a:walls stands.", "inner:wall"]);
 });
 
 test("words that were cut bring their note where they are pasted; copied ones bring none a second time", () => {
