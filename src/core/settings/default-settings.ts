@@ -18,7 +18,7 @@ export function defaultSettings(dataDir: string, timeZone: string): Settings {
     theme: "system",
     houseTypography: true,
     // The sample publication writes British English.
-    language: { spelling: true, grammar: true, english: "gb", grammarOff: [] },
+    language: { spelling: true, grammar: true, english: "either", grammarOff: [] },
     publicationWords: [],
     personalWords: {},
     outFolder: publishedFolder(dataDir),

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 
-/** Which English a text is written in: whose dictionary says what is right. */
-export const english = z.enum(["us", "gb"]);
+/** Which English a text is written in: whose dictionary says what is right. `either`: what is right in one of the two. */
+export const english = z.enum(["either", "us", "gb"]);
 export type English = z.infer<typeof english>;
 
 /** Kinds of remarks on grammar: slips of the hand, words that do not agree, words and phrases that are taken for others. */

@@ -46,7 +46,10 @@ const touches = ({ from, to }: Span, parts: readonly Span[], by = 0) =>
   parts.some((part) => from < part.to + by && to > part.from - by);
 
 /** Sets the checker up, which takes a second or two and 0.2 GB of memory. `binary` is the package's machine code. */
-export async function createGrammarChecker(binary: BinaryModule, english: English): Promise<GrammarChecker> {
+export async function createGrammarChecker(
+  binary: BinaryModule,
+  english: Exclude<English, "either">,
+): Promise<GrammarChecker> {
   const linter = new LocalLinter({ binary, dialect: english === "gb" ? Dialect.British : Dialect.American });
   const rules = usedRules(await linter.getStructuredLintConfig());
   const all = Object.keys(await linter.getDefaultLintConfig());

@@ -4,13 +4,15 @@ import { answerAsks } from "../worker/answer-asks.ts";
 import { createGrammarChecker, type GrammarChecker } from "./grammar-checker.ts";
 import type { GrammarAnswer, GrammarQuestion } from "./grammar-question.ts";
 
-const checkers: Partial<Record<English, Promise<GrammarChecker>>> = {};
+const checkers = new Map<English, Promise<GrammarChecker>>();
 
+/** Two Englishes share a checker, which is large: their grammar is hardly another. */
 function checkerOf(english: English): Promise<GrammarChecker> {
-  const known = checkers[english];
+  const own = english === "us" ? "us" : "gb";
+  const known = checkers.get(own);
   if (known) return known;
-  const made = createGrammarChecker(slimBinary, english);
-  checkers[english] = made;
+  const made = createGrammarChecker(slimBinary, own);
+  checkers.set(own, made);
   made.catch((error: unknown) => {
     // Without its machine code the worker is of no use. What nobody catches ends it, so that it is told.
     setTimeout(() => {

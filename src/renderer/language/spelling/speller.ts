@@ -67,3 +67,13 @@ export function createSpeller(aff: string, dic: string): Speller {
     suggest: (word) => dictionary.suggest(word),
   };
 }
+
+/** A speller to which words are right that are so in one of two dictionaries: for texts of which nobody said whose spelling they keep to. */
+export function eitherSpeller(one: Speller, other: Speller): Speller {
+  return {
+    fine: new Set(),
+    isRight: (word) => one.isRight(word) || other.isRight(word),
+    isLikeNothing: (word) => one.isLikeNothing(word) && other.isLikeNothing(word),
+    suggest: (word) => [...new Set([...one.suggest(word), ...other.suggest(word)])],
+  };
+}

@@ -5,7 +5,7 @@ import britishDic from "dictionary-en-gb/index.dic?url";
 import { type KnownWords, knownWords, noKnownWords } from "../../../shared/language/known-words.ts";
 import type { English } from "../../../shared/language/language-settings.ts";
 import { answerAsks } from "../worker/answer-asks.ts";
-import { createSpeller, type Speller } from "./speller.ts";
+import { createSpeller, eitherSpeller, type Speller } from "./speller.ts";
 import type { SpellingAnswer, SpellingQuestion } from "./spelling-question.ts";
 import { createStorySpelling, type StorySpelling } from "./story-spelling.ts";
 import { suggestedWords } from "./suggested-words.ts";
@@ -20,6 +20,7 @@ async function fetchText(url: string): Promise<string> {
 }
 
 async function makeSpeller(english: English): Promise<Speller> {
+  if (english === "either") return eitherSpeller(await spellerOf("us"), await spellerOf("gb"));
   const [aff, dic] = await Promise.all(files[english].map(fetchText));
   return createSpeller(aff ?? "", dic ?? "");
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { knownWords } from "../../../shared/language/known-words.ts";
-import { createSpeller, type Speller } from "./speller.ts";
+import { createSpeller, eitherSpeller, type Speller } from "./speller.ts";
 import { createStorySpelling } from "./story-spelling.ts";
 import { suggestedWords } from "./suggested-words.ts";
 
@@ -32,6 +32,13 @@ test("British English has its own spellings", () => {
   const british = realSpeller("en-gb");
   expect(["colour", "harbour's", "organise", "kerb"].filter((word) => !british.isRight(word))).toEqual([]);
   expect(["color", "harbor"].filter((word) => british.isRight(word))).toEqual([]);
+});
+
+test("where nobody said which English it is, both are right, and slips are wrong", () => {
+  const either = eitherSpeller(american, realSpeller("en-gb"));
+  expect(["colour", "color", "theatre", "theater", "gray", "grey"].filter((word) => !either.isRight(word))).toEqual([]);
+  expect(["colur", "teh", "thaeter"].filter((word) => either.isRight(word))).toEqual([]);
+  expect(either.suggest("harbuor")).toEqual(expect.arrayContaining(["harbor", "harbour"]));
 });
 
 test("a capitalised word that stands twice is a name of the story, until one of the two is gone", () => {
