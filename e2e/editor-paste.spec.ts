@@ -103,6 +103,22 @@ test("pictures go into the library first, with their captions, and back and fort
   await expect.poll(photos).toEqual([bridge.id, "", "", ""]);
 });
 
+test("undo past a picture that came while somebody wrote on leaves the picture in its place", async ({ editor }) => {
+  await editor.mount({ document: plain, slowLibrary: 400 });
+  await editor.body("p").nth(1).click();
+  await editor.press("End");
+  await editor.paste({ "text/html": `<p>, pasted</p><img src="${pixel}" alt="A dot"><p>and</p>`, "text/plain": "x" });
+  await editor.type(" on");
+  const photo = async () => (bodyOf(await editor.read())[2] as { photo?: string }).photo;
+  expect(await photo()).toBe("");
+  await expect.poll(photo).toBe(bridge.id);
+  await editor.press("Control+z");
+  expect((await body(editor)).at(-1)).toBe("p and");
+  await expect.poll(photo).toBe(bridge.id);
+  await editor.press("Control+z");
+  expect(await body(editor)).toEqual(["p First one", "p Second one"]);
+});
+
 test("pictures that Word names in its HTML and holds in its RTF", async ({ editor }) => {
   await editor.mount({ document: empty });
   await editor.body("p").click();

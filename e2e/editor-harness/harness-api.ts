@@ -10,6 +10,8 @@ export interface MountOptions {
   editable?: boolean;
   /** At once, before what reads a clipboard is there. */
   early?: boolean;
+  /** How long the library takes to read what it is given, in milliseconds. */
+  slowLibrary?: number;
 }
 
 /** What the harness page offers to a test in the browser. */

@@ -105,7 +105,14 @@ async function replaceAll(text: string, instead: string): Promise<{ found: strin
 const settled = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
 const harness: Harness = {
-  async mount({ document: page, storyLanguage = "en", language = "en", editable = true, early = false }) {
+  async mount({
+    document: page,
+    storyLanguage = "en",
+    language = "en",
+    editable = true,
+    early = false,
+    slowLibrary = 0,
+  }) {
     root ??= createRoot(place as Element);
     mounted++;
     changes = 0;
@@ -122,6 +129,7 @@ const harness: Harness = {
       onChangeCredit: changeCredit,
       onAttachFiles: async (files) => {
         attached.push(...files.map((file) => file.name));
+        if (slowLibrary > 0) await new Promise((resolve) => setTimeout(resolve, slowLibrary));
         return files.map(() => bridge);
       },
       onChange: () => {

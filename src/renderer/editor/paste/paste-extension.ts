@@ -83,7 +83,7 @@ function $pasteAtCaret(editor: LexicalEditor, clip: Clip): void {
 /** Puts a clipboard at a selection, now or as soon as what reads it is there. One step of undo. */
 function $pasteClip(editor: LexicalEditor, clip: Clip, selection: BaseSelection): void {
   const here = ports.get(editor) ?? null;
-  if (import.meta.env.DEV) void import("./keep-clip.ts").then(({ keepClip }) => keepClip(clip));
+  if (import.meta.env.MODE === "development") void import("./keep-clip.ts").then(({ keepClip }) => keepClip(clip));
   if (part) {
     part.$paste(editor, clip, selection, here);
     return;

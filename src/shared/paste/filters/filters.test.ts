@@ -41,6 +41,8 @@ describe("what nobody saw", () => {
     ["<span style='mso-hide:all'>b</span><span style='font-size:0px'>c</span>a", "a"],
     ["<input type=hidden value=x><template>t</template><noscript>n</noscript>a", "a"],
     ["<span style='font-size:0.9em'>stays</span>", "<span>stays</span>"],
+    ["<i style='opacity:0'>b</i><i style='opacity:0.5'>a</i>", "<i>a</i>"],
+    ["<i style='position:absolute;width:1px;height:1px'>b</i><i style='clip: rect(0px, 0px, 0px, 0px)'>c</i>a", "a"],
   ])("%s", (html, expected) => expect(made(dropUnseen, html)).toBe(expected));
 });
 
