@@ -67,7 +67,12 @@ function hitsOf(document: StoryDocument, text: string): StoryHit[] {
 
 /** What the same replacement makes of a stored story. */
 const asStored = (document: StoryDocument, text: string, instead: string) =>
-  replaceHits(document, hitsOf(document, text), { text: instead, keepCapitals: true, expression: false }, source);
+  replaceHits(
+    document,
+    hitsOf(document, text),
+    { text: instead, keepCapitals: true, expression: false, asked: text },
+    source,
+  );
 
 test("the page and a stored story become the same by a replacement, one undo brings all back, and what is found is painted", async ({
   editor,

@@ -97,7 +97,7 @@ async function replaceAll(text: string, instead: string): Promise<{ found: strin
   await settled();
   await settled();
   const { painted } = marks();
-  find.replace(editsOfHits(hits, { text: instead, keepCapitals: true, expression: false }), source);
+  find.replace(editsOfHits(hits, { text: instead, keepCapitals: true, expression: false, asked: text }), source);
   find.end();
   return { found: hits.map(({ line, hit }) => line.searched.text.slice(hit.from, hit.to)), painted };
 }

@@ -43,5 +43,7 @@ export interface Command {
   options: readonly OptionName[];
   /** How many operands it takes, at least and at most. */
   operands: readonly [number, number];
+  /** An operand may be empty: the command says itself what that means. */
+  takesEmpty?: boolean;
   run(context: CommandContext): Promise<CommandResult | Printed | null>;
 }

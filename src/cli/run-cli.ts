@@ -21,7 +21,7 @@ function checkOptions(command: Command, options: OptionValues): void {
 
 function checkOperands(command: Command, operands: readonly string[]): void {
   const [least, most] = command.operands;
-  if (operands.length < least || operands.includes(""))
+  if (operands.length < least || (operands.includes("") && !command.takesEmpty))
     throw new UsageError("cli.operandMissing", { command: command.name });
   const extra = operands[most];
   if (extra !== undefined) throw new UsageError("cli.operandExtra", { command: command.name, operand: extra });

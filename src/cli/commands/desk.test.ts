@@ -97,5 +97,11 @@ test("words are replaced in stories: first as it would be, then really, and take
   expect((await galley("undo-edit", done.edit)).exit).toBe(0);
   expect((await galley("show", tram)).out).toContain("Tram early");
   expect((await galley("replace", "x", "y")).err).toContain("Say in which stories");
+  expect((await galley("replace", "", "y", tram)).err).toContain("they are empty");
+  expect((await galley("replace", "tram ", "", tram)).out).toContain("[-Tram -]{++}early");
+  expect(await galley("replace", "tram", "boat", tram, "nowhere", "--apply")).toMatchObject({
+    ...{ exit: 1, err: expect.stringContaining("There is no story with the id nowhere.") },
+  });
+  expect((await galley("show", tram)).out).toContain("Tram early");
   expect((await galley("replace", "(x", "y", tram, "--regex")).err).toContain("A round bracket has no partner.");
 });

@@ -51,13 +51,17 @@ export const replaceCommand: Command = {
   more: ["[--capitals] [--whole-word] [--marks] [--regex] [--as-typed]"],
   summary: "cli.replace",
   options: ["in", "apply", "capitals", "whole-word", "marks", "regex", "as-typed"],
-  operands: [2, 10_002],
+  operands: [2, mostEdited + 2],
+  takesEmpty: true,
   run: ({ operands: [text = "", instead = "", ...named], options, say, withCore }) =>
     withCore(async (core): Promise<CommandResult> => {
       if (named.length === 0 && options.in === undefined) throw new UsageError("cli.replaceWhich");
       const wanted = wantedOf(text, instead, options);
       const { ids, more } = await storiesOf(core, named, options.in);
       const stories = ids.length === 0 ? [] : await core.edits.previewReplace(ids, wanted);
+      const found = new Set(stories.map(({ id }) => id));
+      // A story that is not there, or cannot be read, is no story without these words: this says so, before anything is changed.
+      for (const id of named) if (!found.has(id)) await core.stories.read(id);
       const hint = more ? [say("cli.replaceMore", { count: mostEdited })] : [];
       if (stories.length === 0) {
         return { exit: 0, json: { stories: [] }, lines: [say("cli.replaceNone", { text })], messages: hint };

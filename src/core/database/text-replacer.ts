@@ -108,7 +108,7 @@ export function createTextReplacer(db: Connection) {
             ...{ id, headline, version },
             language: storyFields.shape.language.safeParse(JSON.parse(fields).language).data ?? "en",
             published: publication === "published" || publication === "corrected",
-            hits: previewHits(page.document, hits, replacement),
+            hits: previewHits(page.document, hits, { ...replacement, asked: query.text }),
           },
         ];
       });
@@ -132,7 +132,7 @@ export function createTextReplacer(db: Connection) {
         if (hits.length !== seen.hits) return "other";
         const left = new Set(seen.left);
         const wanted = hits.filter(({ line }, at) => line.fixed === null && !left.has(at));
-        const next = replaceHits(page.document, wanted, replacement, source);
+        const next = replaceHits(page.document, wanted, { ...replacement, asked: query.text }, source);
         if (next === page.document) return "unchanged";
         const kept = keepStored(page.raw, { ...editing, revision }, "bulk") ?? revision;
         write(page, next, editing, revision);

@@ -37,6 +37,13 @@ describe("words as typed", () => {
     ["none of another", "aaaa", { text: "aa" }, ["0:aa", "2:aa"]],
     ["after a mark of direction", "\u200Fשלום", { text: "שלום" }, ["1:שלום"]],
     ["nothing", "abc", { text: "" }, []],
+    ["no half of a picture letter", "👩‍🚒 👍🏽 🇮🇱🇱🇮 👩", { text: "👩" }, ["20:👩"]],
+    ["nor its other half", "👩‍🚒 🚒", { text: "🚒" }, ["6:🚒"]],
+    ["nor one without its colour", "👍🏽 👍", { text: "👍" }, ["5:👍"]],
+    ["nor two halves of two flags", "🇮🇱🇱🇮 🇱🇱", { text: "🇱🇱" }, ["9:🇱🇱"]],
+    ["the second of two flags", "🇮🇱🇱🇮", { text: "🇱🇮" }, ["4:🇱🇮"]],
+    ["a picture letter with its sign and without", "❤️ ❤", { text: "❤" }, ["0:❤️", "3:❤"]],
+    ["words of two lines", "one\ntwo", { text: "one\ntwo" }, []],
     ["signs that mean something in expressions", "a.b (c)", { text: ".b (" }, ["1:.b ("]],
   ] as const)("%s", (_name, text, query, expected) => {
     expect(found(text, query)).toEqual(expected);
@@ -64,6 +71,8 @@ describe("an expression", () => {
     ["nothing of no length", "abc", { text: "x*" }, []],
     ["whole signs", "😀", { text: "." }, ["0:😀"]],
     ["a dash that is no range", "a–z b", { text: "[a–z]" }, ["0:a", "1:–", "2:z"]],
+    ["no half of a picture letter", "👩‍🚒 👩", { text: "👩" }, ["6:👩"]],
+    ["nor with every sign counting", "👩‍🚒 👩", { text: "👩", marks: true }, ["6:👩"]],
     ["classes of letters", "שלום abc", { text: "\\p{Script=Hebrew}+" }, ["0:שלום"]],
   ] as const)("%s", (_name, text, query, expected) => {
     expect(found(text, { ...query, expression: true })).toEqual(expected);

@@ -2,6 +2,7 @@ import { compileExpression } from "./expression.ts";
 import type { Compiled, FindQuery, Hit, SearchedText } from "./find-query.ts";
 import { type FoldedText, foldText, sourceRange } from "./folded-text.ts";
 import { type FoldingName, foldingFor } from "./folding.ts";
+import { isWholePictures } from "./whole-signs.ts";
 import { isWholeWord } from "./word-edges.ts";
 
 /** A text as it is compared, kept with it. */
@@ -19,7 +20,10 @@ function findWords(searched: SearchedText, wanted: string, name: FoldingName, wh
   let at = folded.text.indexOf(wanted);
   while (at >= 0) {
     const range = sourceRange(folded, at, at + wanted.length);
-    const isHit = range !== null && (!wholeWord || isWholeWord(searched.text, range[0], range[1]));
+    const isHit =
+      range !== null &&
+      isWholePictures(searched.text, range[0], range[1]) &&
+      (!wholeWord || isWholeWord(searched.text, range[0], range[1]));
     if (isHit) hits.push({ from: range[0], to: range[1] });
     at = folded.text.indexOf(wanted, at + (isHit ? wanted.length : 1));
   }
@@ -33,11 +37,12 @@ export function asksNothing({ text }: FindQuery): boolean {
 
 /**
  * Makes a finder of a query. Words are found in time linear in the text; an expression may run for ever, so that whoever uses its finder
- * must be able to end it. A query that asks nothing finds nothing.
+ * must be able to end it. A query that asks nothing finds nothing, and so do words of several lines: nothing that is found goes over one.
  */
 export function compileFind(query: FindQuery): Compiled {
   if (asksNothing(query)) return { ok: true, find: () => [] };
   if (query.expression) return compileExpression(query);
+  if (query.text.includes("\n")) return { ok: true, find: () => [] };
   const loosely = foldingFor(query);
   const name = foldText(query.text, loosely).text === "" ? foldingFor({ ...query, marks: true }) : loosely;
   const wanted = foldText(query.text, name).text;

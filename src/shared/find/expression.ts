@@ -2,6 +2,7 @@ import { clusterSource } from "../search/fold-signs.ts";
 import type { Compiled, ExpressionFault, FindQuery, Hit, SearchedText } from "./find-query.ts";
 import { type FoldedText, foldText, sourceRange } from "./folded-text.ts";
 import { foldingOf } from "./folding.ts";
+import { isWholePictures } from "./whole-signs.ts";
 import { isWholeWord } from "./word-edges.ts";
 
 /** What V8 says of an expression, and what it means. */
@@ -65,6 +66,7 @@ function hitOf(text: string, line: Line, match: RegExpMatchArray): Hit | null {
   const range = line.folded ? sourceRange(line.folded, begin, end) : ([begin, end] as const);
   if (!range || range[0] >= range[1]) return null;
   const hit: Hit = { from: line.from + range[0], to: line.from + range[1] };
+  if (!isWholePictures(text, hit.from, hit.to)) return null;
   if (!match.indices) return hit;
   hit.groups = match.indices.slice(1).map((part) => caught(text, line, part));
   const named = Object.entries(match.indices.groups ?? {});

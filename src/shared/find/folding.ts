@@ -14,6 +14,8 @@ const plainSigns: readonly (readonly [plain: string, signs: string])[] = [
   ['"', "\u201C\u201D\u201E\u201F\u2033\u05F4\u00AB\u00BB"],
   ["-", "\u2010\u2011\u2012\u2013\u2014\u2212\u05BE"],
   [" ", "\u00A0\u2009\u202F"],
+  // Whether a sign is drawn as a picture: no keyboard tells.
+  ["", "\uFE0E\uFE0F"],
 ];
 const plainOf = new Map(plainSigns.flatMap(([plain, signs]) => Array.from(signs, (sign) => [sign, plain] as const)));
 const typographic = new RegExp(`[${[...plainOf.keys()].join("")}]`, "g");

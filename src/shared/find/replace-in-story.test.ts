@@ -26,7 +26,7 @@ function hitsOf(document: StoryDocument, text: string, credits = source) {
 function editsFor(placed: PlacedLine, hits: { from: number; to: number }[], instead: string): LineEdits {
   const { text } = placed.line.searched;
   const edits = hits.flatMap((hit) => {
-    const said = replacementFor(text, hit, { text: instead, keepCapitals: false, expression: false });
+    const said = replacementFor(text, hit, { text: instead, keepCapitals: false, expression: false, asked: "" });
     return replacingEdits(text, hit, said);
   });
   return { block: placed.block, line: placed.line, edits };

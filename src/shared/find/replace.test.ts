@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { edited } from "../checks/text/edit.ts";
 import { inCapitalsOf, replacementFor, replacingEdits } from "./replace.ts";
 
-const typed = { text: "", keepCapitals: false, expression: false };
+const typed = { text: "", keepCapitals: false, expression: false, asked: "" };
 
 test.each([
   ["City", "town", "Town"],
@@ -17,8 +17,19 @@ test.each([
   ["ÉCOLE", "lycée", "LYCÉE"],
   ["עיר", "city", "city"],
   ["12", "a", "a"],
+  ["Amazon", "eBay", "eBay"],
+  ["AMAZON", "eBay", "EBAY"],
 ])("%s gives way to %s in its capitals: %s", (found, text, expected) => {
   expect(inCapitalsOf(found, text)).toBe(expected);
+});
+
+test.each([
+  ["US", "US", "American"],
+  ["US", "us", "AMERICAN"],
+  ["US", "\\bUS\\b", "American"],
+])("%s, asked for as %s, gives way to %s", (found, asked, expected) => {
+  const hit = { from: 0, to: found.length };
+  expect(replacementFor(found, hit, { ...typed, keepCapitals: true, text: "American", asked })).toBe(expected);
 });
 
 describe("what stands in a hit's place", () => {
@@ -55,6 +66,9 @@ describe("the smallest change", () => {
     ["a b", "ab", [[1, 2, ""]]],
     [" a", "b c", [[0, 2, "b c"]]],
     ["😀", "😁", [[0, 2, "😁"]]],
+    ["gamma delta", "theta iota kappa", [[0, 11, "theta iota kappa"]]],
+    ["gamma delta", "one gamma delta", [[0, 1, "one g"]]],
+    ["the old gate", "the gate", [[4, 8, ""]]],
   ] as const)("of %s to %s", (found, instead, expected) => {
     const edits = replacingEdits(found, { from: 0, to: found.length }, instead);
     expect(edits.map(({ start, end, text }) => [start, end, text])).toEqual(expected);

@@ -22,6 +22,6 @@ export function queryOf({ text, capitals, marks, wholeWord, expression }: FindVi
   return { text, capitals, marks, wholeWord, expression };
 }
 
-export function replacementOf({ replacement, keepCapitals, expression }: FindView): Replacement {
-  return { text: replacement, keepCapitals, expression };
+export function replacementOf({ text, replacement, keepCapitals, expression }: FindView): Replacement {
+  return { text: replacement, keepCapitals, expression, asked: text };
 }

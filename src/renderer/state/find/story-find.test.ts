@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { organisations } from "../../../shared/credit/organisations.ts";
 import { paragraph, photoNode, storyDocument } from "../../../shared/document/build.ts";
 import { documentText } from "../../../shared/document/walk.ts";
+import { compileFind } from "../../../shared/find/compile-find.ts";
+import { searchedText } from "../../../shared/find/find-query.ts";
 import { replaceInStory } from "../../../shared/find/replace-in-story.ts";
 import { type CreditSource, linesOf } from "../../../shared/find/story-lines.ts";
 import type { PageFind } from "../../editor/find/page-find.ts";
@@ -13,8 +15,20 @@ import { createStoryFind } from "./story-find.ts";
 const credit = { items: [], raw: "City desk", state: "review" as const, exempt: "" };
 const source: CreditSource = { style: "slash", organisations, creditOf: () => credit };
 
+const never: ExpressionSearch = { find: () => new Promise(() => {}), end: () => {} };
+
+/** Answers in its own time, as a worker does. */
+const inTime: ExpressionSearch = {
+  async find({ query, texts }) {
+    await new Promise((resolve) => setTimeout(resolve));
+    const compiled = compileFind(query);
+    return compiled.ok ? { ok: true, hits: texts.map((text) => compiled.find(searchedText(text))) } : compiled;
+  },
+  end: () => {},
+};
+
 /** A page without a window: what is shown and painted is noted. */
-function open(texts: string[], search: Partial<ReturnType<typeof findView.parse>>) {
+function open(texts: string[], search: Partial<ReturnType<typeof findView.parse>>, expressions = never) {
   let document = storyDocument({ headline: "City" }, [...texts.map(paragraph), photoNode({ photo: "p1" })]);
   const shown: string[] = [];
   const page: PageFind = {
@@ -33,8 +47,7 @@ function open(texts: string[], search: Partial<ReturnType<typeof findView.parse>
     end: () => {},
   };
   const view = createStore(findView.parse(search));
-  const none: ExpressionSearch = { find: () => new Promise(() => {}), end: () => {} };
-  const find = createStoryFind(page, none, view, () => source);
+  const find = createStoryFind(page, expressions, view, () => source);
   void find.search();
   return { find, view, shown, text: () => documentText(document), state: () => find.state.get() };
 }
@@ -76,4 +89,15 @@ test("all that is ticked is replaced at once, and what was left is counted", () 
   // Somebody writes on: what was done is no longer what undo brings back.
   find.again();
   expect(state().replaced).toBeNull();
+});
+
+test("what is replaced while an expression is searched for is what it finds, not what was found before", async () => {
+  const { find, view, text, state } = open(["a ab abc ab"], { text: "a", replacement: "x" }, inTime);
+  view.update((now) => ({ ...now, text: "a\\w", expression: true }));
+  void find.search();
+  find.replaceHere();
+  find.replaceHere();
+  expect(text()).toContain("a ab abc ab");
+  await expect.poll(() => state().replaced?.count).toBe(1);
+  await expect.poll(text).toContain("a x xc ab");
 });

@@ -1,5 +1,5 @@
 import { compileFind } from "../../../shared/find/compile-find.ts";
-import type { ExpressionFault, Hit } from "../../../shared/find/find-query.ts";
+import type { ExpressionFault, FindQuery, Hit } from "../../../shared/find/find-query.ts";
 import { replacementFor } from "../../../shared/find/replace.ts";
 import { editsOfHits } from "../../../shared/find/story-hits.ts";
 import type { CreditSource, FixedReason, PlacedLine } from "../../../shared/find/story-lines.ts";
@@ -84,6 +84,8 @@ export function createStoryFind(
   let turn = 0;
   let isEnded = false;
   let replacing = false;
+  /** The search by an expression that is under way. */
+  let running: Promise<void> | null = null;
 
   const change = (next: Partial<FindState>) => state.set({ ...state.get(), ...next });
   const paint = () => {
@@ -118,21 +120,29 @@ export function createStoryFind(
     if (here && from !== "here") page.show(here);
   }
 
+  async function runExpression(query: FindQuery, lines: readonly PlacedLine[], from: From): Promise<void> {
+    const mine = turn;
+    const result = await expressions.find({ query, texts: lines.map(({ line }) => line.searched.text) });
+    if (mine !== turn || isEnded) return;
+    if (result.ok) take(lines, result.hits, from);
+    else if (result.fault !== "superseded") {
+      change({ ...nothing, fault: { fault: result.fault, detail: result.detail } });
+      paint();
+    }
+  }
+
   /** Words are found at once, an expression in its own time. */
   async function run(from: From): Promise<void> {
     turn += 1;
-    const mine = turn;
+    running = null;
     const query = queryOf(view.get());
     const lines = page.lines(source());
     if (query.expression && query.text !== "") {
-      const result = await expressions.find({ query, texts: lines.map(({ line }) => line.searched.text) });
-      if (mine !== turn || isEnded) return;
-      if (result.ok) take(lines, result.hits, from);
-      else if (result.fault !== "superseded") {
-        change({ ...nothing, fault: { fault: result.fault, detail: result.detail } });
-        paint();
-      }
-      return;
+      const own = runExpression(query, lines, from).finally(() => {
+        if (running === own) running = null;
+      });
+      running = own;
+      return own;
     }
     const compiled = compileFind(query);
     if (compiled.ok)
@@ -141,6 +151,12 @@ export function createStoryFind(
         lines.map(({ line }) => compiled.find(line.searched)),
         from,
       );
+  }
+
+  /** What is replaced is what is found now, never what an earlier search found. */
+  function whenFound(act: () => void): void {
+    if (running !== null) void running.then(() => whenFound(act));
+    else if (!isEnded) act();
   }
 
   const isTicked = ({ line, hit }: PageHit) => !state.get().unticked.get(line.searched)?.has(hit.from);
@@ -165,6 +181,24 @@ export function createStoryFind(
     const { length } = state.get().hits;
     return length === 0 ? -1 : (index + length) % length;
   };
+
+  function replaceHere(): void {
+    const { hits, at } = state.get();
+    const hit = hits[at];
+    if (!hit) return;
+    const { text } = hit.line.searched;
+    const instead = replacementFor(text, hit.hit, replacementOf(view.get()));
+    const replaced = replace([hit]);
+    change({ replaced });
+    const isDone = replaced.count > 0;
+    void run({ index: isDone ? at : at + 1, line: hit, to: hit.hit.from + (isDone ? instead.length : 0) });
+  }
+
+  function replaceTicked(): void {
+    const replaced = replace(state.get().hits.filter(isTicked));
+    change({ replaced, unticked: new Map() });
+    void run("here");
+  }
 
   const find: StoryFind = {
     state,
@@ -220,22 +254,8 @@ export function createStoryFind(
       }
       change({ unticked });
     },
-    replaceHere() {
-      const { hits, at } = state.get();
-      const hit = hits[at];
-      if (!hit) return;
-      const { text } = hit.line.searched;
-      const instead = replacementFor(text, hit.hit, replacementOf(view.get()));
-      const replaced = replace([hit]);
-      change({ replaced });
-      const isDone = replaced.count > 0;
-      void run({ index: isDone ? at : at + 1, line: hit, to: hit.hit.from + (isDone ? instead.length : 0) });
-    },
-    replaceTicked() {
-      const replaced = replace(state.get().hits.filter(isTicked));
-      change({ replaced, unticked: new Map() });
-      void run("here");
-    },
+    replaceHere: () => whenFound(replaceHere),
+    replaceTicked: () => whenFound(replaceTicked),
     end() {
       isEnded = true;
       turn += 1;
