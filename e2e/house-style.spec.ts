@@ -100,6 +100,17 @@ test("a rule is written, tried, found in a story, and put right by one step of u
   await expect(finding).toHaveCount(3);
   await page.getByRole("button", { name: "Write “quay”" }).last().click();
   await expect(paragraph).toContainText("the quay mouth. The quay office");
+  await expect(finding).toHaveCount(2);
+
+  // An alternative text is a text as well.
+  const alt = desk.field(1, "alt");
+  await alt.fill("The harbour at dusk");
+  await alt.blur();
+  await expect(finding).toHaveCount(3);
+  await inText.click();
+  await expect(alt).toBeFocused();
+  await page.getByRole("button", { name: "Write “quay”" }).last().click();
+  await expect(alt).toHaveValue("The quay at dusk");
 
   // In the dark, in Hebrew; a rule that blocks stops publishing until somebody says why.
   const blocking = houseStyle.rules.map((rule) => ({
@@ -110,9 +121,9 @@ test("a rule is written, tried, found in a story, and put right by one step of u
   }));
   await askHost(ownHost, "settings.update", { houseStyle: { version: 1, rules: blocking } });
   await expect.poll(() => marked(page)).toEqual(["quay", "quay"]);
-  await expect(page.locator(".finding.block")).toHaveCount(1);
+  await expect(page.locator(".finding.block")).toHaveCount(2);
   await askHost(ownHost, "settings.update", { theme: "dark", interfaceLanguage: "he" });
-  await expect(page.locator(".finding.block").filter({ hasText: "לפי כללי הבית" })).toBeVisible();
+  await expect(page.locator(".finding.block").filter({ hasText: "לפי כללי הבית" })).toHaveCount(2);
   await page.keyboard.press("Control+,");
   await page.getByRole("button", { name: "כללי הבית…" }).click();
   await page.getByRole("option", { name: /quay/ }).click();

@@ -105,9 +105,9 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
       return isThere;
     },
     goToWords: (place, wanted) => {
-      const isThere = goToWords(editor, place, wanted);
-      if (isThere && place.part !== "alt" && place.part !== "credit") focusPage(editor);
-      return isThere;
+      const found = goToWords(editor, place, wanted);
+      if (found === "text") focusPage(editor);
+      return found !== null;
     },
     caretPlace: () => editor.read($caretPlace),
     insertPhotos: (photos) => insertPhotos(editor, photos),

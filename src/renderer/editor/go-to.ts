@@ -119,13 +119,19 @@ function selectInField(wanted: Wanted): void {
   if (hit) field.setSelectionRange(hit.from, hit.to);
 }
 
-/** See `EditorHandle.goToWords`. */
-export function goToWords(editor: LexicalEditor, { where, part }: WordPlace, wanted: Wanted): boolean {
-  if (part === "alt" || part === "credit") {
-    const isThere = goTo(editor, where, part);
-    if (isThere) selectInField(wanted);
-    return isThere;
-  }
+/** Goes to a place, and selects words in the field of a photo that it leads to. */
+function goToField(editor: LexicalEditor, where: string, part: string, wanted: Wanted): "place" | null {
+  if (!goTo(editor, where, part)) return null;
+  selectInField(wanted);
+  return "place";
+}
+
+/**
+ * See `EditorHandle.goToWords`. `text` where they were selected in a text, which has the keyboard still to come; `place` where it is
+ * there already.
+ */
+export function goToWords(editor: LexicalEditor, { where, part }: WordPlace, wanted: Wanted): "text" | "place" | null {
+  if (part === "alt" || part === "credit") return goToField(editor, where, part, wanted);
   let text: string | null = null;
   editor.update(
     () => {
@@ -136,10 +142,11 @@ export function goToWords(editor: LexicalEditor, { where, part }: WordPlace, wan
     { discrete: true, tag: ["skip-scroll-into-view", "skip-dom-selection"] },
   );
   const dom = text === null ? null : editor.getElementByKey(text);
-  if (!dom) return goTo(editor, where, part);
+  // What is not in the text of a photo stands in its alternative text.
+  if (!dom) return goToField(editor, where, part || "alt", wanted);
   if (where.startsWith("photo:")) drawFigures(editor);
   reveal(dom);
-  return true;
+  return "text";
 }
 
 /** See `EditorHandle.goTo`. */

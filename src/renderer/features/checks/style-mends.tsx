@@ -25,7 +25,7 @@ export function StyleMends({ finding, style, session }: StyleMendsProps) {
   );
   const [first] = style.instead;
   return (
-    <>
+    <span className="style-mends">
       {style.instead.slice(0, most).map((instead) => (
         <Button key={instead} look="bare" onPress={() => mendStyle(desk, session, finding, instead)}>
           {say("mend.write", { instead })}
@@ -36,6 +36,6 @@ export function StyleMends({ finding, style, session }: StyleMendsProps) {
           {say("mend.writeAll", { count })}
         </Button>
       ) : null}
-    </>
+    </span>
   );
 }
