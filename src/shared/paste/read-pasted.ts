@@ -1,5 +1,6 @@
 import { textNode } from "../document/build.ts";
 import type { BodyNode, GalleryNode, PhotoNode } from "../document/nodes.ts";
+import { guessLanguage } from "../text/direction.ts";
 import { joinWordOnlineLists } from "./filters/adjacent-lists.ts";
 import { unbindAppleSpaces } from "./filters/apple-spaces.ts";
 import { dropDocsComments, flattenChecklists } from "./filters/docs-residue.ts";
@@ -106,7 +107,9 @@ export function readPasted(root: PastedElement, { source, storyLanguage, asQuote
   );
   const pictures = photos.flatMap((photo) => {
     const src = sources.get(photo);
-    return src === undefined ? [] : [{ photo, src }];
+    if (src === undefined) return [];
+    photo.altLanguage = guessLanguage(photo.alt, storyLanguage);
+    return [{ photo, src }];
   });
   return { blocks, pictures, said };
 }

@@ -21,6 +21,11 @@ test("cells that claim thousands of places", () => {
   expect(JSON.stringify(table).match(/"text":"x"/g)).toHaveLength(9000);
 });
 
+test("a description in another script says its language", () => {
+  const html = `<img src="https://example.org/a.jpg" alt="מנוף"><img src="https://example.org/b.jpg" alt="A crane"><p>מנוף</p>`;
+  expect(read(html).map(({ altLanguage }) => altLanguage)).toEqual(["he", "", undefined]);
+});
+
 test("a stretch of a line keeps the blanks at its ends; the line ends of the clipboard are none", () => {
   expect(read("\n<span>one&nbsp;</span>\n").flatMap(blockLines)).toEqual(["p one "]);
   expect(read("<b> two</b> three ").flatMap(blockLines)).toEqual(["p  {b|two} three "]);
