@@ -20,7 +20,7 @@ export const styleEn = {
   "style.patternGaps": "“{line}” leaves words open in more than {most} places.",
   "style.patternNoWord": "“{line}” names no word and no mark: it would be found everywhere.",
   "style.patternStar":
-    "“{line}” has a letter right behind a *. The star stands at the end of a word, or by itself for a whole one.",
+    "“{line}” has a letter right behind a * or @. The star stands at the end of a word, or by itself for a whole one.",
   "style.findMissing": "There is nothing to look for. Enter the words.",
   "style.lineLong": "“{line}” is longer than {most} characters. Shorten it.",
   "style.suggestSign": "“{line}” asks for “{sign}” more often than every line of what is looked for has it.",
@@ -60,7 +60,7 @@ export const styleHe: Record<keyof typeof styleEn, string> = {
   "style.patternEdge": "„{line}” מתחילה או נגמרת במה שיכול להיות כל מילה. צריך להתחיל ולסיים במילה.",
   "style.patternGaps": "„{line}” משאירה מילים פתוחות ביותר מ־{most} מקומות.",
   "style.patternNoWord": "ב„{line}” אין מילה ואין סימן: היא תימצא בכל מקום.",
-  "style.patternStar": "ב„{line}” יש אות מיד אחרי *. הכוכב עומד בסוף מילה, או לבדו במקום מילה שלמה.",
+  "style.patternStar": "ב„{line}” יש אות מיד אחרי * או @. הכוכב עומד בסוף מילה, או לבדו במקום מילה שלמה.",
   "style.findMissing": "אין מה לחפש. צריך להזין את המילים.",
   "style.lineLong": "„{line}” ארוכה מ־{most} תווים. צריך לקצר.",
   "style.suggestSign": "„{line}” מבקשת „{sign}” יותר פעמים משיש בכל שורה של מה שמחפשים.",

@@ -49,6 +49,15 @@ describe("the notation", () => {
     ["can", [], "He can, can't, can’s; tin can.", "He [can>], can't, [can>]’s; tin [can>]."],
     ["\\#\\(a\\)", "x", "#(a) 5", "[#(a)>x] 5"],
     ["#pm", "# p.m.", "At 5pm. At 5pm... 6pm, 5 p.m.", "At [5pm>5 p.m]. At [5pm>5 p.m.]... [6pm>6 p.m.], 5 p.m."],
+    ["Mr[.] @", "@", "Mr. Lee met Mr Cohen, Mr. smith", "[Mr. Lee>Lee] met [Mr Cohen>Cohen], Mr. smith"],
+    [
+      "prime minister @",
+      "Prime Minister @",
+      "The prime minister saw prime minister Lee",
+      "The prime minister saw [prime minister Lee>Prime Minister Lee]",
+    ],
+    ["Doctor @", "Dr. @", "Doctor Lee. Dr. Lee", "[Doctor Lee>Dr. Lee]. Dr. Lee"],
+    ["a\\@b", "x", "a @b", "a @b"],
     ["U.S.", "US", "the U.S. army", "the [U.S.>US] army"],
     ["chairman", ["chair", "chairperson"], "Chairman Lee", "[Chairman>Chair/Chairperson] Lee"],
     ["20*", "x", "in 2026 or 1999", "in [2026>x] or 1999"],
@@ -135,9 +144,9 @@ describe("word lists", () => {
   });
 });
 
-const piece = fc.constantFrom("a", "b", "aa", "#", "*", "…", "…8", "(a|b)", "[a]", "a*", "5", "-", " ");
+const piece = fc.constantFrom("a", "b", "aa", "#", "*", "@", "…", "…8", "(a|b)", "[a]", "a*", "5", "-", " ");
 const pattern = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(" "));
-const word = fc.constantFrom("a", "b", "aa", "aaa", "5", "-", "“", "”", "a5", "\n");
+const word = fc.constantFrom("a", "b", "A", "aa", "aaa", "5", "-", "“", "”", "a5", "\n");
 
 test("no text takes more than its length asks, whatever the rules are", () => {
   fc.assert(

@@ -65,6 +65,9 @@ const isExact = (item: PatternItem, token: StyleToken | undefined, cut: number) 
   return item.kind === "word" ? own === item.exact : own.startsWith(item.exact);
 };
 
+/** Whether a word may be a name: it begins with a capital, or with a letter that has none. */
+const isName = ({ kind, exact }: StyleToken) => kind === "word" && !/^\p{Ll}/u.test(exact);
+
 interface Path {
   first: number;
   /** Letters of the first token that are particles. */
@@ -109,6 +112,7 @@ function follow(search: Search, node: IndexNode, at: number, path: Path): void {
   }
   if (token.kind === "number") go(apart ? node.apartNumber : node.number);
   if (token.kind !== "mark") go(apart ? node.apartAny : node.any);
+  if (isName(token)) go(apart ? node.apartName : node.name);
   for (const [most, next] of node.gaps ?? []) followGap(search, next, at, most, path);
 }
 

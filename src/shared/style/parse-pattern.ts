@@ -10,6 +10,8 @@ export type PatternItem =
   | { kind: "number"; apart: boolean }
   /** One word, whichever. */
   | { kind: "any"; apart: boolean }
+  /** One word with a capital, or of a script that has none. */
+  | { kind: "name"; apart: boolean }
   /** None to `most` words, whichever. */
   | { kind: "words"; most: number };
 
@@ -28,8 +30,9 @@ export type ParsedPattern = { lines: PatternLine[] } | { fault: PatternFault };
 export const patternLimits = { lines: 64, items: 16, gaps: 2, words: 8, usualWords: 3 } as const;
 
 /** Stand for the signs of the notation while alternatives are written out; nothing typed holds them (private use). */
-const signs = { number: "\uE001", star: "\uE002", gap: "\uE003" } as const;
-const sign = /[\uE001-\uE003]/;
+const signs = { number: "\uE001", star: "\uE002", gap: "\uE003", name: "\uE004" } as const;
+const sign = /[\uE001-\uE004]/;
+const written = { "#": signs.number, "*": signs.star, "@": signs.name } as const;
 
 class Faulty extends Error {
   readonly fault: PatternFault;
@@ -84,7 +87,7 @@ function readSign(reading: Reading): string {
     return ` ${signs.gap}${most ?? patternLimits.usualWords} `;
   }
   reading.at += 1;
-  return here === "#" ? signs.number : here === "*" ? signs.star : here;
+  return here in written ? written[here as keyof typeof written] : here;
 }
 
 function readAlternatives(reading: Reading): string[] {
@@ -114,15 +117,16 @@ const hasCapital = (text: string) => /\p{Lu}/u.test(text);
 function itemsOf(text: string): PatternItem[] {
   const items: PatternItem[] = [];
   let apart = false;
-  for (const part of text.split(/([\uE001\uE002]|\uE003\d)/)) {
+  for (const part of text.split(/([\uE001\uE002\uE004]|\uE003\d)/)) {
     if (part.startsWith(signs.gap)) {
       const most = Math.min(Number(part.slice(1)), patternLimits.words);
       items.push({ kind: "words", most });
       apart = true;
       continue;
     }
-    if (part === signs.number) items.push({ kind: "number", apart });
-    else if (part === signs.star) {
+    if (part === signs.number || part === signs.name) {
+      items.push({ kind: part === signs.name ? "name" : "number", apart });
+    } else if (part === signs.star) {
       const last = items.at(-1);
       if (apart || last?.kind !== "word") items.push({ kind: "any", apart });
       else items[items.length - 1] = { ...last, kind: "rest" };
@@ -144,14 +148,15 @@ function checkItems(items: readonly PatternItem[]): void {
   const last = items.at(-1);
   if (!first) throw new Faulty("style.patternEmpty");
   if (items.length > patternLimits.items) throw new Faulty("style.patternLong", { most: patternLimits.items });
-  if (first.kind === "any" || first.kind === "words" || last?.kind === "words") throw new Faulty("style.patternEdge");
+  if (first.kind === "any" || first.kind === "name" || first.kind === "words" || last?.kind === "words")
+    throw new Faulty("style.patternEdge");
   const gaps = items.filter(({ kind }) => kind === "words").length;
   if (gaps > patternLimits.gaps) throw new Faulty("style.patternGaps", { most: patternLimits.gaps });
   if (!items.some(({ kind }) => kind === "word" || kind === "rest")) throw new Faulty("style.patternNoWord");
   for (const [at, item] of items.entries()) {
     const next = items[at + 1];
     const isGlued = next !== undefined && next.kind !== "words" && !next.apart;
-    if (isGlued && (item.kind === "rest" || item.kind === "any") && next.kind !== "number") {
+    if (isGlued && (item.kind === "rest" || item.kind === "any" || item.kind === "name") && next.kind !== "number") {
       const isMark = next.kind === "word" && !/[\p{L}\p{N}]/u.test(next.text);
       if (!isMark) throw new Faulty("style.patternStar");
     }
@@ -160,7 +165,7 @@ function checkItems(items: readonly PatternItem[]): void {
 
 /**
  * Reads the notation of house rules: words (any case, or exactly where they have capitals), `(a|b)` alternatives, `[the]` what may be
- * missing, `#` a number, `*` the rest of a word or a word by itself, `…` up to three words between (`…5` up to five), `\` before a
+ * missing, `#` a number, `@` a word with a capital, `*` the rest of a word or a word by itself, `…` up to three words between (`…5` up to five), `\` before a
  * sign that is meant as itself. Everything is written out into lines of steps, few and short enough that matching cannot run away.
  */
 export function parsePattern(pattern: string): ParsedPattern {

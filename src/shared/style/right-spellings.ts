@@ -5,6 +5,6 @@ export function rightSpellings(rules: readonly StyleRule[]): string[] {
   return rules
     .filter(({ on }) => on)
     .flatMap(({ kind, find, suggest }) => (kind === "list" ? find : suggest))
-    .map((spelling) => spelling.replace(/[\\#*…()[\]|]/g, " ").trim())
+    .map((spelling) => spelling.replace(/[\\#*@…()[\]|]/g, " ").trim())
     .filter((spelling) => spelling !== "");
 }

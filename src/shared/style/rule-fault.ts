@@ -19,6 +19,7 @@ const lineFault = (field: RuleFault["field"], line: string): RuleFault | undefin
 const places = [
   { sign: "#", kinds: ["number"] },
   { sign: "*", kinds: ["rest", "any"] },
+  { sign: "@", kinds: ["name"] },
   { sign: "…", kinds: ["words"] },
 ] as const;
 
@@ -35,7 +36,7 @@ function suggestionFault({ find, suggest }: StyleRule): RuleFault | undefined {
       const has = (items: (typeof lines)[number]) =>
         items.filter(({ kind }) => kinds.some((one) => one === kind)).length;
       // A mark of its own (…) is what it is where no line has words between.
-      if (sign === "…" && lines.every((items) => has(items) === 0)) continue;
+      if ((sign === "…" || sign === "@") && lines.every((items) => has(items) === 0)) continue;
       if (lines.some((items) => has(items) < wanted))
         return { field: "suggest", key: "style.suggestSign", values: { sign, line } };
     }

@@ -108,6 +108,8 @@ describe("a line that cannot be read", () => {
     ["a|b", "style.patternBar"],
     ["* a", "style.patternEdge"],
     ["a …", "style.patternEdge"],
+    ["@ a", "style.patternEdge"],
+    ["a @x", "style.patternStar"],
     ["#", "style.patternNoWord"],
     ["a*b", "style.patternStar"],
     ["a … b … c … d", "style.patternGaps"],

@@ -28,6 +28,8 @@ export interface IndexNode {
   apartNumber: IndexNode | null;
   any: IndexNode | null;
   apartAny: IndexNode | null;
+  name: IndexNode | null;
+  apartName: IndexNode | null;
   gaps: Map<number, IndexNode> | null;
   ends: RuleEnd[] | null;
 }
@@ -47,6 +49,8 @@ const newNode = (): IndexNode => {
     apartNumber: null,
     any: null,
     apartAny: null,
+    name: null,
+    apartName: null,
     gaps: null,
     ends: null,
   };
@@ -72,7 +76,7 @@ function startsOf(node: IndexNode, length: number): Map<string, IndexNode> {
 /** The key of a word that stands apart from the one before it, or touches it. */
 export const wordKey = (text: string, apart: boolean): string => (apart ? ` ${text}` : text);
 
-function edge(node: IndexNode, name: "number" | "apartNumber" | "any" | "apartAny"): IndexNode {
+function edge(node: IndexNode, name: "number" | "apartNumber" | "any" | "apartAny" | "name" | "apartName"): IndexNode {
   const made = node[name] ?? newNode();
   node[name] = made;
   return made;
@@ -94,6 +98,8 @@ function next(node: IndexNode, item: PatternItem, isFirst: boolean): IndexNode {
       return edge(node, apart ? "apartNumber" : "number");
     case "any":
       return edge(node, apart ? "apartAny" : "any");
+    case "name":
+      return edge(node, apart ? "apartName" : "name");
   }
 }
 

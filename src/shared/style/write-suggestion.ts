@@ -45,15 +45,17 @@ interface Found {
   numbers: string[];
   stars: string[];
   gaps: string[];
+  names: string[];
 }
 
 function foundBy({ end, steps, first, from }: StyleMatch, text: string, tokens: readonly StyleToken[]): Found {
-  const found: Found = { numbers: [], stars: [], gaps: [] };
+  const found: Found = { numbers: [], stars: [], gaps: [], names: [] };
   for (const [at, item] of end.line.entries()) {
     const [start, stop] = steps[at] ?? [0, -1];
     const begin = start === first ? from : (tokens[start]?.from ?? 0);
     const words = stop < start ? "" : text.slice(begin, tokens[stop]?.to ?? begin);
     if (item.kind === "number") found.numbers.push(words);
+    if (item.kind === "name") found.names.push(words);
     if (item.kind === "any") found.stars.push(words);
     if (item.kind === "rest") found.stars.push(words.slice(item.text.length));
     if (item.kind === "words") found.gaps.push(words);
@@ -61,10 +63,10 @@ function foundBy({ end, steps, first, from }: StyleMatch, text: string, tokens: 
   return found;
 }
 
-/** Fills in `#`, `*` and `…` in turn; what is left over of them stands as it is. */
-function filled(suggestion: string, { numbers, stars, gaps }: Found): string {
-  const left = { "#": [...numbers], "*": [...stars], "…": [...gaps] };
-  const text = suggestion.replace(/\\(.)|#|\*|…|\.{3}/gu, (sign, own: string | undefined) => {
+/** Fills in `#`, `*`, `@` and `…` in turn; what is left over of them stands as it is. */
+function filled(suggestion: string, { numbers, stars, gaps, names }: Found): string {
+  const left = { "#": [...numbers], "*": [...stars], "…": [...gaps], "@": [...names] };
+  const text = suggestion.replace(/\\(.)|#|\*|@|…|\.{3}/gu, (sign, own: string | undefined) => {
     if (own !== undefined) return own;
     return left[sign === "..." ? "…" : (sign as keyof typeof left)].shift() ?? sign;
   });
