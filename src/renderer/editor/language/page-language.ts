@@ -6,6 +6,7 @@ import type { GrammarRemark } from "../../language/grammar/grammar-checker.ts";
 import type { LanguageHelpers } from "../../language/language-helpers.ts";
 import type { SpeltLine } from "../../language/spelling/story-spelling.ts";
 import { createStore, type ReadableStore } from "../../state/store.ts";
+import { movedSpots } from "../text-paint/text-spot.ts";
 import { watchRuns } from "../text-paint/watch-runs.ts";
 import type { WatchedRun } from "../text-paint/watched-run.ts";
 import { createGrammarQueue } from "./grammar-queue.ts";
@@ -46,6 +47,12 @@ const patience = 10_000;
 /** Grammar is not asked of heads and of what is no sentence. */
 const sentence = /\p{L}+(?:[^\p{L}]+\p{L}+){3}/u;
 const heads = new Set(["kicker", "headline", "heading"]);
+
+/** The remarks on a line whose words are still there: they stand until its grammar was looked at again. */
+function movedRemarks({ run, remarks }: KnownLine, now: string): GrammarRemark[] {
+  const spots = remarks.map((remark) => ({ ...remark, key: run.key }));
+  return movedSpots(spots, run.text, now).map(({ key: _, ...remark }) => remark);
+}
 
 let pages = 0;
 
@@ -137,7 +144,7 @@ export function startPageLanguage(
         continue;
       }
       version += 1;
-      lines.set(run.key, { run, version, ...english, wrong: [], remarks: [] });
+      lines.set(run.key, { run, version, ...english, wrong: [], remarks: old ? movedRemarks(old, run.text) : [] });
       asked.push(run.key);
     }
     forget(gone);
