@@ -66,6 +66,7 @@ test("a rule is written, tried, found in a story, and put right by one step of u
   expect(await axeFindings(page, { within: [".house-style"] })).toEqual([]);
   await dialog.getByRole("button", { name: "Take them" }).click();
   await expect(dialog.getByRole("option")).toHaveCount(3);
+  await expect(dialog.getByText("Line 4: “(open” opens a bracket")).toBeVisible();
   await dialog.getByRole("button", { name: "Undo" }).click();
   await expect(dialog.getByRole("option")).toHaveCount(1);
   const { houseStyle } = await askHost(ownHost, "settings.get", {});

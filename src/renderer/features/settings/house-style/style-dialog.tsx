@@ -119,7 +119,7 @@ export function StyleDialog({ onClose }: { onClose: () => void }) {
         </div>
         <div className="style-column">
           <StyleTester rules={tried} language={profile.language} />
-          <StyleFiles rules={rules} onChange={(next) => void change(next)} />
+          <StyleFiles rules={rules} onChange={change} />
         </div>
       </div>
     </ModalDialog>

@@ -9,6 +9,7 @@ import {
 import { starterLanguages, starterRules } from "../../../../shared/style/starter-rules.ts";
 import { type StyleRule, styleLimits } from "../../../../shared/style/style-rule.ts";
 import { chooseFiles } from "../../../client/choose-files.ts";
+import { handText } from "../../../client/hand-text.ts";
 import { useDesk } from "../../../state/desk-context.ts";
 import { useSpeech } from "../../../state/say.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -21,19 +22,10 @@ const mostNamed = 60;
 
 const types = { json: "application/json", tsv: "text/tab-separated-values" } as const;
 
-/** Through the browser's own downloads; the desktop's window has none, so there the text goes to the clipboard. */
-async function hand(text: string, kind: keyof typeof types, isBrowser: boolean): Promise<void> {
-  if (!isBrowser) return navigator.clipboard.writeText(text);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: types[kind] }));
-  link.download = `house-style.${kind}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 interface StyleFilesProps {
   rules: readonly StyleRule[];
-  onChange: (rules: StyleRule[]) => void;
+  /** Whether they were kept. */
+  onChange: (rules: StyleRule[]) => Promise<boolean>;
 }
 
 /** Import with a look at what it would change, and what was wrong in the file line by line; export; rules to begin with. */
@@ -65,13 +57,15 @@ export function StyleFiles({ rules, onChange }: StyleFilesProps) {
   };
   const exportFile = async (kind: keyof typeof types) => {
     const isBrowser = desk.host.kind === "web";
-    await hand(writeRules(rules, kind), kind, isBrowser);
-    setTold([say(isBrowser ? "style.exported" : "style.copied", { count: rules.length, file: `house-style.${kind}` })]);
+    const name = `house-style.${kind}`;
+    await handText(writeRules(rules, kind), { name, type: types[kind], isBrowser });
+    setTold([say(isBrowser ? "style.exported" : "style.copied", { count: rules.length, file: name })]);
   };
-  const take = () => {
-    if (!plan) return;
-    onChange(importedRules(rules, plan));
-    setTold([say("style.taken", { added: plan.added.length, changed: plan.changed.length })]);
+  const take = async () => {
+    if (!plan || !(await onChange(importedRules(rules, plan)))) return;
+    const taken = say("style.taken", { added: plan.added.length, changed: plan.changed.length });
+    // What was wrong in the file stays in sight.
+    setTold((problems) => [taken, ...problems]);
     setPlan(null);
   };
 
@@ -89,7 +83,7 @@ export function StyleFiles({ rules, onChange }: StyleFilesProps) {
           {say(`style.starter.${language}`)}
         </Button>
       ))}
-      {plan ? <ImportPreview plan={plan} onTake={take} onLeave={() => setPlan(null)} /> : null}
+      {plan ? <ImportPreview plan={plan} onTake={() => void take()} onLeave={() => setPlan(null)} /> : null}
       <ul aria-live="polite" className="style-told">
         {told.map((sentence) => (
           <li key={sentence}>{sentence}</li>
