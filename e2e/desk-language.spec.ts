@@ -8,7 +8,7 @@ const bold = 1;
 const story = (photo: string) =>
   storyDocument({ headline: "Harbor talks stall", standfirst: "No date for another meeting" }, [
     paragraph([textNode("The crews will "), textNode("recieve", bold), textNode(" an offer, Okafor said.")]),
-    paragraph("He could of stopped the train, Okafor said. It left at at noon. See www.teh.example."),
+    paragraph("He could of left at at noon, Okafor said. www.teh.example"),
     paragraph([textNode("שערי הנמל נסגרו "), phrase("über teh Hafen", "de")]),
     photoNode({ photo, credit: emptyCredit, alt: "A boat in teh harbor", caption: "Boats" }),
     paragraph("Nobody asked the goverment."),
@@ -99,7 +99,7 @@ test("spelling and grammar: marks, the menu at a word, the way through all of it
     await popup.getByRole("button", { name: "Let it stand in this story" }).click();
     await expect(popup.getByRole("button", { name: "could have" })).toBeFocused();
     await page.keyboard.press("1");
-    await expect(desk.locator("p").nth(1)).toContainText("He could have stopped the train");
+    await expect(desk.locator("p").nth(1)).toContainText("He could have left");
     await expect(popup.getByRole("button", { name: "at", exact: true })).toBeFocused();
     await page.keyboard.press("F7");
     await expect(popup).toHaveAccessibleName(/goverment/);
