@@ -57,7 +57,7 @@ export function StyleTester({ rules, language }: StyleTesterProps) {
                 <bdi className="style-words">{words}</bdi>
                 {` ${say("style.becomes")} `}
                 {instead.length === 0 ? say("style.testerNothing") : <bdi>{instead.join(" / ")}</bdi>}
-                {rule.why === "" ? null : <span className="quiet"> {rule.why}</span>}
+                {rule.why === "" ? null : <bdi className="quiet"> {rule.why}</bdi>}
               </li>
             ))}
           </ul>
