@@ -133,6 +133,9 @@ export const languageTasks: Subject = {
         await askHost(host, "settings.update", set(false));
         await page.waitForFunction(() => (CSS.highlights.get("galley-grammar")?.size ?? 0) === 0);
         await askHost(host, "settings.update", set(true));
+        await page.locator('.galley-page[spellcheck="false"]').waitFor();
+        // What drawing the desk for other settings costs is no part of it.
+        await page.waitForTimeout(500);
         return longestTask(session, async () => {
           await page.keyboard.type(phrase.repeat(12), { delay: pace });
           await grammarIsThere(writer);

@@ -5,6 +5,7 @@ import { englishOf, type LanguageSettings } from "../../../shared/language/langu
 import type { GrammarRemark } from "../../language/grammar/grammar-checker.ts";
 import type { LanguageHelpers } from "../../language/language-helpers.ts";
 import type { SpeltLine } from "../../language/spelling/story-spelling.ts";
+import { inSlices } from "../../state/in-slices.ts";
 import { createStore, type ReadableStore } from "../../state/store.ts";
 import { movedSpots } from "../text-paint/text-spot.ts";
 import { watchRuns } from "../text-paint/watch-runs.ts";
@@ -42,6 +43,8 @@ export interface PageLanguage {
 
 /** How long the typing rests before lines are spelt, in milliseconds. */
 const pause = 200;
+/** So many lines are marked at once. */
+const batch = 20;
 /** How long after a failure everything is asked again, in milliseconds. */
 const patience = 10_000;
 /** Grammar is not asked of heads and of what is no sentence. */
@@ -98,6 +101,17 @@ export function startPageLanguage(
     },
   );
 
+  /** Marks many lines a slice at a time: no key waits for them. */
+  function draw(keys: readonly NodeKey[], isTyped: boolean): void {
+    function* slices(): Generator<void, void> {
+      for (let at = 0; at < keys.length && !isOver; at += batch) {
+        marks.draw(keys.slice(at, at + batch), isTyped);
+        yield;
+      }
+    }
+    inSlices(slices(), () => {});
+  }
+
   function take(spelt: readonly SpeltLine[]): void {
     if (isOver) return;
     const current = spelt.filter((told) => lines.get(told.key)?.version === told.version);
@@ -105,7 +119,7 @@ export function startPageLanguage(
       const line = lines.get(key);
       if (line) lines.set(key, { ...line, wrong });
     }
-    marks.draw(
+    draw(
       current.map(({ key }) => key),
       true,
     );
@@ -158,7 +172,7 @@ export function startPageLanguage(
     if (!care.settings.spelling) for (const [key, line] of lines) lines.set(key, { ...line, wrong: [] });
     askSpelling(keys, [], care.known);
     if (care.settings.grammar) queue.add(keys);
-    marks.draw(keys, false);
+    draw(keys, false);
   }
 
   function watch(): () => void {
@@ -189,7 +203,7 @@ export function startPageLanguage(
         stopWatching = watch();
       }
       if (!isSame || last.known !== next.known) again();
-      else marks.draw([...lines.keys()], false);
+      else draw([...lines.keys()], false);
     },
     atPoint(x, y) {
       const at = document.caretPositionFromPoint(x, y);
