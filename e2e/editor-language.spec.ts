@@ -26,11 +26,16 @@ test.describe("direction", () => {
     expect((await editor.read()).root.children[3]).toMatchObject({ direction: "ltr" });
   });
 
-  test("a shortcut that is made with Ctrl and Shift turns nothing", async ({ editor }) => {
+  test("a shortcut that is made with Ctrl and Shift turns nothing, nor does one that the page never sees", async ({
+    editor,
+  }) => {
     const document = story(paragraph("Words"));
     await editor.mount({ document });
+    await editor.page.evaluate(() =>
+      window.addEventListener("keydown", (event) => event.code === "F9" && event.stopPropagation(), true),
+    );
     await editor.body("p").click();
-    await editor.press("Control+Shift+ArrowLeft", "Control+Shift+8", "Control+Shift+8");
+    await editor.press("Control+Shift+ArrowLeft", "Control+Shift+8", "Control+Shift+8", "Control+Shift+F9");
     expect(await editor.read()).toEqual(document);
   });
 

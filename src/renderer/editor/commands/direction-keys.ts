@@ -12,9 +12,18 @@ export function registerDirectionKeys(editor: LexicalEditor, run: (command: Edit
   let root: HTMLElement | null = null;
   /** Keys that are let go are listened to only while one may mean something: every listener has its price for a key. */
   const mean = (command: EditorCommandId | null) => {
-    if (command !== null) root?.addEventListener("keyup", onUp);
-    else if (meant !== null) root?.removeEventListener("keyup", onUp);
+    if (command !== null) {
+      root?.addEventListener("keyup", onUp);
+      window.addEventListener("keydown", onAnyDown, true);
+    } else if (meant !== null) {
+      root?.removeEventListener("keyup", onUp);
+      window.removeEventListener("keydown", onAnyDown, true);
+    }
     meant = command;
+  };
+  /** The desk keeps its own keys from the page, which would not know that they were pressed. */
+  const onAnyDown = (event: KeyboardEvent) => {
+    if (!/^(Shift|Control|Meta)/.test(event.code)) mean(null);
   };
   const onDown = (event: KeyboardEvent) => {
     const control = IS_APPLE ? event.metaKey : event.ctrlKey;
