@@ -154,6 +154,9 @@ test("Hebrew without its niqqud, a credit of the library, expressions that are w
   await expect(count(desk)).toHaveText(/ of 9$/);
   await option(desk, /^Only in what is selected/).click();
   await expect(bar(desk).getByText("Nothing is selected")).toBeVisible();
+  await instead(desk).fill("town");
+  await instead(desk).press("Enter");
+  await expect(bar(desk).getByText("Nothing was replaced.")).toBeVisible();
   await desk.getByText("In the old town, the oldest town.").click({ clickCount: 3 });
   await option(desk, /^Only in what is selected/).click();
   await expect(count(desk)).toHaveText("1 of 2");
@@ -187,6 +190,18 @@ test("many stories: a preview with ticks, one change, and a way back; the story 
   await desk.reload();
   await expect(desk.locator(".head-headline")).toHaveText("Quayside Three");
 
+  // What is selected on the page is looked for, and gives way to what is typed.
+  await desk.locator(".head-headline").click();
+  await desk.keyboard.press("Home");
+  await desk.keyboard.press("Shift+End");
+  await expect.poll(() => selected(desk)).toBe("Quayside Three");
+  await desk.keyboard.press("Control+Shift+f");
+  const anywhere = desk.getByRole("dialog").getByRole("textbox", { name: "Find" });
+  await expect(anywhere).toBeFocused();
+  await expect(anywhere).toHaveValue("Quayside Three");
+  await desk.keyboard.type("ferry");
+  await desk.keyboard.press("Escape");
+
   await desk.keyboard.press("Control+Shift+l");
   const search = desk.locator(".desk-list .list-search input");
   await search.fill("quayside");
@@ -195,7 +210,7 @@ test("many stories: a preview with ticks, one change, and a way back; the story 
   const dialog = desk.getByRole("dialog", { name: "Find and replace in stories: 3" });
   const words = dialog.getByRole("textbox", { name: "Find" });
   await expect(words).toBeFocused();
-  await words.fill("ferry");
+  await expect(words).toHaveValue("ferry");
   await dialog.getByRole("textbox", { name: "Replace with" }).fill("boat");
   await dialog.getByRole("textbox", { name: "Replace with" }).press("Enter");
   await expect(dialog.getByText("Found: 6, in 3 of 3 stories")).toBeVisible();

@@ -6,7 +6,7 @@ import { copyFragment } from "../state/copy-fragment.ts";
 import type { Desk } from "../state/desk.ts";
 import type { DialogName } from "../state/desk-dialogs.ts";
 import { goToTab, reopenTab, stepTab } from "../state/desk-tabs.ts";
-import { openFind, stepFind } from "../state/find/open-find.ts";
+import { openFind, openReplaceStories, stepFind } from "../state/find/open-find.ts";
 import { offerOf } from "../state/language-offer.ts";
 import { leavePlace } from "../state/leave-place.ts";
 import type { MacroName } from "../state/macros/run-macro.ts";
@@ -98,7 +98,7 @@ const actions: Readonly<Record<DeskCommandId, (desk: Desk) => void>> = {
   "attach-photos": (desk) => void choosePhotos(desk),
   find: (desk) => openFind(desk, false),
   replace: (desk) => openFind(desk, true),
-  "replace-stories": (desk) => desk.dialog.set("replace-stories"),
+  "replace-stories": openReplaceStories,
   "find-next": (desk) => void stepFind(desk, 1),
   "find-previous": (desk) => void stepFind(desk, -1),
   "save-now": (desk) => void saveVersion(desk),

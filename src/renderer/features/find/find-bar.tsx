@@ -79,12 +79,12 @@ export function FindBar({ session }: { session: StorySession }) {
   // A button that has nothing left to do lets go of the keyboard.
   const replace = (act: (find: StoryFind) => void) => {
     if (!find) return;
+    setProblem("");
     act(find);
     if (find.state.get().hits.length === 0) field.current?.focus();
   };
   const limit = (on: boolean) => {
-    const isDone = find?.limit(on) ?? false;
-    setProblem(isDone ? "" : say("find.nothingSelected"));
+    if (find) setProblem(find.limit(on) ? "" : say("find.nothingSelected"));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said of one search is not true of the next
   useEffect(() => setProblem(""), [view.text]);
@@ -135,7 +135,7 @@ export function FindBar({ session }: { session: StorySession }) {
           value={view.text}
         />
         <FindOptions isLimited={state.limits !== null} onLimit={limit} />
-        <Count state={state} asks={view.text !== ""} replaces={replaces} />
+        <Count state={state} asks={find !== null && view.text !== ""} replaces={replaces} />
         <IconButton
           isDisabled={state.hits.length === 0}
           keys={commandKey("find-previous", platform)}

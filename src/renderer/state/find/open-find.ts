@@ -29,9 +29,23 @@ function isInBar(): boolean {
   return document.activeElement?.closest(".find-bar") !== null && document.activeElement !== null;
 }
 
+/** What is selected on the page is looked for; what stands in the bar already stays. */
+function takeOver(desk: Desk, session: StorySession): void {
+  if (isInBar()) return;
+  const selected = selectedWords(session);
+  desk.findView.update((view) => takeSelection(view, selected));
+}
+
+/** Opens finding and replacing in many stories, with the words that are selected on the page. */
+export function openReplaceStories(desk: Desk): void {
+  const session = desk.session.get();
+  if (session !== null && desk.place.get() === "page") takeOver(desk, session);
+  desk.dialog.set("replace-stories");
+}
+
 /** In the list of stories one finds stories; what is replaced, is replaced in those that are listed or chosen. */
 function findStories(desk: Desk, replaces: boolean): void {
-  if (replaces) desk.dialog.set("replace-stories");
+  if (replaces) openReplaceStories(desk);
   else document.querySelector<HTMLElement>(".desk-list .list-search input")?.focus();
 }
 
@@ -47,10 +61,7 @@ export function openFind(desk: Desk, replaces: boolean, takes = true): void {
   }
   const session = desk.session.get();
   if (place !== "page" || session === null || session.damage !== "") return;
-  if (takes && !isInBar()) {
-    const selected = selectedWords(session);
-    desk.findView.update((view) => takeSelection(view, selected));
-  }
+  if (takes) takeOver(desk, session);
   asked += 1;
   desk.findBar.set({ replaces: replaces || (desk.findBar.get()?.replaces ?? false), asked });
 }

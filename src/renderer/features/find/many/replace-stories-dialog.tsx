@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { MessageKey } from "../../../../shared/messages/catalogue.ts";
 import { mostEdited } from "../../../../shared/story-edit.ts";
 import { useDesk } from "../../../state/desk-context.ts";
@@ -102,6 +102,9 @@ function ManyFields({ look }: { look: () => void }) {
   const { say } = useSpeech();
   const view = useStore(findView);
   const change = (part: Partial<typeof view>) => findView.update((now) => ({ ...now, ...part }));
+  const words = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  // The words of the last search give way to what is typed.
+  useEffect(() => words.current?.select(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
@@ -113,6 +116,7 @@ function ManyFields({ look }: { look: () => void }) {
         <TextField
           autoFocus
           dir="auto"
+          inputRef={words}
           label={say(view.expression ? "find.expressionText" : "find.text")}
           maxLength={1000}
           onChange={(text) => change({ text })}
