@@ -135,6 +135,20 @@ test("spelling and grammar: marks, the menu at a word, the way through all of it
     await expect.poll(() => marked(page, "spelling")).toEqual([]);
   });
 
+  await test.step("in a story in French nothing of it is English", async () => {
+    await expect.poll(() => marked(page, "grammar")).toEqual(["at at"]);
+    const turn = async (language: string) => {
+      const { version, fields, document } = await askHost(ownHost, "stories.open", { id });
+      await askHost(ownHost, "stories.save", { id, baseVersion: version, document, fields: { ...fields, language } });
+      await expect(desk).toHaveAttribute("lang", language);
+    };
+    await turn("fr");
+    await expect.poll(() => marked(page, "grammar")).toEqual([]);
+    await expect(desk).toHaveAttribute("spellcheck", "true");
+    await turn("en");
+    await expect.poll(() => marked(page, "grammar")).toEqual(["at at"]);
+  });
+
   await test.step("switched off, nothing is marked and the browser’s own speller is on", async () => {
     const language = { spelling: false, grammar: false, english: "us" as const, grammarOff: [] };
     await askHost(ownHost, "settings.update", { language });

@@ -11,7 +11,7 @@ import { type LanguageHelpers, languageHelpers } from "../../language/language-h
 import { useDesk, useSettings } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import type { CareStatus } from "../../state/session-care.ts";
-import { createStore } from "../../state/store.ts";
+import { createStore, useSelected } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { LanguagePopup } from "./language-popup.tsx";
 import { useKnownWords } from "./use-known-words.ts";
@@ -40,7 +40,10 @@ export function LanguageCare({ session }: { session: StorySession }) {
   const latest = useRef(care);
   const [shown, setShown] = useState<ShownFinding | null>(null);
   const isOn = settings.spelling || settings.grammar;
+  // In another language every line is read anew.
+  const storyLanguage = useSelected(session.fields, ({ language }) => language);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language is read from the page's element, where it was put already
   useEffect(() => {
     if (!isOn) return;
     const helpers = languageHelpers();
@@ -80,7 +83,7 @@ export function LanguageCare({ session }: { session: StorySession }) {
       setShown(null);
       own.end();
     };
-  }, [editor, session, isOn, desk, say]);
+  }, [editor, session, isOn, storyLanguage, desk, say]);
 
   useEffect(() => {
     latest.current = care;
