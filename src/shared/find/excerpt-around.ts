@@ -1,10 +1,10 @@
 import type { Hit } from "./find-query.ts";
+import { isLow } from "./whole-signs.ts";
 
 /** So many characters are shown before a hit and behind it. */
 const [ahead, behind] = [32, 80];
 
 const flat = (text: string) => text.replace(/\s/g, " ");
-const isLow = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 /** Where an excerpt begins: with a word that has room. */
 function startOf(text: string, from: number): number {

@@ -1,5 +1,6 @@
 import type { Edit } from "../checks/text/edit.ts";
 import type { Hit } from "./find-query.ts";
+import { isLow } from "./whole-signs.ts";
 import { goesOn } from "./word-edges.ts";
 
 /** What is put in the place of what was found. */
@@ -60,8 +61,6 @@ export function replacementFor(text: string, hit: Hit, replacement: Replacement)
   const said = (expression ? filled(typed, found, hit) : typed).replace(/[\r\n\u2028\u2029]+/g, " ");
   return keepCapitals ? inCapitalsOf(found, said, asked) : said;
 }
-
-const isLow = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 /**
  * The smallest change that puts words in the place of others: what both begin and end with stays, with its format and its links. It

@@ -1,3 +1,8 @@
+/** Whether the second half of a surrogate pair stands there: no place to part a text at. */
+export function isLow(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}
+
 const joiner = 0x200d;
 const picture = /^\p{Extended_Pictographic}/u;
 const skinTone = /^\p{Emoji_Modifier}/u;

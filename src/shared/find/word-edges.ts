@@ -8,7 +8,7 @@ const before = (text: string, at: number) => {
 };
 const behind = (text: string, at: number) => String.fromCodePoint(text.codePointAt(at) ?? 0x20);
 
-/** Whether a word goes on across a place: letters or figures on both sides, or gershayim inside a Hebrew word (רה״מ). */
+/** Whether a word goes on across a place of a text: letters or figures on both sides, or gershayim inside a Hebrew word (רה״מ). */
 export function goesOn(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
   const [last, next] = [before(text, at), behind(text, at)];

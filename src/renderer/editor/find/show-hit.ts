@@ -1,15 +1,10 @@
 import type { LexicalEditor, NodeKey } from "lexical";
+import { textInside } from "../text-paint/text-inside.ts";
 
 /** How much of the window's height is left above a hit that is brought into sight. */
 const above = 0.35;
 /** For so many frames blocks that come into sight get their real heights, and move what is shown. */
 const settles = 4;
-
-function textInside(dom: Node | null): Text | null {
-  let at = dom;
-  while (at !== null && !(at instanceof Text)) at = at.firstChild;
-  return at;
-}
 
 function boxOf(dom: HTMLElement, from: number, to: number): DOMRect {
   const text = textInside(dom);

@@ -1,5 +1,6 @@
 import type { LexicalEditor, NodeKey } from "lexical";
 import { blocksInSight } from "../text-paint/blocks-in-sight.ts";
+import { textInside } from "../text-paint/text-inside.ts";
 
 /** A sign for what has no width: behind a letter of a text, or where a line was broken. */
 export interface Sign {
@@ -14,12 +15,6 @@ export const lineBreak = "↵";
 
 const isRightToLeft = (editor: LexicalEditor, { key }: Sign) =>
   editor.getElementByKey(key)?.parentElement?.matches(":dir(rtl)") ?? false;
-
-function textInside(dom: Node | null): Text | null {
-  let at = dom;
-  while (at !== null && !(at instanceof Text)) at = at.firstChild;
-  return at;
-}
 
 /** Where a sign stands in the window; null while what it belongs to is not drawn. */
 function rectOf(editor: LexicalEditor, { key, at, sign }: Sign): DOMRect | null {

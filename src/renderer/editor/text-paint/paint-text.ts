@@ -1,6 +1,7 @@
 import { $getNodeByKey, $isTextNode, type LexicalEditor, type NodeKey } from "lexical";
 import { blocksInSight } from "./blocks-in-sight.ts";
 import { onTextChange } from "./text-changes.ts";
+import { textInside } from "./text-inside.ts";
 import { type MoveSpots, movedSpots, type TextSpot } from "./text-spot.ts";
 import "./text-paint.css";
 
@@ -42,12 +43,6 @@ function highlightOf(name: PaintName): Highlight {
   made.priority = paintNames.indexOf(name);
   CSS.highlights.set(`galley-${name}`, made);
   return made;
-}
-
-function textInside(dom: Node | null): Text | null {
-  let at = dom;
-  while (at !== null && !(at instanceof Text)) at = at.firstChild;
-  return at;
 }
 
 function byKey<T extends TextSpot>(spots: readonly T[]): Map<NodeKey, T[]> {

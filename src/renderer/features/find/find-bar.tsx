@@ -1,29 +1,26 @@
-import { ChevronDown, ChevronRight, ChevronUp, List, Undo2, X } from "lucide-react";
+import { ChevronDown, ChevronRight, ChevronUp, List, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ToggleButton } from "react-aria-components";
-import type { MessageKey } from "../../../shared/messages/catalogue.ts";
 import { commandKey } from "../../state/command-key.ts";
 import { useDesk } from "../../state/desk-context.ts";
-import type { Replaced, StoryFind } from "../../state/find/story-find.ts";
+import type { FindState, StoryFind } from "../../state/find/story-find.ts";
 import { useSay } from "../../state/say.tsx";
 import { createStore, useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
-import { Button, IconButton, WithTooltip } from "../../ui/button.tsx";
+import { IconButton, WithTooltip } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { FindOptions, KeepCapitals } from "./find-options.tsx";
-import { hitLine } from "./hit-line.ts";
+import { FindCount } from "./find-count.tsx";
+import { FindOptions } from "./find-options.tsx";
+import { FindTold } from "./find-told.tsx";
 import { HitList } from "./hit-list.tsx";
+import { ReplaceRow } from "./replace-row.tsx";
 import { useStoryFind } from "./use-story-find.ts";
 import "./find.css";
 
-const noState = createStore({
-  hits: [],
-  at: -1,
+const noState = createStore<FindState>({
+  ...{ hits: [], at: -1, fault: null, limits: null, replaced: null },
   unticked: new Map(),
-  fault: null,
-  limits: null,
-  replaced: null,
-} as ReturnType<StoryFind["state"]["get"]>);
+});
 
 /** The asking that was answered last: a bar that comes with another story in front was not asked for. */
 let answered = 0;
@@ -135,7 +132,7 @@ export function FindBar({ session }: { session: StorySession }) {
           value={view.text}
         />
         <FindOptions isLimited={state.limits !== null} onLimit={limit} />
-        <Count state={state} asks={find !== null && view.text !== ""} replaces={replaces} />
+        <FindCount state={state} asks={find !== null && view.text !== ""} replaces={replaces} />
         <IconButton
           isDisabled={state.hits.length === 0}
           keys={commandKey("find-previous", platform)}
@@ -175,7 +172,7 @@ export function FindBar({ session }: { session: StorySession }) {
           value={view.replacement}
         />
       ) : null}
-      <Told problem={problem} state={state} undo={undo} />
+      <FindTold problem={problem} state={state} undo={undo} />
       {view.list && find && state.hits.length > 0 ? (
         <HitList
           find={find}
@@ -190,100 +187,5 @@ export function FindBar({ session }: { session: StorySession }) {
         />
       ) : null}
     </search>
-  );
-}
-
-type State = ReturnType<StoryFind["state"]["get"]>;
-
-/** "3 of 17" to the eye; to the ear with the words around the hit. */
-function Count({ state, asks, replaces }: { state: State; asks: boolean; replaces: boolean }) {
-  const say = useSay();
-  const { findView } = useDesk();
-  const { hits, at, fault } = state;
-  const here = hits[at];
-  if (!asks || fault) return <span className="find-count" />;
-  if (!here) {
-    return (
-      <span className="find-count none" role="status">
-        {say("find.none")}
-      </span>
-    );
-  }
-  const { before, found, after } = hitLine(here, findView.get(), replaces);
-  const values = { at: at + 1, count: hits.length };
-  return (
-    <>
-      <bdi aria-hidden className="find-count">
-        {say("find.count", values)}
-      </bdi>
-      <span className="heard-only" role="status">
-        {say("find.countHeard", { ...values, words: `\u2068${before}${found}${after}\u2069` })}
-      </span>
-    </>
-  );
-}
-
-interface ReplaceRowProps {
-  find: StoryFind | null;
-  state: State;
-  value: string;
-  onChange: (value: string) => void;
-  replace: (act: (find: StoryFind) => void) => void;
-}
-
-function ReplaceRow({ find, state, value, onChange, replace }: ReplaceRowProps) {
-  const say = useSay();
-  const { hits } = state;
-  const ticked = find ? hits.filter(find.isTicked).length : 0;
-  const isAll = ticked === hits.length;
-  return (
-    <div className="find-row replace-row">
-      <TextField
-        dir="auto"
-        hidesLabel
-        label={say("find.replacement")}
-        onChange={onChange}
-        placeholder={say("find.replacement")}
-        value={value}
-      />
-      <KeepCapitals />
-      <Button isDisabled={hits.length === 0} onPress={() => replace((one) => one.replaceHere())}>
-        {say("find.replaceHere")}
-      </Button>
-      <Button isDisabled={ticked === 0} onPress={() => replace((one) => one.replaceTicked())}>
-        {isAll ? say("find.replaceAll") : say("find.replaceTicked", { count: ticked })}
-      </Button>
-      <Button isDisabled={hits.length === 0} look="bare" onPress={() => find?.tickAll(!isAll)}>
-        {say(isAll ? "find.tickNone" : "find.tickAll")}
-      </Button>
-    </div>
-  );
-}
-
-/** What the last replacement did, in whole sentences. */
-function replacedSentences({ count, left }: Replaced): [key: MessageKey, values: { count: number }][] {
-  const sentences: [MessageKey, { count: number }][] = [
-    [count === 0 ? "find.replacedNone" : "find.replaced", { count }],
-  ];
-  if (left.inherited) sentences.push(["find.leftInherited", { count: left.inherited }]);
-  if (left.corrected) sentences.push(["find.leftCorrected", { count: left.corrected }]);
-  return sentences;
-}
-
-/** What is wrong with an expression, or what was replaced. */
-function Told({ state: { fault, replaced }, problem, undo }: { state: State; problem: string; undo: () => void }) {
-  const say = useSay();
-  const wrong = fault ? say(`find.fault.${fault.fault}`, { detail: fault.detail }) : problem;
-  const done = replaced ? replacedSentences(replaced).map(([key, values]) => say(key, values)) : [];
-  return (
-    <div className="find-told" role="status">
-      {wrong === "" ? <span>{done.join(" ")}</span> : <span className="find-fault">{wrong}</span>}
-      {wrong === "" && replaced && replaced.count > 0 ? (
-        <Button look="bare" onPress={undo}>
-          <Undo2 aria-hidden className="pointing" size={14} />
-          {say("bulk.undo")}
-        </Button>
-      ) : null}
-    </div>
   );
 }

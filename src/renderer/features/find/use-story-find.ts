@@ -1,11 +1,15 @@
 import { useEffect, useState } from "react";
 import { useDesk } from "../../state/desk-context.ts";
 import { beginFind, endFind } from "../../state/find/begin-find.ts";
+import { type FindView, queryOf } from "../../state/find/find-view.ts";
 import type { StoryFind } from "../../state/find/story-find.ts";
 import type { StorySession } from "../../state/story-session.ts";
 
 /** How long the writing has to rest before the page is searched again, in milliseconds. */
 const pause = 250;
+
+/** What is looked for, so that what is put in its place makes no search. */
+const askedIn = (view: FindView) => JSON.stringify(queryOf(view));
 
 /** Finding in a story while the bar is open; null until it is there. It follows what is looked for and what is written. */
 export function useStoryFind(session: StorySession): StoryFind | null {
@@ -20,8 +24,7 @@ export function useStoryFind(session: StorySession): StoryFind | null {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const stops = [
         desk.findView.subscribe(() => {
-          const { list: _list, replacement: _text, keepCapitals: _kept, ...now } = desk.findView.get();
-          const asked = JSON.stringify(now);
+          const asked = askedIn(desk.findView.get());
           if (asked === last) return;
           last = asked;
           void begun.search();
@@ -32,8 +35,7 @@ export function useStoryFind(session: StorySession): StoryFind | null {
           timer = setTimeout(begun.again, pause);
         }),
       ];
-      const { list: _list, replacement: _text, keepCapitals: _kept, ...first } = desk.findView.get();
-      let last = JSON.stringify(first);
+      let last = askedIn(desk.findView.get());
       end = () => {
         clearTimeout(timer);
         for (const stop of stops) stop();
