@@ -36,8 +36,9 @@ function OpenMarks({ session }: { session: StorySession }) {
   if (count === 0) return null;
   return (
     <WithTooltip label={say("around.tkGo", { count })} keys={commandKey("next-tk", desk.host.platform)}>
-      <Button look="bare" aria-label={say("around.tkGo", { count })} onPress={() => void stepOpenMark(desk, 1)}>
+      <Button look="bare" onPress={() => void stepOpenMark(desk, 1)}>
         <span className="open-marks">{say("around.tk", { count })}</span>
+        <span className="heard-only"> {say("around.tkGo", { count })}</span>
       </Button>
     </WithTooltip>
   );
