@@ -53,6 +53,8 @@ test("a page goes out in other forms, and several at once", { tag: "@web" }, asy
   });
 
   await test.step("the browser prints the candidate", async () => {
+    // What was pasted waits for its pictures.
+    await desk.openStory(/Harbour one/);
     await page.evaluate(() => {
       const frames = new MutationObserver(() => {
         const frame = document.querySelector<HTMLIFrameElement>(".print-frame");
@@ -63,7 +65,7 @@ test("a page goes out in other forms, and several at once", { tag: "@web" }, asy
       frames.observe(document.body, { childList: true });
     });
     await desk.press("Control+Alt+Shift+p");
-    await expect(page.locator("body")).toHaveAttribute("data-printed", /Pasted/);
+    await expect(page.locator("body")).toHaveAttribute("data-printed", /Harbour one/);
   });
 
   await test.step("several stories at once, those that are ready", async () => {

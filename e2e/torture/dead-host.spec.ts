@@ -24,7 +24,7 @@ test("what is typed while the host is dead outlives the window too, and comes ba
   await expect(page.getByTestId("save-status")).toContainText("Saved");
   await first.kill();
   await page.keyboard.type("After it.");
-  await expect(page.getByText("The connection to Galley was lost")).toBeVisible();
+  await expect(page.getByText("The connection to Galley was lost. Keep writing")).toBeVisible();
   // Longer than the journal's pause; then the window dies as well.
   await expect.poll(() => journalText(page)).toContain("After it.");
   await page.close();
