@@ -106,7 +106,9 @@ export function $noteTarget(editor: LexicalEditor): NoteTarget | null {
             $isTextNode(node) ? [{ key: node.getKey(), from: 0, to: node.getTextContentSize() }] : [],
           ),
   );
-  return target.spots.length === 0 ? null : target;
+  if (target.spots.length > 0) return target;
+  // A double click beside a line selects its end and no word.
+  return $isRangeSelection(selection) ? $atCaret(selection) : null;
 }
 
 /** The notes that all of the target's words, or its block, have on them already. */
