@@ -13,6 +13,8 @@ export interface Clip {
   rtf: string;
 }
 
+const pointsAtFiles = /file:\/\/\//;
+
 /** Reads what a paste or a drop carries. */
 export function readClip(transfer: DataTransfer, mode: PasteMode): Clip {
   const html = transfer.getData("text/html");
@@ -25,6 +27,6 @@ export function readClip(transfer: DataTransfer, mode: PasteMode): Clip {
     html: isPlain ? "" : html,
     text: text.replace(/\r\n?/g, "\n"),
     files: [...transfer.files],
-    rtf: html.includes("file:///") ? transfer.getData("text/rtf") : "",
+    rtf: pointsAtFiles.test(html) ? transfer.getData("text/rtf") : "",
   };
 }
