@@ -49,6 +49,8 @@ export const replacePreview = z.object({
   version: z.int(),
   /** Readers have it: what they have stays until it is published again. */
   published: z.boolean(),
+  /** It cannot be read: nothing is found in it, and nothing of it is changed. */
+  damaged: z.boolean(),
   /** In the order of the page. */
   hits: z.array(replaceHit),
 });

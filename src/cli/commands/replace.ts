@@ -58,11 +58,15 @@ export const replaceCommand: Command = {
       if (named.length === 0 && options.in === undefined) throw new UsageError("cli.replaceWhich");
       const wanted = wantedOf(text, instead, options);
       const { ids, more } = await storiesOf(core, named, options.in);
-      const stories = ids.length === 0 ? [] : await core.edits.previewReplace(ids, wanted);
-      const found = new Set(stories.map(({ id }) => id));
-      // A story that is not there, or cannot be read, is no story without these words: this says so, before anything is changed.
+      const previews = ids.length === 0 ? [] : await core.edits.previewReplace(ids, wanted);
+      const stories = previews.filter(({ damaged }) => !damaged);
+      const found = new Set(previews.map(({ id }) => id));
+      // A story that is not there is no story without these words: this says so, before anything is changed.
       for (const id of named) if (!found.has(id)) await core.stories.read(id);
-      const hint = more ? [say("cli.replaceMore", { count: mostEdited })] : [];
+      const hint = [
+        ...(more ? [say("cli.replaceMore", { count: mostEdited })] : []),
+        ...previews.filter(({ damaged }) => damaged).map(({ headline }) => say("find.damagedStory", { headline })),
+      ];
       if (stories.length === 0) {
         return { exit: 0, json: { stories: [] }, lines: [say("cli.replaceNone", { text })], messages: hint };
       }

@@ -56,6 +56,14 @@ export function createTextReplacer(db: Connection) {
     return parsed.ok && !row.damaged ? { raw, row, document: parsed.document } : null;
   }
 
+  /** A story that is there and cannot be read is named; of one that is not there nobody needs to know. */
+  function unreadable(id: string): ReplacePreview[] {
+    const raw = byId.get(id) as RawStory | undefined;
+    if (!raw) return [];
+    const { headline, version } = toStoryRow(raw);
+    return [{ id, headline, version, language: "en", published: false, damaged: true, hits: [] }];
+  }
+
   /** What credits are read by, each photo of the library asked for once. */
   function sourceOf({ style, organisations }: Credits): CreditSource {
     const known = new Map<string, ReturnType<CreditSource["creditOf"]>>();
@@ -98,7 +106,7 @@ export function createTextReplacer(db: Connection) {
       const source = sourceOf(as);
       return ids.flatMap((id): ReplacePreview[] => {
         const page = read(id);
-        if (!page) return [];
+        if (!page) return unreadable(id);
         const hits = hitsIn(page.document, query, find, source);
         if (hits === null) throw new AppError("invalid", "find.fault.slow");
         if (hits.length === 0) return [];
@@ -108,6 +116,7 @@ export function createTextReplacer(db: Connection) {
             ...{ id, headline, version },
             language: storyFields.shape.language.safeParse(JSON.parse(fields).language).data ?? "en",
             published: publication === "published" || publication === "corrected",
+            damaged: false,
             hits: previewHits(page.document, hits, { ...replacement, asked: query.text }),
           },
         ];

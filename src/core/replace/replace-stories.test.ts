@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parseCredit } from "../../shared/credit/parse-credit.ts";
 import { gallery, paragraph, photoNode, storyDocument, textNode } from "../../shared/document/build.ts";
@@ -7,10 +9,10 @@ import { fakeClock } from "../testing/fake-clock.ts";
 import { readyStory } from "../testing/ready-story.ts";
 import { testFolder } from "../testing/temporary-folder.ts";
 
-async function openCore() {
+async function openCore(dataDir = testFolder()) {
   const { clock } = fakeClock();
   const core = await createCore({
-    dataDir: testFolder(),
+    dataDir,
     actor: "Dana Reed",
     clock,
     validateResults: true,
@@ -102,9 +104,19 @@ describe("words replaced in many stories", () => {
   });
 
   test("a story that changed since it was looked at, a damaged one and one that is gone are left", async () => {
-    const core = await openCore();
+    const dataDir = testFolder();
+    const core = await openCore(dataDir);
+    const broken = await addStory(core, "Old Town, broken");
     const id = await addStory(core, "Old Town");
+    const db = new Database(join(dataDir, "galley.sqlite"));
+    db.prepare("UPDATE story_body SET document = '{' WHERE story_id = 1").run();
+    db.close();
     const replacement = wanted("old town", "new city");
+    const previews = await core.edits.previewReplace([broken, id], replacement);
+    expect(previews).toMatchObject([
+      { id: broken, headline: "Old Town, broken", damaged: true, hits: [] },
+      { id, damaged: false },
+    ]);
     const seen = await seenOf(core, [id], replacement);
     const open = await core.stories.open(id);
     await core.stories.save({

@@ -23,8 +23,8 @@ export interface StoryEditService {
   /** Changes what can be changed and names the rest: a damaged story, and one that readers have where it was to go to the bin. */
   edit(ids: readonly string[], edit: StoryEdit, as?: string): Promise<EditOutcome>;
   /**
-   * What a replacement would change in stories, those in which nothing is found left out. Throws `invalid` where an expression is wrong, or
-   * runs on and on.
+   * What a replacement would change in stories, those in which nothing is found left out; those that cannot be read are named. Throws
+   * `invalid` where an expression is wrong, or runs on and on.
    */
   previewReplace(ids: readonly string[], wanted: StoryReplacement): Promise<ReplacePreview[]>;
   /**

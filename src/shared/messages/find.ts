@@ -45,6 +45,7 @@ export const findEn = {
   "find.publishedMany":
     "Published stories among them: {count}. They change in the draft only; readers keep what they have until you publish again.",
   "find.unsavedStory": "“{headline}” is open here with changes that could not be saved. It was left out.",
+  "find.damagedStory": "“{headline}” is damaged and cannot be read. It was left out.",
   "find.cutMany":
     "More than {count} places were found, so only the first {looked} of {total} stories were looked through. Replace these, then look again.",
   "find.firstStories": "The list has more stories than can be changed at once. These are the first {count}.",
@@ -127,6 +128,7 @@ export const findHe: Record<keyof typeof findEn, string> = {
   "find.publishedStory": "פורסמה",
   "find.publishedMany": "כתבות שפורסמו: {count}. הן משתנות בטיוטה בלבד; אצל הקוראים נשאר מה שיש להם עד הפרסום הבא.",
   "find.unsavedStory": "„{headline}” פתוחה כאן עם שינויים שלא ניתן היה לשמור. היא לא נכללה.",
+  "find.damagedStory": "„{headline}” פגומה ואי אפשר לקרוא אותה. היא לא נכללה.",
   "find.cutMany":
     "נמצאו יותר מ־{count} מקומות, ולכן נבדקו רק {looked} הכתבות הראשונות מתוך {total}. אפשר להחליף אותם ולחפש שוב.",
   "find.firstStories": "ברשימה יש יותר כתבות מכפי שאפשר לשנות בבת אחת. אלה {count} הראשונות.",

@@ -12,7 +12,7 @@ const hit = (fixed: ReplaceHit["fixed"] = null): ReplaceHit => ({
   ...{ kind: "text", block: 1, photo: 0, before: "", found: "a", instead: "b", after: "", fixed },
 });
 const preview = (id: string, hits: ReplaceHit[]): ReplacePreview => ({
-  ...{ id, headline: id, language: "en", version: 3, published: false, hits },
+  ...{ id, headline: id, language: "en", version: 3, published: false, damaged: false, hits },
 });
 
 function open(answer: (ids: string[]) => ReplacePreview[], sessions: StorySession[] = [], ids = ["1", "2", "3"]) {
@@ -44,6 +44,13 @@ test("what is ticked is asked for: hits one by one, stories as a whole, never wh
   expect(find.wanted()).toEqual({ hits: 1, stories: [{ id: "1", version: 3, hits: 3, left: [2] }] });
   find.tickStory(one);
   expect(find.wanted().hits).toBe(2);
+});
+
+test("a story that cannot be read is named, and nothing of it is asked for", async () => {
+  const { find } = open(() => [preview("1", [hit()]), { ...preview("2", []), damaged: true }]);
+  await find.look(wanted);
+  expect(find.state.get().damaged).toMatchObject([{ id: "2" }]);
+  expect(find.wanted().stories.map(({ id }) => id)).toEqual(["1"]);
 });
 
 test("it goes on slice by slice, and stops where there is more than anybody looks over, and says so", async () => {

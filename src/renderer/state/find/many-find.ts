@@ -25,6 +25,8 @@ export interface ManyState {
   isCut: boolean;
   /** Stories that stand open here with text that could not be saved: they are left out. */
   unsaved: readonly { id: string; headline: string }[];
+  /** Stories that cannot be read. */
+  damaged: readonly { id: string; headline: string }[];
   /** Places of hits that are not to be replaced, by story. */
   unticked: ReadonlyMap<string, ReadonlySet<number>>;
   problem: unknown;
@@ -49,7 +51,7 @@ export interface ManyFind {
 
 const nothing: ManyState = {
   ...{ stories: [], hits: 0, looked: 0, total: 0, isLooking: false, isCut: false, unsaved: [], problem: null },
-  unticked: new Map(),
+  ...{ damaged: [], unticked: new Map() },
 };
 
 const replaceable = ({ hits }: ReplacePreview) => hits.flatMap(({ fixed }, at) => (fixed === null ? [at] : []));
@@ -79,12 +81,14 @@ export function createManyFind(
     state.set({ ...nothing, unsaved, total: all.length, isLooking: true });
     for (let at = 0; at < all.length; at += mostPreviewed) {
       const some = all.slice(at, at + mostPreviewed);
-      const { stories } = await client.request("stories.previewReplace", { ids: some, ...wanted });
+      const { stories: seen } = await client.request("stories.previewReplace", { ids: some, ...wanted });
       if (mine !== turn) return;
+      const stories = seen.filter(({ damaged }) => !damaged);
       const now = state.get();
       const hits = stories.reduce((sum, { hits: own }) => sum + own.length, now.hits);
       const isCut = hits > mostShown && at + some.length < all.length;
-      state.set({ ...now, stories: [...now.stories, ...stories], hits, looked: at + some.length, isCut });
+      const damaged = [...now.damaged, ...seen.filter((story) => story.damaged)];
+      state.set({ ...now, stories: [...now.stories, ...stories], damaged, hits, looked: at + some.length, isCut });
       if (isCut) break;
     }
     state.update((now) => ({ ...now, isLooking: false }));

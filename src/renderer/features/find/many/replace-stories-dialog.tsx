@@ -144,11 +144,12 @@ type Note = [key: MessageKey, values: Record<string, string>];
 function notesOf(state: ManyState, find: ManyFind, untitled: string, shown: (number: number) => string): Note[] {
   const published = state.stories.filter((story) => story.published && find.ticked(story) !== false).length;
   const cut = { count: shown(mostShown), looked: shown(state.looked), total: shown(state.total) };
+  const named = (key: MessageKey, stories: ManyState["damaged"]) =>
+    stories.map(({ headline }): Note => [key, { headline: `\u2068${headline || untitled}\u2069` }]);
   return [
     ...(published > 0 ? [["find.publishedMany", { count: shown(published) }] satisfies Note] : []),
-    ...state.unsaved.map(
-      ({ headline }): Note => ["find.unsavedStory", { headline: `\u2068${headline || untitled}\u2069` }],
-    ),
+    ...named("find.unsavedStory", state.unsaved),
+    ...named("find.damagedStory", state.damaged),
     ...(state.isCut ? [["find.cutMany", cut] satisfies Note] : []),
   ];
 }
