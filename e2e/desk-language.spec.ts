@@ -117,7 +117,7 @@ test("spelling and grammar: marks, the menu at a word, the way through all of it
   await test.step("a file that is no list is refused with the reason; one that is, is read and written", async () => {
     await page.keyboard.press("Control+,");
     await page.getByRole("button", { name: "Word lists…" }).click();
-    const lists = page.getByRole("dialog", { name: "Words that are right" });
+    const lists = page.getByRole("dialog", { name: "Word lists" });
     await expect(lists.getByRole("textbox", { name: /Words of .*Dana/ })).toBeFocused();
     const take = async (name: string, buffer: Buffer) => {
       const choosing = page.waitForEvent("filechooser");

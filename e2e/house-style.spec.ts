@@ -160,7 +160,7 @@ test("figures are told otherwise, letters turned and spaces tidied, each by one 
   await desk.press("Enter");
   await page.keyboard.type("הוא רץ 5 ק״מ  ושילם 8 שקל");
   await desk.press("Shift+ArrowUp", "Shift+ArrowUp", "Shift+Home", "Control+Alt+u");
-  await expect(dialog.getByRole("button", { name: "Write it (3)" })).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "Convert (3)" })).toBeFocused();
   await expect(dialog.locator(".conversions li")).toHaveText([
     /10 miles \(16.km\)/,
     /40 dunams \(9\.9.acres\)/,

@@ -41,7 +41,7 @@ export const languageEn = {
   "language.us": "American",
   "language.gb": "British",
   "language.words": "Word lists…",
-  "language.wordsTitle": "Words that are right",
+  "language.wordsTitle": "Word lists",
   "language.wordsHint":
     "One word or name a line. What is written small is right with a capital too; names are right as they are written.",
   "language.mine": "Words of {name}",
