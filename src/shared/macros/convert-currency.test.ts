@@ -37,6 +37,19 @@ describe("a sum is told in another currency", () => {
     ["100 ש״ח", "USD", "28 דולר"],
   ] as const)("%s in %s: %s", (text, to, expected) => expect(told(text, to, "he")).toEqual([expected]));
 
+  it.each([
+    ["$5-10", ["₪18-36"]],
+    ["$5–10 million", ["₪18–36 million"]],
+    ["$5 to 10 million", ["₪18 to 36 million"]],
+    ["5-10 million dollars", ["18-36 million shekels"]],
+    ["$5 to 10 people", ["₪18"]],
+    ["a $5-million deal", ["₪18 million"]],
+    ["$5 Million", ["₪18 Million"]],
+    ["$5M, $5B, $5b and $500K", ["₪18M", "₪18B", "₪18b", "₪1.8m"]],
+    ["five hundred dollars", ["1,800 shekels"]],
+    ["€1.234,56 or €5,50 or $1,2345", []],
+  ])("no sum is told as a part of it: %s", (text, expected) => expect(told(text, "ILS")).toEqual(expected));
+
   it("only where there are rates for both", () => {
     expect(told("£5", "ILS")).toEqual([null]);
     expect(rateBetween("ILS", "ILS", rates)).toBeNull();

@@ -8,7 +8,10 @@ import { fitScale } from "./scales.ts";
 export interface Sum {
   from: number;
   to: number;
-  figure: Figure;
+  /** One figure, or the two ends of a range. */
+  figures: readonly Figure[];
+  /** What stands between two figures: "–". */
+  between: string;
   /** Million, מיליון …, as it stands; empty for none. */
   scale: string;
   code: CurrencyCode;
@@ -16,7 +19,7 @@ export interface Sum {
   isSign: boolean;
 }
 
-const scales = "thousand|million|billion|trillion|m|bn|אלף|אלפי|מיליון|מיליוני|מיליארד|מיליארדי";
+const scales = "thousand|million|billion|trillion|k|m|b|bn|tn|אלף|אלפי|מיליון|מיליוני|מיליארד|מיליארדי";
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[ \\u00A0]");
 
 const named = currencyCodes.flatMap((code) => {
@@ -39,31 +42,39 @@ const names = longest(byName.keys());
 const signs = longest(bySign.keys());
 const gap = "[ \\u00A0\\u202F]";
 
-const before = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${signs})${gap}?(${figurePattern})(?:(?:${gap}?)(${scales})(?![\\p{L}\\p{N}]))?`,
-  "gu",
-);
+const scaled = `(?:${gap}|-)?(?i:${scales})(?![\\p{L}\\p{N}])`;
+/** A range: with a dash; with "to" only before a scale, as in "$5 to 10 million": "$5 to 10 people" is none. */
+const range = `(?:(${gap}?[-–]${gap}?(?=\\d)|${gap}(?:to|עד)${gap}(?=[\\d.,]+${scaled}))(${figurePattern}))?`;
+const scale = `(?:(?:${gap}|-)?((?i:${scales}))(?![\\p{L}\\p{N}]))?`;
+/** A figure that goes on in a way that is not read (1.234,56) is left alone: a part of it would be another sum. */
+const whole = `(?![\\p{L}\\p{N}]|[.,]\\d|${scaled}|[-–]\\d)`;
+
+const before = new RegExp(`(?<![\\p{L}\\p{N}])(${signs})${gap}?(${figurePattern})${range}${scale}${whole}`, "gu");
 const behind = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£₪¥])(${figurePattern})(?:${gap}?(${scales}))?(?:${gap}|-)?(${names}|[$€£₪¥₽₺₹₴])(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,$€£₪¥]|\\d${gap}?[-–]${gap}?)(${figurePattern})${range}${scale}(?:${gap}|-)?(${names}|[$€£₪¥₽₺₹₴])(?![\\p{L}\\p{N}])`,
   "giu",
 );
+
+const figuresOf = (one: string, other: string | undefined): Figure[] =>
+  [one, other].flatMap((digits) => (digits === undefined ? [] : (readFigure(digits) ?? [])));
 
 /** Every sum of money of a text, in order. */
 export function sumsIn(text: string): Sum[] {
   const found = [...text.matchAll(before)].flatMap((match): Sum[] => {
-    const [whole, sign = "", digits = "", scale = ""] = match;
-    const [figure, code] = [readFigure(digits), bySign.get(sign)];
-    return figure && code
-      ? [{ from: match.index, to: match.index + whole.length, figure, scale, code, isSign: true }]
+    const [all, sign = "", one = "", between = "", other, scale = ""] = match;
+    const [figures, code] = [figuresOf(one, other), bySign.get(sign)];
+    return code && figures.length === (other === undefined ? 1 : 2)
+      ? [{ from: match.index, to: match.index + all.length, figures, between, scale, code, isSign: true }]
       : [];
   });
   const others = [...text.matchAll(behind)].flatMap((match): Sum[] => {
-    const [whole, digits = "", scale = "", name = ""] = match;
-    const [from, to] = [match.index, match.index + whole.length];
+    const [all, one = "", between = "", other, scale = "", name = ""] = match;
+    const [from, to] = [match.index, match.index + all.length];
     const code = byName.get(name.toLowerCase().replaceAll("\u00A0", " ")) ?? bySign.get(name);
-    const figure = readFigure(digits);
-    if (!figure || !code || found.some((one) => one.from < to && one.to > from)) return [];
-    return [{ from, to, figure, scale, code, isSign: bySign.has(name) && name.length === 1 }];
+    const figures = figuresOf(one, other);
+    if (!code || figures.length !== (other === undefined ? 1 : 2)) return [];
+    if (found.some((sum) => sum.from < to && sum.to > from)) return [];
+    return [{ from, to, figures, between, scale, code, isSign: bySign.has(name) && name.length === 1 }];
   });
   return withoutTold(
     text,
@@ -80,18 +91,19 @@ export function sumsAt(text: string, from: number, to: number): Sum[] {
 
 /** A sum in another currency, rounded as the sum is, written as it is (with a sign, or in words); null without a rate. */
 export function tellSum(
-  { figure, scale, code, isSign }: Sum,
+  { figures, between, scale, code, isSign }: Sum,
   to: CurrencyCode,
   rates: CurrencyRates,
   language: string,
 ): string | null {
   const found = rateBetween(code, to, rates);
   if (!found) return null;
-  const value = roundTo(figure.value * found.rate, figure.digits);
+  const values = figures.map(({ value, digits }) => roundTo(value * found.rate, digits));
   const { sign, en, he } = currencies[to];
-  const fitted = fitScale(value, scale);
-  const shown = writeFigure(value * fitted.factor);
-  const joint = fitted.scale === "" ? "" : /^(?:m|bn|tn)$/.test(fitted.scale) ? fitted.scale : `\u00A0${fitted.scale}`;
+  const fitted = fitScale(values.at(-1) ?? 0, scale);
+  const shown = values.map((value) => writeFigure(value * fitted.factor)).join(between);
+  const joint =
+    fitted.scale === "" ? "" : /^(?:k|m|b|bn|tn)$/i.test(fitted.scale) ? fitted.scale : `\u00A0${fitted.scale}`;
   const isHebrew = language.startsWith("he");
   if (isSign && sign !== "" && !isHebrew) return `${sign}${shown}${joint}`;
   const [one, more] = isHebrew ? he : en;

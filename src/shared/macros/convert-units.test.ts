@@ -8,6 +8,38 @@ const plain = (text: string) => text.replaceAll("\u00A0", " ");
 const told = (text: string, language = "en") =>
   quantitiesIn(text).map((one) => plain(tellIn(one, usualTarget(one), language)));
 
+describe("what looks like a figure with its unit and says something else", () => {
+  it.each([
+    ["minus 5°C", ["23°F"]],
+    ["מינוס 5 מעלות צלזיוס", ["23°F"]],
+    ["twenty-five miles", ["40 km"]],
+    ["five hundred miles", ["800 km"]],
+    ["five hundred and fifty miles", []],
+    ["5 hundred miles", []],
+    ["1 234 km", []],
+    ["$5m and £5 m and NIS 5m", []],
+    ["5G and 5M", []],
+    ["warmed by 2°C", ["3.6°F"]],
+    ["a rise of up to 1.5 degrees Celsius", ["2.7°F"]],
+    ["3°F warmer, at 68°F", ["1.7°C", "20°C"]],
+    ["5°C below zero", ["41°F"]],
+  ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each([
+    ["14 stone 6 pounds", ["91.6 kg"]],
+    ["7 pounds, 3 ounces", ["3.26 kg"]],
+    ["a 6-foot-2 guard", ["1.88 m"]],
+    ["5 ft. 10 in. tall", ["1.78 m"]],
+    ["6 feet 2 men", ["1.8 m"]],
+    ["6 pounds 20 kg", ["2.7 kg", "44 pounds"]],
+  ])("parts of one measure are told as one: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("leaves the point of a shortened unit with it, and that of a sentence behind", () => {
+    const ends = (text: string) => quantitiesIn(text).map(({ from, to }) => text.slice(from, to));
+    expect(ends("5 ft. tall. It is 6 ft. Then")).toEqual(["5 ft.", "6 ft"]);
+  });
+});
+
 describe("a quantity is told in the other measure, as exact as it is", () => {
   it.each([
     ["10 miles", "16 km"],

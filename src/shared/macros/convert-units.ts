@@ -1,4 +1,5 @@
 import type { Edit } from "../checks/text/edit.ts";
+import { currencyCodes } from "./currency-rates.ts";
 import { type Figure, figurePattern, readFigure, roundTo, writeFigure } from "./figures.ts";
 import { fitScale } from "./scales.ts";
 import { type UnitId, unitOf, unitSpellings } from "./unit-table.ts";
@@ -14,8 +15,10 @@ export interface Quantity {
   /** Thousand, million, אלף …, as it stands; empty for none. */
   scale: string;
   unit: UnitId;
-  /** Feet and inches: the second figure counts these. */
+  /** Feet and inches, pounds and ounces: the second figure counts these. */
   more: UnitId | null;
+  /** Degrees by which something is warmer or colder, not a temperature. */
+  isDifference?: true;
 }
 
 const scales = "thousand|million|billion|trillion|אלף|אלפי|מיליון|מיליארד";
@@ -24,17 +27,56 @@ const spelled = unitSpellings.map(([spelling]) => escaped(spelling).replaceAll("
 const spaces = "[ \\u00A0\\u202F]";
 
 const quantity = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/])(${figurePattern})(?:(${spaces}?(?:-|–|to|עד)${spaces}?)(${figurePattern}))?(?:${spaces}(${scales}))?(?:${spaces}?|-)(${spelled})(?![\\p{L}\\p{N}/²³]|\\.\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,/\\p{Sc}]|\\d${spaces}(?=\\d{3}(?!\\d)))(${figurePattern})(?:(${spaces}?(?:-|–|to|עד)${spaces}?)(${figurePattern}))?(?:${spaces}(${scales}))?(?:${spaces}?|-)(${spelled})(?![\\p{L}\\p{N}/²³]|\\.\\p{L})`,
   "giu",
 );
 const feetAndInches = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/])(\\d{1,2})(?:${spaces}?(?:ft|feet|foot)${spaces}?|['′’]${spaces}?)(\\d{1,2}(?:\\.\\d)?)(?:${spaces}?(?:in|inches|inch)(?![\\p{L}])|["″”]|(?=[^\\p{L}\\p{N}]|$))`,
+  `(?<![\\p{L}\\p{N}.,/])(\\d{1,2})(?:(?:${spaces}|-)?(?:ft\\.?|feet|foot)(?:${spaces}|-)?|['′’]${spaces}?)(\\d{1,2}(?:\\.\\d)?)(?:(?:${spaces}|-)?(?:in|inches|inch)(?![\\p{L}])|["″”]|(?=[^\\p{L}\\p{N}]|$))`,
   "giu",
 );
 
 const idOf = new Map(unitSpellings.map(([spelling, id]) => [spelling.toLowerCase(), id]));
-/** Single letters that are only a unit as they are written there: 20F, not 20 f. */
-const caseMatters = new Set(["F", "C"]);
+/** Single letters that are only a unit as they are written there: 20F and 5 g, not 20 f and 5G. */
+const letters = new Set(unitSpellings.map(([spelling]) => spelling).filter((spelling) => spelling.length === 1));
+/** "m" behind a sum of money counts millions. */
+const money = new RegExp(`(?:\\p{Sc}|(?<!\\p{L})(?:NIS|${currencyCodes.join("|")}))${spaces}?$`, "u");
+/** Shortened words whose point is their own, and not the end of the sentence, where the sentence goes on. */
+const shortened = /(?:ft|in|lbs?|oz|mi|yds?|gal|kms?|kgs?)$/i;
+const ownPoint = /^\.(?:[ \u00A0]\p{Ll}|[,;:)])/u;
+
+const differenceBefore =
+  /(?:\bby|\b(?:rise|warming|increase|drop|fall|difference|change|heating|cooling) of)(?:\s(?:about|around|some|nearly|almost|up to|at least|more than|only|just))?\s$/i;
+const differenceBehind = /^\s(?:warmer|colder|hotter|cooler|higher|lower|(?:above|below)(?! (?:zero|freezing)))\b/i;
+/** Whether degrees between two places say by how much, not how warm. */
+const isDifference = (text: string, from: number, to: number) =>
+  differenceBefore.test(text.slice(Math.max(0, from - 40), from)) || differenceBehind.test(text.slice(to, to + 16));
+
+/** The unit that goes on where another one ends: 6 feet 2 inches. */
+const smaller: Readonly<Partial<Record<UnitId, UnitId>>> = { foot: "inch", stone: "pound", pound: "ounce" };
+
+/** Two quantities that are one thing's measure (7 pounds 3 ounces) as one. */
+function compounded(text: string, found: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const isOne =
+      last !== undefined &&
+      smaller[last.unit] === next.unit &&
+      [last, next].every(({ figures, scale, more }) => figures.length === 1 && scale === "" && more === null) &&
+      last.figures[0]?.decimals === 0 &&
+      /^\.?(?:,?[ \u00A0](?:and )?|-)?$/.test(text.slice(last.to, next.from));
+    if (!isOne) joined.push(next);
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        to: next.to,
+        figures: [...last.figures, ...next.figures],
+        between: " ",
+        more: next.unit,
+      };
+  }
+  return joined;
+}
 
 function tall(text: string): Quantity[] {
   return [...text.matchAll(feetAndInches)].flatMap((match): Quantity[] => {
@@ -42,7 +84,9 @@ function tall(text: string): Quantity[] {
     const figures = [readFigure(feet), readFigure(inches)].filter((figure) => figure !== null);
     const isHeight = figures.length === 2 && (figures[1]?.value ?? 12) < 12;
     // Minutes and seconds, and a year in quotation marks, look alike: the mark of inches has to be there.
-    if (!isHeight || (!/["″”]$/.test(whole) && !/in/i.test(whole) && !/f/i.test(whole))) return [];
+    // "6 feet 2 men" is none either: without inches the figures have to be joined, as in "6-foot-2".
+    const isMarked = /["″”]$|in/i.test(whole) || /f[eot]*t-?\d/i.test(whole);
+    if (!isHeight || !isMarked) return [];
     return [
       {
         from: match.index,
@@ -72,6 +116,10 @@ export function withoutTold<T extends { from: number; to: number }>(text: string
   return found.filter(({ from, to }) => !told.some((one) => one.from < from && to < one.to));
 }
 
+/** Where a quantity ends: the point of a shortened unit in the middle of a sentence (5 ft. tall) is its own. */
+const behindPoint = (text: string, { from, to }: Quantity) =>
+  shortened.test(text.slice(from, to)) && ownPoint.test(text.slice(to, to + 3)) ? to + 1 : to;
+
 /** Every quantity of a text, in order; two ends of a range are one. */
 export function quantitiesIn(text: string): Quantity[] {
   if (!/\d|[½¼¾⅓⅔]|\p{L}/u.test(text)) return [];
@@ -82,11 +130,15 @@ export function quantitiesIn(text: string): Quantity[] {
     const unit = idOf.get(spelling.toLowerCase().replaceAll("\u00A0", " "));
     const figures = [one, other].flatMap((figure) => (figure === undefined ? [] : (readFigure(figure) ?? [])));
     if (unit === undefined || figures.length !== (other === undefined ? 1 : 2)) return [];
-    if (spelling.length === 1 && /[fc]/i.test(spelling) && !caseMatters.has(spelling)) return [];
+    if (spelling.length === 1 && !letters.has(spelling)) return [];
+    if (spelling === "m" && money.test(text.slice(Math.max(0, from - 5), from))) return [];
     if (heights.some((height) => height.from < to && height.to > from)) return [];
-    return [{ from, to, figures, between, scale, unit, more: null }];
+    const found: Quantity = { from, to, figures, between, scale, unit, more: null };
+    const isOf = unitOf(unit).kind === "temperature" && isDifference(text, from, to);
+    return [isOf ? { ...found, isDifference: true } : found];
   });
-  const found = [...heights, ...others].sort((first, second) => first.from - second.from);
+  const sorted = [...heights, ...others].sort((first, second) => first.from - second.from);
+  const found = compounded(text, sorted).map((one) => ({ ...one, to: behindPoint(text, one) }));
   return withoutTold(text, found);
 }
 
@@ -100,9 +152,9 @@ export function convert(value: number, from: UnitId, to: UnitId): number {
 }
 
 /** A figure in another unit, as exact as the figure is and no more. */
-function converted(figure: Figure, from: UnitId, to: UnitId): number {
-  const value = convert(figure.value, from, to);
-  if (unitOf(from).kind === "temperature") return Number(value.toFixed(figure.decimals));
+function converted(figure: Figure, { unit: from, isDifference }: Quantity, to: UnitId): number {
+  const value = convert(figure.value, from, to) - (isDifference ? convert(0, from, to) : 0);
+  if (unitOf(from).kind === "temperature" && !isDifference) return Number(value.toFixed(figure.decimals));
   return roundTo(value, figure.digits);
 }
 
@@ -139,7 +191,7 @@ export function tellIn(quantity: Quantity, target: UnitId, language: string): st
   const isCompound = more !== null && other !== undefined;
   const values = isCompound
     ? [roundTo(convert(one.value, unit, target) + convert(other.value, more, target), 3)]
-    : figures.map((figure) => converted(figure, unit, target));
+    : figures.map((figure) => converted(figure, quantity, target));
   const last = values.at(-1) ?? 0;
   const fitted = fitScale(last, scale);
   const word = unitWord(target, fitted.scale === "" ? last * fitted.factor : 2, language);

@@ -50,9 +50,9 @@ export function daysBetween(date: string, today: string): number {
   return Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`)) / 86_400_000);
 }
 
-/** Whether a rate is older than the publication trusts. */
+/** Whether a rate is older than the publication trusts; one of a day that no calendar has is. */
 export function isOld({ date }: CurrencyRate, { oldAfter }: CurrencyRates, today: string): boolean {
-  return daysBetween(date, today) > oldAfter;
+  return !(daysBetween(date, today) <= oldAfter);
 }
 
 /** How much of one currency another one is worth, and the rates that say so; null where one is missing. */

@@ -1,12 +1,12 @@
 /** Thousands of thousands by their words, in steps of a thousand; an empty word is a step that nobody writes out. */
 const ladders: readonly (readonly string[])[] = [
   ["", "thousand", "million", "billion", "trillion"],
-  ["", "", "m", "bn", "tn"],
+  ["", "k", "m", "bn", "tn"],
   ["", "אלף", "מיליון", "מיליארד", "טריליון"],
 ];
 
-/** Forms of a word in a compound. */
-const plain: Readonly<Record<string, string>> = { אלפי: "אלף", מיליוני: "מיליון", מיליארדי: "מיליארד" };
+/** Forms of a word in a compound, and other ways to shorten it. */
+const plain: Readonly<Record<string, string>> = { b: "bn", אלפי: "אלף", מיליוני: "מיליון", מיליארדי: "מיליארד" };
 
 export interface FittedScale {
   /** By which the figure is multiplied. */
@@ -20,7 +20,7 @@ export interface FittedScale {
  * English does not write thousands as a word unless the figure came with it.
  */
 export function fitScale(value: number, scale: string): FittedScale {
-  const own = plain[scale] ?? scale.toLowerCase();
+  const own = plain[scale.toLowerCase()] ?? scale.toLowerCase();
   const ladder = ladders.find((steps) => own !== "" && steps.includes(own));
   if (!ladder) return { factor: 1, scale };
   let at = ladder.indexOf(own);
@@ -33,7 +33,7 @@ export function fitScale(value: number, scale: string): FittedScale {
     at -= 1;
     factor *= 1000;
   }
-  const isUnwritten = at > 0 && (ladder[at] === "" || (ladder[at] === "thousand" && own !== "thousand"));
+  const isUnwritten = at === 1 && own !== ladder[1] && /^(?:thousand|k)$/.test(ladder[1] ?? "");
   if (isUnwritten) return { factor: factor * 1000 ** at, scale: "" };
   return factor === 1 ? { factor, scale } : { factor, scale: ladder[at] ?? "" };
 }
