@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { LanguageSettings } from "../src/shared/language/language-settings.ts";
 import { askHost } from "./ask-host.ts";
 import { type ElectronHost, startElectronApp } from "./electron-app.ts";
 import { isElectron, thisMachine, whyNoElectron } from "./electron-launch.ts";
@@ -37,12 +38,13 @@ async function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), "galley-e2e-"));
 }
 
+/** Setting grammar up takes seconds of a core, and a second dictionary a part of one, which tests of other things need not spend. */
+const language: LanguageSettings = { spelling: true, grammar: false, english: "gb", grammarOff: [] };
+
 /** Runs a host on a folder of its own while `use` lasts. As after the first start, whose one question has a test of its own. */
 async function withHost(start: (dataDir: string) => Promise<HostProcess>, use: (host: HostProcess) => Promise<void>) {
   const folder = await temporaryFolder();
   const host = await start(join(folder, "data"));
-  // Setting grammar up takes seconds of a core, which tests of other things need not spend.
-  const language = { spelling: true, grammar: false, english: "gb" as const, grammarOff: [] };
   await askHost(host, "settings.update", { actor: "Dana Reed", language });
   await use(host);
   expect(await host.stop(), host.complaints()).toBe(0);
@@ -86,6 +88,7 @@ const inBrowser = common.extend<Pick<TestFixtures, "ownHost">, WorkerFixtures>({
   host: [({ browserName: _ }, use) => withHost(startHostProcess, use), { scope: "worker" }],
   ownHost: async ({ scratch, context }, use) => {
     const host = await startHostProcess(join(scratch, "own-data"));
+    await askHost(host, "settings.update", { language });
     await use(host);
     // A page that outlived its host would complain of the lost connection.
     for (const page of context.pages()) await page.close();
