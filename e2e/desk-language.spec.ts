@@ -108,6 +108,11 @@ test("spelling and grammar: marks, the menu at a word, the way through all of it
     await page.keyboard.press("Escape");
     await expect(popup).toHaveCount(0);
     await expect(desk).toBeFocused();
+    // What was left with Escape is not gone to again.
+    await page.keyboard.press("F7");
+    await expect(popup).toHaveAccessibleName(/goverment/);
+    await page.keyboard.press("Escape");
+    await expect(popup).toHaveCount(0);
     await expect.poll(() => marked(page, "spelling")).toEqual(["goverment"]);
     await expect
       .poll(async () => (await askHost(ownHost, "stories.open", { id })).fields.letStand)

@@ -1,4 +1,4 @@
-import type { LexicalEditor } from "lexical";
+import { $getSelection, type LexicalEditor } from "lexical";
 import { $caretSpot, $lineOrder } from "./finding-place.ts";
 import type { LanguageFinding } from "./language-finding.ts";
 import type { LineMarks } from "./line-marks.ts";
@@ -30,9 +30,13 @@ export function nextFinding(
   return editor.getEditorState().read(() => {
     const all = $placed(marks);
     const last = from && marks.latest(from);
-    const at = last ? all.findIndex(({ finding }) => finding === last) : -1;
-    if (at >= 0) return all.at((at + step) % all.length)?.finding ?? null;
     const caret = $caretSpot($lineOrder()) ?? { line: 0, offset: 0 };
+    const selected = $getSelection()?.getTextContent() ?? "";
+    // A finding that was gone to and left with Escape is still selected: the walk goes on from it.
+    const isLeft = ({ finding, line, from: start }: Placed) =>
+      line === caret.line && start === caret.offset && finding.words === selected;
+    const at = all.findIndex((one) => (last ? one.finding === last : isLeft(one)));
+    if (at >= 0) return all.at((at + step) % all.length)?.finding ?? null;
     const isBehind = ({ line, to }: Placed) => line > caret.line || (line === caret.line && to > caret.offset);
     if (step === 1) return (all.find(isBehind) ?? all[0])?.finding ?? null;
     return (all.findLast((one) => !isBehind(one)) ?? all.at(-1))?.finding ?? null;
