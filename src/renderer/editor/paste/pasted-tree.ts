@@ -1,8 +1,5 @@
+import { markupWithoutStyles } from "../../../shared/paste/markup-without-styles.ts";
 import { type PastedElement, type PastedNode, pastedElement } from "../../../shared/paste/tree.ts";
-
-const tag = /<[a-z][^>]*>/gi;
-const styleAttribute = /(\s)style(\s*=)/gi;
-const styleElement = /<style\b.*?<\/style\s*>/gis;
 
 /** The attributes that the filters look at; all others are left behind at once. */
 const read = new Set(
@@ -30,13 +27,7 @@ function elementOf(element: Element): PastedElement {
   return pastedElement(element.localName, attributes, nodesIn(element));
 }
 
-/**
- * HTML from the clipboard as a tree, by way of a document that nothing is loaded or run in. The policy of the program refuses style
- * attributes and style sheets in markup, even in such a document: attributes go by another name, sheets are left out.
- */
+/** HTML from the clipboard as a tree, by way of a document that nothing is loaded or run in. */
 export function pastedTree(html: string): PastedElement {
-  const markup = html
-    .replace(styleElement, "")
-    .replace(tag, (whole) => (whole.includes("style") ? whole.replace(styleAttribute, "$1data-style$2") : whole));
-  return elementOf(new DOMParser().parseFromString(markup, "text/html").documentElement);
+  return elementOf(new DOMParser().parseFromString(markupWithoutStyles(html), "text/html").documentElement);
 }
