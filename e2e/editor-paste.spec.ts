@@ -103,6 +103,20 @@ test("pictures go into the library first, with their captions, and back and fort
   await expect.poll(photos).toEqual([bridge.id, "", "", ""]);
 });
 
+test("what no story can be stored with is not pasted, and that is said", async ({ editor }) => {
+  await editor.mount({ document: plain });
+  await editor.body("p").first().click();
+  await editor.page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", `<ul>${"<li>x".repeat(150_000)}</ul>`);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(notice(editor)).toContainText("Nothing was pasted");
+  expect(await body(editor)).toEqual(["p First one", "p Second one"]);
+});
+
 test("undo past a picture that came while somebody wrote on leaves the picture in its place", async ({ editor }) => {
   await editor.mount({ document: plain, slowLibrary: 400 });
   await editor.body("p").nth(1).click();

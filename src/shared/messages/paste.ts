@@ -16,6 +16,8 @@ export const pasteEn = {
   "paste.ticks": "Ticks left out: {count}.",
   "paste.underlines": "Underlines left out: {count}.",
   "paste.failed": "Nothing was pasted: a part of the program could not be fetched. Paste again.",
+  "paste.tooLarge":
+    "Nothing was pasted: with it the story would be larger than a story can be stored. Paste it in parts, into several stories.",
   "paste.quoteNext": "Paste now ({key}): it becomes a quotation.",
 } as const;
 
@@ -36,5 +38,6 @@ export const pasteHe: Record<keyof typeof pasteEn, string> = {
   "paste.ticks": "סימוני וי שהושמטו: {count}.",
   "paste.underlines": "קווים תחתונים שהושמטו: {count}.",
   "paste.failed": "דבר לא הודבק: לא ניתן היה לטעון חלק מהתוכנה. הדביקו שוב.",
+  "paste.tooLarge": "דבר לא הודבק: עם התוכן הזה הכתבה תהיה גדולה מכדי להישמר. הדביקו אותו בחלקים, לכמה כתבות.",
   "paste.quoteNext": "הדביקו עכשיו ({key}): התוכן יהפוך לציטוט.",
 };

@@ -16,6 +16,7 @@ import {
   type RangeSelection,
 } from "lexical";
 import type { BodyNode, PageNode, ParagraphNode, PhotoNode as StoredPhoto } from "../../../shared/document/nodes.ts";
+import { documentLimit } from "../../../shared/document/parse.ts";
 import { houseBlocks } from "../../../shared/paste/house-blocks.ts";
 import { pastedUrl } from "../../../shared/paste/pasted-url.ts";
 import { readPasted } from "../../../shared/paste/read-pasted.ts";
@@ -122,6 +123,19 @@ function $insert(editor: LexicalEditor, nodes: LexicalNode[], selection: BaseSel
   else begun.selectStart();
 }
 
+/** A clipboard below this many letters is never too large, whatever becomes of it: it is not counted. */
+const surelySmall = 100_000;
+/** How many bytes something takes on its way to be stored: a text in a text. */
+const sizeOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(JSON.stringify(value))).length;
+
+/** Whether the story could not be stored any more with these blocks in it. What the paste replaces is not taken off. */
+function isTooLarge(editor: LexicalEditor, blocks: readonly BodyNode[], { html, text }: Clip): boolean {
+  if (html.length + text.length < surelySmall) return false;
+  const added = sizeOf(blocks);
+  // The page itself is only counted where it may matter.
+  return added > documentLimit / 8 && added + sizeOf(editor.getEditorState()) > documentLimit;
+}
+
 /**
  * Puts a clipboard at the selection, inside the update that is going on: text at once, pictures that it carries as soon as the library
  * has them. Tells once what was left out or changed.
@@ -140,6 +154,10 @@ export function $paste(editor: LexicalEditor, clip: Clip, selection: BaseSelecti
   const { blocks, pictures, said } = readContent(editor, clip);
   if (blocks.length === 0 && pictures.length === 0) {
     tell(said, ports);
+    return;
+  }
+  if (isTooLarge(editor, blocks, clip)) {
+    ports?.tell(ports.say("paste.tooLarge"));
     return;
   }
   if (clip.mode !== "quote" && areParagraphs(blocks) && $isInList(selection)) {
