@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   heading,
   link,
@@ -17,18 +18,20 @@ const common = (
   "would other into has more her two like him see time could no make than first been its who now people my made over " +
   "did down only way find use may water long little very after words called just where most know"
 ).split(" ");
-const starts = "b br c ch d dr f fl g gr h j k l m n p pl pr qu r s sh sl st t tr v w z".split(" ");
-const middles = "a e i o u ai ea ou ar er or an en in on".split(" ");
-const ends = "b ck d g l ll m n nd nt p r rd s st t th ver ing ed ly".split(" ");
 
-/** Function words first, then 30,000 made-up ones: like a language, few words are most of the text. */
+/** Words of the dictionary by which English is spelt: a page of words that do not exist would measure how marks are drawn, not how text is typed. */
+const dictionary = readFileSync(new URL("../../node_modules/dictionary-en/index.dic", import.meta.url), "utf8")
+  .split("\n")
+  .map((line) => line.split("/")[0] ?? "")
+  .filter((word) => /^[a-z]{3,12}$/.test(word));
+
+/** Function words first, then 30,000 others: as in a language, few words are most of the text. */
 const vocabulary = (() => {
   const random = seeded(7);
-  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? "";
   const words = new Set(common);
   while (words.size < 30_000 + common.length) {
-    const syllables = 1 + Math.floor(random() * 3);
-    words.add(Array.from({ length: syllables }, () => pick(starts) + pick(middles)).join("") + pick(ends));
+    const word = dictionary[Math.floor(random() * dictionary.length)];
+    if (word) words.add(word);
   }
   return [...words];
 })();
