@@ -12,7 +12,10 @@ async function openStory(desk: Page, language: string, headline: string, texts: 
   const body = [...texts.map((text) => paragraph(text)), photoNode({ caption: "Crane" })];
   const document = JSON.stringify(storyDocument({ headline }, body));
   await askCore(desk, "stories.save", { id, baseVersion: version, document, fields });
-  await desk.evaluate(() => localStorage.clear());
+  await desk.evaluate((story) => {
+    localStorage.clear();
+    history.replaceState(null, "", `#story=${story}`);
+  }, id);
   await desk.reload();
   await expect(desk.locator(".head-headline")).toHaveText(headline);
   return async () => {
