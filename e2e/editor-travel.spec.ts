@@ -90,7 +90,9 @@ test.describe("galleries", () => {
     await editor.photos.nth(1).locator('[data-action="join"]').click();
     expect((await editor.lines())[4]).toBe(`gallery(${second} ${first})`);
     await expect(editor.photos.nth(1).locator('[data-action="join"]')).toBeFocused();
-    await editor.photos.nth(0).locator('[data-action="remove"]').click();
+    // By its key: the bars of the photo that loses the keyboard go, and what is pressed with the mouse may move from under it.
+    await editor.photos.nth(0).locator('[data-action="remove"]').focus();
+    await editor.press("Enter");
     await expect.poll(async () => (await editor.lines()).slice(3)).toEqual(["p:Before", first, "p:After"]);
     await editor.press("Control+z", "Control+z", "Control+z", "Control+z");
     expect(await editor.read()).toEqual(document);
