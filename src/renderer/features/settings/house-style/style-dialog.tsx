@@ -73,8 +73,8 @@ export function StyleDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <ModalDialog title={say("style.title")} size="whole" onClose={onClose}>
-      <div className="house-style">
-        <div className="style-column">
+      <div className="house-style chooser">
+        <div className="chooser-column">
           <TextField label={say("style.search")} value={search} onChange={setSearch} dir="auto" />
           <RuleList
             isSearched={search.trim() !== ""}
@@ -94,7 +94,7 @@ export function StyleDialog({ onClose }: { onClose: () => void }) {
             </Button>
           </div>
         </div>
-        <div className="style-column">
+        <div className="chooser-column">
           {inHand ? (
             <RuleForm
               key={inHand.id}
@@ -117,7 +117,7 @@ export function StyleDialog({ onClose }: { onClose: () => void }) {
             </p>
           )}
         </div>
-        <div className="style-column">
+        <div className="chooser-column">
           <StyleTester rules={tried} language={profile.language} />
           <StyleFiles rules={rules} onChange={change} />
         </div>
@@ -138,7 +138,7 @@ function RuleList({ isSearched, rules, chosen, onChoose }: RuleListProps) {
   return (
     <ListBox
       aria-label={say("style.list")}
-      className="options style-list"
+      className="options chooser-list"
       items={rules}
       renderEmptyState={() => <p className="quiet">{say(isSearched ? "style.none" : "style.noneYet")}</p>}
       selectionMode="single"

@@ -29,8 +29,8 @@ export function NamesDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <ModalDialog title={say("names.title")} size="whole" onClose={onClose}>
-      <div className="names">
-        <div className="names-column">
+      <div className="names chooser">
+        <div className="chooser-column">
           <Select
             label={say("names.kind")}
             value={kind}
@@ -51,7 +51,7 @@ export function NamesDialog({ onClose }: { onClose: () => void }) {
             <p className="quiet">{say("names.more", { count: mostNames })}</p>
           ) : null}
         </div>
-        <div className="names-column">
+        <div className="chooser-column">
           <p className="quiet">
             {say("names.choose")} {say("names.bin")}
           </p>
@@ -80,7 +80,7 @@ function NameList({ names, chosen, onChoose }: NameListProps) {
   return (
     <ListBox
       aria-label={say("names.list")}
-      className="options names-list"
+      className="options chooser-list"
       items={shown}
       renderEmptyState={() => <p className="quiet">{names === null ? "" : say("names.none")}</p>}
       selectionMode="multiple"

@@ -48,8 +48,8 @@ export function OrganisationsDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <ModalDialog title={say("organisations.title")} size="whole" onClose={onClose}>
-      <div className="organisations">
-        <div className="organisation-column">
+      <div className="organisations chooser">
+        <div className="chooser-column">
           <TextField label={say("organisations.search")} value={search} onChange={setSearch} dir="auto" />
           <OrganisationList rows={shown} chosen={chosen ?? ""} onChoose={setChosen} />
           <Button onPress={() => setChosen(null)}>
@@ -57,7 +57,7 @@ export function OrganisationsDialog({ onClose }: { onClose: () => void }) {
             {say("organisations.add")}
           </Button>
         </div>
-        <div className="organisation-column">
+        <div className="chooser-column">
           <p className="quiet">
             {say("organisations.about", { own: house.own.length, builtIn: rows.filter(isBuiltIn).length })}
           </p>
@@ -107,7 +107,7 @@ function OrganisationList({ rows, chosen, onChoose }: OrganisationListProps) {
   return (
     <ListBox
       aria-label={say("organisations.list")}
-      className="options organisation-list"
+      className="options chooser-list"
       items={rows}
       renderEmptyState={() => <p className="quiet">{say("organisations.none")}</p>}
       selectionMode="single"
