@@ -1,5 +1,6 @@
 import type { CommandShape } from "./command-shape.ts";
 import { tabTable } from "./tab-table.ts";
+import { walkTable } from "./walk-table.ts";
 
 /** The commands of the desk's shell, of the host and of the system, in the order of the menus. */
 export const deskTable = [
@@ -309,78 +310,7 @@ export const deskTable = [
     keys: [{ code: "KeyG", mod: true, alt: true }],
     menu: { menu: "format", group: 3 },
   },
-  {
-    id: "next-finding",
-    label: "command.nextFinding",
-    by: "desk",
-    needs: "findings",
-    keys: [{ code: "F8" }],
-    menu: { menu: "go", group: 1 },
-  },
-  {
-    id: "previous-finding",
-    label: "command.previousFinding",
-    by: "desk",
-    needs: "findings",
-    keys: [{ code: "F8", shift: true }],
-    menu: { menu: "go", group: 1 },
-  },
-  {
-    id: "mend-finding",
-    label: "command.mendFinding",
-    by: "desk",
-    needs: "findings",
-    keys: [{ code: "F8", mod: true }],
-    menu: { menu: "go", group: 1 },
-  },
-  {
-    id: "next-note",
-    label: "command.nextNote",
-    by: "desk",
-    needs: "story",
-    keys: [{ code: "F2" }],
-    menu: { menu: "go", group: 1 },
-  },
-  {
-    id: "previous-note",
-    label: "command.previousNote",
-    by: "desk",
-    needs: "story",
-    keys: [{ code: "F2", shift: true }],
-    menu: { menu: "go", group: 1 },
-  },
-  {
-    id: "next-language",
-    label: "command.nextLanguage",
-    by: "desk",
-    needs: "story",
-    keys: [{ code: "F7" }],
-    menu: { menu: "go", group: 1 },
-  },
-  {
-    id: "previous-language",
-    label: "command.previousLanguage",
-    by: "desk",
-    needs: "story",
-    keys: [{ code: "F7", shift: true }],
-    menu: { menu: "go", group: 1 },
-  },
-  {
-    id: "next-tk",
-    label: "command.nextTk",
-    by: "desk",
-    needs: "story",
-    keys: [{ code: "F2", mod: true }],
-    menu: { menu: "go", group: 1 },
-  },
-  {
-    id: "previous-tk",
-    label: "command.previousTk",
-    by: "desk",
-    needs: "story",
-    keys: [{ code: "F2", mod: true, shift: true }],
-    menu: { menu: "go", group: 1 },
-  },
+  ...walkTable,
   {
     id: "next-region",
     label: "command.nextRegion",

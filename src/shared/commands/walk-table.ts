@@ -1,0 +1,77 @@
+import type { CommandShape } from "./command-shape.ts";
+
+/** The keys that go through a story from one thing to the next: findings, notes, spelling and grammar, what is still to come. */
+export const walkTable = [
+  {
+    id: "next-finding",
+    label: "command.nextFinding",
+    by: "desk",
+    needs: "findings",
+    keys: [{ code: "F8" }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "previous-finding",
+    label: "command.previousFinding",
+    by: "desk",
+    needs: "findings",
+    keys: [{ code: "F8", shift: true }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "mend-finding",
+    label: "command.mendFinding",
+    by: "desk",
+    needs: "findings",
+    keys: [{ code: "F8", mod: true }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "next-note",
+    label: "command.nextNote",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F2" }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "previous-note",
+    label: "command.previousNote",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F2", shift: true }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "next-language",
+    label: "command.nextLanguage",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F7" }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "previous-language",
+    label: "command.previousLanguage",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F7", shift: true }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "next-tk",
+    label: "command.nextTk",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F2", mod: true }],
+    menu: { menu: "go", group: 1 },
+  },
+  {
+    id: "previous-tk",
+    label: "command.previousTk",
+    by: "desk",
+    needs: "story",
+    keys: [{ code: "F2", mod: true, shift: true }],
+    menu: { menu: "go", group: 1 },
+  },
+] as const satisfies readonly CommandShape[];
