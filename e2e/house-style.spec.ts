@@ -167,6 +167,9 @@ test("figures are told otherwise, letters turned and spaces tidied, each by one 
     /5 ק״מ \(3\.1.מייל\)/,
   ]);
   expect(await axeFindings(page, { within: [".dialog"] })).toEqual([]);
+  // The page behind the dialog keeps what was typed there.
+  await page.keyboard.press("Control+z");
+  await expect(last).toHaveText(/ושילם 8 שקל$/);
   await page.keyboard.press("Enter");
   const english = desk.body("p").nth(-2);
   await expect(english).toHaveText(/^He ran 10 miles \(16.km\) for \$20 {2}and 40 dunams \(9\.9.acres\) ,$/);

@@ -8,6 +8,7 @@ import { TableNode } from "@lexical/table";
 import { configExtension, defineExtension } from "lexical";
 import type { StoryDocument } from "../../shared/document/nodes.ts";
 import { QuietRootExtension } from "./around/quiet-root.ts";
+import { BehindDialogsExtension } from "./behind-dialogs.ts";
 import { cardClasses } from "./cards/cards.ts";
 import { CommandsExtension } from "./commands/commands-extension.ts";
 import { FigureExtension } from "./figure/figure-extension.ts";
@@ -68,6 +69,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       ReadDocumentExtension,
       PageKeysExtension,
       QuietRootExtension,
+      BehindDialogsExtension,
     ],
     theme: {
       text: { strikethrough: "text-strike", subscript: "text-sub", superscript: "text-super", code: "text-code" },
