@@ -52,22 +52,25 @@ function FloatingTools({ formats, link }: { formats: string; link: string | null
     const follow = () => {
       const selection = getDOMSelection(window);
       const part = bar.current;
-      if (!part || !selection || selection.rangeCount === 0 || selection.isCollapsed) return;
+      // Whoever writes beside the page (a note on these words, what is to be found) wants to see them.
+      const isBeside = document.activeElement?.closest(".inspector-column, .find-bar") != null;
+      if (part && isBeside) part.hidden = true;
+      if (isBeside || !part || !selection || selection.rangeCount === 0 || selection.isCollapsed) return;
       const range = selection.getRangeAt(0).getBoundingClientRect();
       const desk = editor.getRootElement()?.parentElement?.getBoundingClientRect();
       const top = range.top - part.offsetHeight - 8;
       const above = top > (desk?.top ?? 0);
-      // Whoever writes beside the page (a note on these words) wants to see them.
-      const isBeside = document.activeElement?.closest(".inspector-column") != null;
-      part.hidden = isBeside || range.bottom < (desk?.top ?? 0) || range.top > (desk?.bottom ?? window.innerHeight);
+      part.hidden = range.bottom < (desk?.top ?? 0) || range.top > (desk?.bottom ?? window.innerHeight);
       place(part, range.left + range.width / 2 - part.offsetWidth / 2, above ? top : range.bottom + 8);
     };
     follow();
     document.addEventListener("selectionchange", follow);
+    document.addEventListener("focusin", follow);
     window.addEventListener("scroll", follow, true);
     window.addEventListener("resize", follow);
     return () => {
       document.removeEventListener("selectionchange", follow);
+      document.removeEventListener("focusin", follow);
       window.removeEventListener("scroll", follow, true);
       window.removeEventListener("resize", follow);
     };
