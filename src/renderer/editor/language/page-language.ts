@@ -2,6 +2,7 @@ import { $getNearestNodeFromDOMNode, $getNodeByKey, $isTextNode, type LexicalEdi
 import { englishParts } from "../../../shared/language/english-parts.ts";
 import { plainWord } from "../../../shared/language/known-words.ts";
 import { englishOf, type LanguageSettings } from "../../../shared/language/language-settings.ts";
+import type { Span } from "../../../shared/language/words-to-check.ts";
 import type { GrammarRemark } from "../../language/grammar/grammar-checker.ts";
 import type { LanguageHelpers } from "../../language/language-helpers.ts";
 import type { SpeltLine } from "../../language/spelling/story-spelling.ts";
@@ -51,10 +52,10 @@ const patience = 10_000;
 const sentence = /\p{L}+(?:[^\p{L}]+\p{L}+){3}/u;
 const heads = new Set(["kicker", "headline", "heading"]);
 
-/** The remarks on a line whose words are still there: they stand until its grammar was looked at again. */
-function movedRemarks({ run, remarks }: KnownLine, now: string): GrammarRemark[] {
-  const spots = remarks.map((remark) => ({ ...remark, key: run.key }));
-  return movedSpots(spots, run.text, now).map(({ key: _, ...remark }) => remark);
+/** What was said of a line's words that are still there: it stands until they were looked at again. */
+function moved<T extends Span>(said: readonly T[], { key, text }: WatchedRun, now: string): T[] {
+  const spots = said.map((one) => ({ one, key, from: one.from, to: one.to }));
+  return movedSpots(spots, text, now).map(({ one, from, to }) => ({ ...one, from, to }));
 }
 
 let pages = 0;
@@ -158,7 +159,9 @@ export function startPageLanguage(
         continue;
       }
       version += 1;
-      lines.set(run.key, { run, version, ...english, wrong: [], remarks: old ? movedRemarks(old, run.text) : [] });
+      const wrong = old ? moved(old.wrong, old.run, run.text) : [];
+      const remarks = old ? moved(old.remarks, old.run, run.text) : [];
+      lines.set(run.key, { run, version, ...english, wrong, remarks });
       asked.push(run.key);
     }
     forget(gone);
