@@ -265,7 +265,7 @@ export function createStoryActions(context: StoryContext): StoryActions {
     closeStory: (id) => told(closeStory(context, id)),
     takeTheirs: () => told(takeTheirs(context)),
     takeMine: () => told(takeMine(context)),
-    // Asked for by every change of the list: what fails now is asked for again soon.
+    // Asked for whenever the list was fetched: what fails now is asked for again soon.
     reloadIfChanged: () => followList(context),
     follow: (ids) => followStories(context, ids).catch(() => {}),
   };

@@ -392,6 +392,34 @@ describe("the desk", () => {
     );
     expect(sessionOf(desk)).toBe(session);
   });
+
+  it("does not ask for the list with each save while somebody writes", async () => {
+    const { client } = line();
+    const asked: string[] = [];
+    const watched: Client = {
+      ...client,
+      request: (method, params) => {
+        asked.push(method);
+        return client.request(method, params);
+      },
+    };
+    const desk = await openDesk(watched);
+    await desk.newStory();
+    const session = sessionOf(desk);
+    const count = (method: string) => asked.filter((one) => one === method).length;
+    const before = count("stories.list");
+    for (let key = 0; key < 14; key++) {
+      session.changeFields({ summary: `typed ${key}` });
+      if (key === 1) void session.flush();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect([count("stories.save"), count("stories.list") - before]).toEqual([1, 0]);
+    await vi.waitFor(
+      () =>
+        expect(desk.list.state.get().stories.find((story) => story.id === session.id)?.updatedAt).toBe(savedAt(desk)),
+      10_000,
+    );
+  });
 });
 
 describe("open stories", () => {

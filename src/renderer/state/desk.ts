@@ -19,6 +19,7 @@ import {
   type PublishedComparison,
   showWords,
 } from "./desk-view.ts";
+import { gatherChanges } from "./gather-changes.ts";
 import type { Journal } from "./journal.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { createPhotoDesk, deskPlaces, type PhotoDesk } from "./photo-desk.ts";
@@ -87,21 +88,6 @@ export interface DeskStart {
   host: HostInfo;
   settings: Settings;
   health: Health;
-}
-
-/** Hands on in one go what comes in quick succession, as the slices of a change of many stories do. */
-function gathered(take: (ids: ReadonlySet<string>) => unknown, pause = 300): (ids: readonly string[]) => void {
-  let waiting = new Set<string>();
-  return (ids) => {
-    if (waiting.size === 0) {
-      setTimeout(() => {
-        const all = waiting;
-        waiting = new Set();
-        take(all);
-      }, pause);
-    }
-    for (const id of ids) waiting.add(id);
-  };
 }
 
 export function createDesk(client: Client, start: DeskStart): Desk {
@@ -195,10 +181,15 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     for (const open of tabs.sessions()) open.retry();
     if (now.gap > before.gap) refreshAll();
   });
-  const followSoon = gathered(follow);
+  const isWritten = (id: string) => {
+    const status = tabs.find(id)?.session?.save.get().status;
+    return status === "unsaved" || status === "saving";
+  };
+  const followSoon = gatherChanges(follow, { pause: 300, isWritten });
+  const listSoon = gatherChanges(list.refresh, { pause: 1_000, isWritten });
   client.on("stories.changed", ({ ids }) => {
     followSoon(ids);
-    list.refreshSoon();
+    listSoon(ids);
     photoDesk.sheet.recount();
     deskList.changed();
   });
@@ -217,9 +208,9 @@ export function createDesk(client: Client, start: DeskStart): Desk {
   });
   client.on("settings.changed", settings.set);
   client.on("health.changed", health.set);
-  list.state.subscribe(() => void reloadIfChanged());
+  list.fetched.subscribe(() => void reloadIfChanged());
   // As seldom as the list, which is fetched again after every change.
-  list.state.subscribe(() => void search.again());
+  list.fetched.subscribe(() => void search.again());
 
   async function attach(files: Parameters<Desk["attach"]>[0]): Promise<LibraryPhoto[]> {
     const { photos, failed } = await ("tickets" in files

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { PublicationRecord } from "../../shared/publication-record.ts";
 import { useDesk } from "./desk-context.ts";
-import { useStore } from "./store.ts";
+import { useSelected, useStore } from "./store.ts";
 import type { StorySession } from "./story-session.ts";
 
 export interface Publications {
@@ -14,9 +14,9 @@ export interface Publications {
 export function usePublications(session: StorySession): Publications {
   const { client, list } = useDesk();
   const [found, setFound] = useState<Publications>({ records: null, error: null });
-  // Fetched again whenever the list of stories is: a publication changes both.
-  const row = useStore(list.state).stories.find((story) => story.id === session.id);
-  const moment = `${row?.publication} ${useStore(session.publication)}`;
+  // Fetched again when the list of stories says something else of it: a publication changes both.
+  const listed = useSelected(list.state, ({ stories }) => stories.find(({ id }) => id === session.id)?.publication);
+  const moment = `${listed} ${useStore(session.publication)}`;
 
   useEffect(() => {
     let isOver = moment === "";

@@ -1,6 +1,7 @@
 import type { Client } from "../../shared/rpc.ts";
 import type { StorySummary } from "../../shared/stories.ts";
 import type { StorySort } from "../../shared/story-list.ts";
+import { sameJson } from "./same-story.ts";
 import { createStore, type ReadableStore } from "./store.ts";
 
 export interface StorySearchState {
@@ -32,7 +33,8 @@ export function createStorySearch(client: Client): StorySearch {
   async function look(text: string): Promise<void> {
     asked += 1;
     const turn = asked;
-    if (text.trim() === "") return state.set({ ...nothing, text });
+    const isBlank = text.trim() === "";
+    if (isBlank) return state.update((now) => (sameJson(now, { ...nothing, text }) ? now : { ...nothing, text }));
     state.update((now) => ({ ...now, text }));
     try {
       const { stories } = await client.request("stories.find", { text, sort: newestFirst, limit: most });
