@@ -38,7 +38,7 @@ function statusText({ say, sayError, language }: Speech, state: SessionSave): st
 /** How the open story stands with its stored form. Only trouble is read out: "saved" every two seconds would drown the text. */
 export function SaveStatus({ session }: { session: StorySession }) {
   const speech = useSpeech();
-  const state = useStore(session.save);
+  const state = useStore(session.shownSave);
   const Icon = icons[state.status];
   const text = statusText(speech, state);
   const quiet = state.status === "saved" || state.status === "unsaved" || state.status === "saving";

@@ -131,6 +131,19 @@ describe("save queue", () => {
     expect(last()).toBe("saved");
   });
 
+  it("knows when the writing will have rested", async () => {
+    const { clock, queue, type } = desk();
+    expect(queue.restsIn()).toBe(0);
+    type("a");
+    await clock.advance(300);
+    type("b");
+    expect(queue.restsIn()).toBe(400);
+    await clock.advance(250);
+    expect(queue.restsIn()).toBe(150);
+    await clock.advance(500);
+    expect(queue.restsIn()).toBe(0);
+  });
+
   it("never puts a save off by more than a second and a half of steady typing", async () => {
     const { clock, core, type } = desk();
     for (let key = 0; key < 50; key += 1) {

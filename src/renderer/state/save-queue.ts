@@ -66,6 +66,8 @@ export interface SaveQueue {
   retry(): void;
   /** Whether everything is stored and nothing is on its way. */
   isClean(): boolean;
+  /** In how many milliseconds the writing will have rested for `savePause`; none when it has. */
+  restsIn(): number;
   version(): number;
   /** Says that another window stored the story, and that this one shows it now. Only while everything here is stored. */
   adopt(answer: Pick<SaveAnswer, "version" | "savedAt">): void;
@@ -103,6 +105,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let savedAt = options.savedAt;
   let changes = 0;
   let stored = 0;
+  let touchedAt = Number.NEGATIVE_INFINITY;
   let waitingSince: number | null = null;
   let unanswered: Attempt | null = null;
   let failures = 0;
@@ -130,8 +133,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     const look = () => (timer.now() < dueAt ? waitUntilDue() : void start());
     cancelTimer = timer.after(Math.max(0, dueAt - timer.now()), look);
   };
-  const startSoon = () => {
-    const now = timer.now();
+  const startSoon = (now = timer.now()) => {
     waitingSince ??= now;
     dueAt = Math.min(now + savePause, waitingSince + saveLimit);
     if (cancelTimer === null) waitUntilDue();
@@ -221,16 +223,18 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     touch() {
       if (closed) return;
       changes += 1;
-      waitingSince ??= timer.now();
+      touchedAt = timer.now();
+      waitingSince ??= touchedAt;
       if (stopped || running !== null || failures > 0) return;
       if (state.status === "saved") show({ status: "unsaved" });
-      startSoon();
+      startSoon(touchedAt);
     },
     flush,
     retry() {
       if (!stopped && !closed && failures > 0) void start();
     },
     isClean: () => changes === stored && running === null,
+    restsIn: () => Math.max(0, touchedAt + savePause - timer.now()),
     version: () => version,
     adopt(answer) {
       version = answer.version;

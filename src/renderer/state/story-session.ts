@@ -20,6 +20,7 @@ import {
   type Timer,
 } from "./save-queue.ts";
 import type { SessionCare } from "./session-care.ts";
+import { shownSave } from "./shown-save.ts";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
 
 /** How a story stands with its stored form. `damaged`: what is stored cannot be read, so nothing may be saved over it. */
@@ -42,6 +43,8 @@ export interface StorySession {
   /** A slug that was changed on purpose is in force. */
   slugChanged(slug: string): void;
   save: ReadableStore<SessionSave>;
+  /** The same as a person is told it: calm while somebody writes on; see `shownSave`. */
+  shownSave: ReadableStore<SessionSave>;
   findings: Store<readonly Finding[]>;
   /** How long the regions of the page are; null until they were first counted. */
   counts: Store<StoryCounts | null>;
@@ -282,6 +285,7 @@ export function createStorySession(
     publication,
     binned,
     save,
+    shownSave: shownSave({ save, restsIn: queue.restsIn, timer }),
     findings: createStore<readonly Finding[]>([]),
     counts: createStore<StoryCounts | null>(null),
     openMarks: createStore(0),

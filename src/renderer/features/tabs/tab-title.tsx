@@ -22,7 +22,7 @@ const states: Record<SessionSave["status"], TabState> = {
 const asleep = createStore<SessionSave>({ status: "saved", at: "" });
 
 export function useTabState({ session }: StoryTab): TabState {
-  return useSelected<SessionSave, TabState>(session?.save ?? asleep, ({ status }) => states[status]);
+  return useSelected<SessionSave, TabState>(session?.shownSave ?? asleep, ({ status }) => states[status]);
 }
 
 /** A story's headline as a tab shows it: as it stands on the page, taken up in the pauses of the writing. */
