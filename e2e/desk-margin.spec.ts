@@ -36,6 +36,10 @@ async function beside(desk: Page, name: RegExp, block: string): Promise<{ off: n
   return { off: Math.round(Math.abs(sign.y - line.y)), left: line.x - sign.x, right: sign.x - (line.x + line.width) };
 }
 
+/** Waits until the window has drawn what was done. */
+const drawn = (desk: Page) =>
+  desk.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 test("each finding stands beside its block, and stays there while lines above it come and go", async ({ desk }) => {
   await openStory(desk);
   await expect(signs(desk)).toHaveCount(5);
@@ -45,11 +49,43 @@ test("each finding stands beside its block, and stays there while lines above it
   await desk.getByText("Lead one").click();
   await desk.keyboard.press("End");
   for (let line = 0; line < 4; line += 1) await desk.keyboard.press("Enter");
-  expect((await heads()).off).toBeLessThanOrEqual(2);
+  await expect.poll(async () => (await heads()).off).toBeLessThanOrEqual(2);
   await desk.getByRole("button", { name: "Show the page larger" }).click();
+  await drawn(desk);
   expect((await heads()).off).toBeLessThanOrEqual(2);
   await desk.evaluate(() => localStorage.clear());
 });
+
+const wrapping = {
+  en: { standfirst: "Short.", lead: "Lead one two three.", word: "another " },
+  he: { standfirst: "קצר ולעניין.", lead: "פסקה ראשונה.", word: "ועוד מילה " },
+};
+for (const language of ["en", "he"] as const) {
+  test(`signs and byline move in the frame in which a line above them wraps (${language})`, async ({ desk }) => {
+    const { standfirst, lead, word } = wrapping[language];
+    await openStory(desk, storyDocument({ headline: word, standfirst }, [paragraph(lead), paragraph("TK")]), language);
+    const sheet = async () => (await desk.locator(".galley-page").boundingBox())?.height;
+    const line = async (place: string) => (await desk.locator(place).boundingBox()) ?? { y: 0, height: 0 };
+    const type = async (place: string) => {
+      const { height } = await line(place);
+      await desk.locator(place).click();
+      await desk.keyboard.press("End");
+      while ((await line(place)).height === height) await desk.keyboard.type(word);
+      await drawn(desk);
+    };
+    const before = await sheet();
+    await type(".galley-page > p:not(:last-child)");
+    // The page is as high as before: it is shorter than the least that a page is.
+    expect(await sheet()).toBe(before);
+    expect((await beside(desk, /“TK”/, ".galley-page > p:last-child")).off).toBeLessThanOrEqual(2);
+    await type(".galley-page > h1");
+    expect((await beside(desk, /“TK”/, ".galley-page > p:last-child")).off).toBeLessThanOrEqual(2);
+    const [over, byline] = [await line(".head-standfirst"), await line(".page-byline")];
+    expect(byline.y).toBeGreaterThan(over.y);
+    expect(byline.y + byline.height).toBeLessThan(over.y + over.height);
+    expect(over.y + over.height - byline.y - byline.height).toBeLessThan(20);
+  });
+}
 
 test("the sign of a block far out of sight is reached by the keyboard, and then stands beside it", async ({ desk }) => {
   const lines = Array.from({ length: 150 }, (_, at) => paragraph(`Line ${at} of a long story.`));

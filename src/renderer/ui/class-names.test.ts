@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const root = join(import.meta.dirname, "..");
 
 /** Parts of the frame that a feature adds to in a sheet of its own, and what two sheets have in common so far. */
-const shared = ["frame", "galley-page", "instant-row", "page-column", "page-frame"];
+const shared = ["frame", "instant-row", "page-column"];
 
 /** The classes that a sheet styles by their name alone. */
 function classesOf(sheet: string): string[] {

@@ -13,12 +13,20 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from "lexical";
-import { type JSX, type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import {
+  type JSX,
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { $selectedFigure } from "../figure/figure-nodes.ts";
 import { $atEdge, $enter } from "../figure/figure-travel.ts";
 import { $enterBody } from "./head-keys.ts";
 import { $firstBodyBlock, $headOf } from "./head-law.ts";
 import { headTypes, StandfirstNode } from "./head-nodes.ts";
+import { keepUnderStandfirst } from "./keep-under-standfirst.ts";
 
 const controls = "input, button:not(:disabled)";
 
@@ -123,17 +131,18 @@ export function HeadSign({ children }: { children: ReactNode }): JSX.Element {
     };
     return registerWayIn(editor, enter);
   }, [editor]);
-  useEffect(() => {
-    const element = place.current;
-    const desk = element?.parentElement;
-    if (!element || !desk) return;
-    const observer = new ResizeObserver(() => desk.style.setProperty("--sign-size", `${element.offsetHeight}px`));
-    observer.observe(element);
+  useLayoutEffect(() => {
+    let end = () => {};
+    const stop = editor.registerRootListener((page) => {
+      end();
+      const [desk, line] = [page?.parentElement, place.current];
+      end = page && desk && line ? keepUnderStandfirst(page, desk, line) : () => {};
+    });
     return () => {
-      observer.disconnect();
-      desk.style.removeProperty("--sign-size");
+      stop();
+      end();
     };
-  }, []);
+  }, [editor]);
   const onKeyDown = (event: ReactKeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented) return;
     const way = wayOut(event);

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from "react";
+import { memo, type RefObject, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from "react";
 import { Button, Dialog, Popover } from "react-aria-components";
 import type { Finding } from "../../../shared/checks/finding.ts";
 import { useDesk } from "../../state/desk-context.ts";
@@ -9,13 +9,14 @@ import type { StorySession } from "../../state/story-session.ts";
 import { Button as WordButton } from "../../ui/button.tsx";
 import { SeverityIcon, sameFinding } from "../../ui/finding-list.tsx";
 import { type MarginGroup, marginGroups } from "./margin-groups.ts";
+import { placeSigns } from "./place-signs.ts";
 import "./margin-checks.css";
 
 const spoken = { block: "around.marginBlock", warn: "around.marginWarn", info: "around.marginInfo" } as const;
 
 /**
- * The findings beside the blocks that they are about, at the end of the line. The browser itself keeps each sign beside its
- * block (CSS anchors), so that neither a key nor scrolling costs any work here.
+ * The findings beside the blocks that they are about, at the end of the line. A sign is moved when its block was (place-signs.ts):
+ * a key that moves nothing, and scrolling, cost no work here.
  */
 export function MarginChecks({ session }: { session: StorySession }) {
   const { say, language } = useSpeech();
@@ -24,18 +25,18 @@ export function MarginChecks({ session }: { session: StorySession }) {
   const last = useStore(session.lastFinding);
   const [groups, setGroups] = useState<readonly MarginGroup[]>([]);
   const [opened, setOpened] = useState<string | null>(null);
+  const strip = useRef<HTMLElement>(null);
   const signs = useRef(new Map<string, HTMLButtonElement>());
 
   useGroups(session, findings, setGroups);
-  useAnchors(groups);
-  useSight(groups, signs.current);
+  usePlaces(groups, strip, signs.current);
 
-  const open = groups.find((group) => group.anchor === opened) ?? null;
+  const open = groups.find((group) => group.key === opened) ?? null;
   return (
-    <section className="margin-checks" aria-label={say("around.marginChecks")} lang={language}>
+    <section className="margin-checks" ref={strip} aria-label={say("around.marginChecks")} lang={language}>
       {groups.map((group) => (
         <Sign
-          key={group.anchor}
+          key={group.key}
           group={group}
           isCurrent={group.findings.some((finding) => sameFinding(finding, last))}
           open={setOpened}
@@ -50,7 +51,7 @@ export function MarginChecks({ session }: { session: StorySession }) {
           className="popover"
           isOpen
           onOpenChange={(isOpen) => (isOpen ? undefined : setOpened(null))}
-          triggerRef={{ current: signs.current.get(open.anchor) ?? null }}
+          triggerRef={{ current: signs.current.get(open.key) ?? null }}
           placement="bottom end"
           offset={4}
         >
@@ -85,10 +86,10 @@ function useGroups(
     const find = () => {
       const editor = session.editor();
       const found = editor ? marginGroups(findings, editor) : [];
-      const known = new Map(drawn.current.map((group) => [group.anchor, group]));
+      const known = new Map(drawn.current.map((group) => [group.key, group]));
       // What is the same stays the same object, so that nothing is drawn for it.
       const next = found.map((group) => {
-        const before = known.get(group.anchor);
+        const before = known.get(group.key);
         return before && sameGroup(before, group) ? before : group;
       });
       const isSame = next.length === drawn.current.length && next.every((group, at) => group === drawn.current[at]);
@@ -107,61 +108,41 @@ function useGroups(
 function sameGroup(group: MarginGroup, other: MarginGroup): boolean {
   return (
     group.element === other.element &&
-    group.anchor === other.anchor &&
+    group.key === other.key &&
     group.findings.length === other.findings.length &&
     group.findings.every((finding, place) => sameFinding(finding, other.findings[place] ?? null))
   );
 }
 
-/** Gives the blocks the names that their signs are tied to, and takes them back. */
-function useAnchors(groups: readonly MarginGroup[]): void {
-  useLayoutEffect(() => {
-    for (const { element, anchor } of groups) element.style.setProperty("anchor-name", anchor);
-    return () => {
-      for (const { element } of groups) element.style.removeProperty("anchor-name");
-    };
-  }, [groups]);
-}
-
-/**
- * Marks the signs whose blocks are far out of sight: a sign that is tied to its block is laid out again with each key, and a
- * long story has hundreds. The mark is set by hand, for scrolling draws nothing here.
- */
-function useSight(groups: readonly MarginGroup[], signs: ReadonlyMap<string, HTMLButtonElement>): void {
-  useLayoutEffect(() => {
-    const [first] = groups;
-    if (first === undefined) return;
-    const anchors = new Map(groups.map(({ element, anchor }) => [element as Element, anchor]));
-    const watch = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          signs.get(anchors.get(target) ?? "")?.toggleAttribute("data-far", !isIntersecting);
-        }
-      },
-      { root: first.element.closest(".galley-desk"), rootMargin: "100% 0px" },
-    );
-    for (const { element } of groups) watch.observe(element);
-    return () => watch.disconnect();
-  }, [groups, signs]);
+/** Keeps each sign at the height of its block. Done by hand, for neither a key nor scrolling draws anything here. */
+function usePlaces(
+  groups: readonly MarginGroup[],
+  strip: RefObject<HTMLElement | null>,
+  signs: ReadonlyMap<string, HTMLButtonElement>,
+): void {
+  useLayoutEffect(
+    () => (strip.current ? placeSigns(groups, strip.current, (key) => signs.get(key)) : undefined),
+    [groups, strip, signs],
+  );
 }
 
 interface SignProps {
   group: MarginGroup;
   isCurrent: boolean;
-  open: (anchor: string) => void;
-  /** Where the sign's button is found by the anchor while it is there. */
+  open: (key: string) => void;
+  /** Where the sign's button is found by the group's key while it is there. */
   signs: Map<string, HTMLButtonElement>;
 }
 
 const Sign = memo(function Sign({ group, isCurrent, open, signs }: SignProps) {
   const { say } = useSpeech();
-  const { findings, severity, anchor } = group;
+  const { findings, severity, key } = group;
   const take = useCallback(
     (button: HTMLButtonElement | null) => {
-      if (button) signs.set(anchor, button);
-      else signs.delete(anchor);
+      if (button) signs.set(key, button);
+      else signs.delete(key);
     },
-    [signs, anchor],
+    [signs, key],
   );
   const [first] = findings;
   if (first === undefined) return null;
@@ -173,8 +154,7 @@ const Sign = memo(function Sign({ group, isCurrent, open, signs }: SignProps) {
       className={`margin-sign ${severity}`}
       aria-label={label}
       aria-current={isCurrent}
-      style={{ "--sign-anchor": anchor } as CSSProperties}
-      onPress={() => open(anchor)}
+      onPress={() => open(key)}
     >
       <SeverityIcon severity={severity} />
       {findings.length > 1 ? (

@@ -3,8 +3,8 @@ import type { EditorHandle } from "../../editor/editor-handle.ts";
 
 /** The findings that stand beside one block of the page, worst first. */
 export interface MarginGroup {
-  /** The name by which the sign is tied to the block: a CSS anchor name. */
-  anchor: string;
+  /** The name by which the block and its sign are known: where the first of the findings is. */
+  key: string;
   element: HTMLElement;
   findings: readonly Finding[];
   severity: Severity;
@@ -31,7 +31,6 @@ export function marginGroups(findings: readonly Finding[], editor: EditorHandle)
   }
   return [...byBlock].map(([element, own]) => {
     const sorted = own.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-    const anchor = `--check-${(own[0]?.where ?? "").replace(":", "-")}`;
-    return { anchor, element, findings: sorted, severity: sorted[0]?.severity ?? "info" };
+    return { key: own[0]?.where ?? "", element, findings: sorted, severity: sorted[0]?.severity ?? "info" };
   });
 }

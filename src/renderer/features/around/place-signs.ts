@@ -1,0 +1,62 @@
+import { watchSettledLayout } from "../../editor/around/settled-layout.ts";
+import type { MarginGroup } from "./margin-groups.ts";
+
+type SignOf = (key: string) => HTMLElement | undefined;
+
+/**
+ * Keeps each sign in the strip beside the page at the height of its group's block, until the function that it gives is called. Signs
+ * of blocks that are farther away than the window is high are marked `data-far` and left where they are: a long story has hundreds. One
+ * that gets the keyboard takes its place first and is scrolled to.
+ */
+export function placeSigns(groups: readonly MarginGroup[], strip: HTMLElement, signOf: SignOf): () => void {
+  const [first] = groups;
+  const page = first?.element.parentElement;
+  if (!page) return () => {};
+  // What was marked before stays so until the browser says otherwise.
+  const far = new Set<Element>();
+  for (const { key, element } of groups) if (signOf(key)?.hasAttribute("data-far")) far.add(element);
+
+  // All is read before anything is written, so that there is no layout in between.
+  const place = (some: readonly MarginGroup[]) => {
+    if (!strip.isConnected) return;
+    const from = strip.getBoundingClientRect().top;
+    const heights = some.map(({ element }) => element.getBoundingClientRect().top - from);
+    for (const [at, { key }] of some.entries()) {
+      const sign = signOf(key);
+      const height = `${heights[at] ?? 0}px`;
+      if (sign && sign.style.insetBlockStart !== height) sign.style.insetBlockStart = height;
+    }
+  };
+  const placeNear = () => place(groups.filter(({ element }) => !far.has(element)));
+
+  const keys = new Map<Element, string>(groups.map(({ element, key }) => [element, key]));
+  const mark = (element: Element, isFar: boolean) => {
+    if (isFar) far.add(element);
+    else far.delete(element);
+    signOf(keys.get(element) ?? "")?.toggleAttribute("data-far", isFar);
+  };
+  const sight = new IntersectionObserver(
+    (entries) => {
+      const came = entries.filter(({ target, isIntersecting }) => isIntersecting && far.has(target));
+      for (const { target, isIntersecting } of entries) mark(target, !isIntersecting);
+      if (came.length > 0) placeNear();
+    },
+    { root: strip.parentElement, rootMargin: "100% 0px" },
+  );
+  const onFocus = ({ target }: FocusEvent) => {
+    const group = groups.find(({ key, element }) => far.has(element) && signOf(key) === target);
+    if (!group) return;
+    place([group]);
+    mark(group.element, false);
+    group.element.scrollIntoView({ block: "nearest" });
+  };
+
+  const layout = watchSettledLayout(page, placeNear);
+  for (const { element } of groups) sight.observe(element);
+  strip.addEventListener("focusin", onFocus);
+  return () => {
+    layout.end();
+    sight.disconnect();
+    strip.removeEventListener("focusin", onFocus);
+  };
+}
