@@ -29,9 +29,13 @@ function withKnown(findings: readonly Finding[], known: readonly Finding[]): Fin
   return findings.map((finding) => before.get(JSON.stringify(finding)) ?? finding);
 }
 
+/** So many blocks of a page have little drawn beside them. */
+const shortPage = 100;
+
 /**
- * Looks the page over and tells what it found, one thing after another: each is drawn by others, and drawing all of it at once
- * would hold the window longer than a key may wait. What is the same stays the same object, so that nothing is drawn for it.
+ * Looks the page over and tells what it found: of a short page all at once, so that it is drawn once; of a long one a thing after another,
+ * for drawing all of it at once would hold the window longer than a key may wait. What is the same stays the same object, so that
+ * nothing is drawn for it.
  */
 function* look(desk: Desk, session: StorySession, document: StoryDocument): Generator<unknown, void> {
   const { interfaceLanguage, profile, organisations, houseStyle } = desk.settings.get();
@@ -50,15 +54,16 @@ function* look(desk: Desk, session: StorySession, document: StoryDocument): Gene
   const counts = yield* countSteps(document);
   const found = worstFirst(yield* checkSteps(input, interfaceLanguage));
   const findings = withKnown(found, session.findings.get());
+  const rest = document.root.children.length > shortPage ? breath : null;
   if (!sameJson(counts, session.counts.get())) {
     session.counts.set(counts);
-    yield breath;
+    yield rest;
   }
   session.openMarks.set(countOpenMarks(document));
   const last = session.findings.get();
   if (findings.length !== last.length || findings.some((finding, at) => finding !== last[at])) {
     session.findings.set(findings);
-    yield breath;
+    yield rest;
   }
   session.looks.update((count) => count + 1);
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState, useSyncExternalStore } from "react";
 
 /** A value that can be watched. Listeners are called after every change, never for a value that is the same by identity. */
 export interface Store<T> {
@@ -37,4 +37,31 @@ export function useStore<T>(store: ReadableStore<T>): T {
 /** A part of the store's value; the component renders again only when that part is another one by identity. */
 export function useSelected<T, P>(store: ReadableStore<T>, select: (value: T) => P): P {
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/**
+ * A part of the store's value, drawn a little later and with all else that changed together with it, so that a key never waits for it. The
+ * component renders again only when that part is another one by identity; `select` must be the same function each time.
+ */
+export function useSelectedLater<T, P>(store: ReadableStore<T>, select: (value: T) => P): P {
+  const [shown, setShown] = useState(() => ({ store, part: select(store.get()) }));
+  useEffect(() => {
+    const look = () => {
+      const part = select(store.get());
+      startTransition(() =>
+        setShown((now) => (now.store === store && Object.is(now.part, part) ? now : { store, part })),
+      );
+    };
+    // What changed since it was drawn.
+    look();
+    return store.subscribe(look);
+  }, [store, select]);
+  return shown.store === store ? shown.part : select(store.get());
+}
+
+const whole = <T>(value: T): T => value;
+
+/** The store's value, drawn as `useSelectedLater` does. */
+export function useStoreLater<T>(store: ReadableStore<T>): T {
+  return useSelectedLater<T, T>(store, whole);
 }

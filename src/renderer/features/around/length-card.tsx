@@ -1,14 +1,15 @@
 import { addLengths, type StoryCounts } from "../../../shared/text/story-counts.ts";
 import { useSay } from "../../state/say.tsx";
-import { useStore } from "../../state/store.ts";
+import { useStore, useStoreLater } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 
 /** The length of each region of the page, and the target for its body. */
-export function LengthCard({ counts, session }: { counts: StoryCounts; session: StorySession }) {
+export function LengthCard({ session }: { session: StorySession }) {
+  const counts = useStoreLater(session.counts);
   return (
     <>
-      <LengthTable counts={counts} />
+      {counts === null ? null : <LengthTable counts={counts} />}
       <TargetField session={session} />
     </>
   );

@@ -1,4 +1,4 @@
-import { memo, type RefObject, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from "react";
+import { memo, type RefObject, startTransition, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { Button, Dialog, Popover } from "react-aria-components";
 import type { Finding } from "../../../shared/checks/finding.ts";
 import { useDesk } from "../../state/desk-context.ts";
@@ -20,15 +20,12 @@ const spoken = { block: "around.marginBlock", warn: "around.marginWarn", info: "
  */
 export function MarginChecks({ session }: { session: StorySession }) {
   const { say, language } = useSpeech();
-  // Drawn in pauses, as in the list of them beside the page.
-  const findings = useDeferredValue(useStore(session.findings));
   const last = useStore(session.lastFinding);
-  const [groups, setGroups] = useState<readonly MarginGroup[]>([]);
+  const groups = useGroups(session);
   const [opened, setOpened] = useState<string | null>(null);
   const strip = useRef<HTMLElement>(null);
   const signs = useRef(new Map<string, HTMLButtonElement>());
 
-  useGroups(session, findings, setGroups);
   usePlaces(groups, strip, signs.current);
 
   const open = groups.find((group) => group.key === opened) ?? null;
@@ -72,20 +69,17 @@ export function MarginChecks({ session }: { session: StorySession }) {
 }
 
 /**
- * Finds the blocks of the findings when these changed, and again when a look finds one of the blocks gone. A look that finds
- * everything in its place draws nothing.
+ * The findings by the blocks of the page, which are found when the findings changed, and again when a look finds one of the blocks gone.
+ * They are drawn in pauses, together with the list of them beside the page; a look that finds everything in its place draws nothing.
  */
-function useGroups(
-  session: StorySession,
-  findings: readonly Finding[],
-  setGroups: (groups: readonly MarginGroup[]) => void,
-): void {
+function useGroups(session: StorySession): readonly MarginGroup[] {
+  const [groups, setGroups] = useState<readonly MarginGroup[]>([]);
   // What is drawn, whichever findings it was drawn for: else signs would outlive the last finding on the page.
   const drawn = useRef<readonly MarginGroup[]>([]);
   useLayoutEffect(() => {
     const find = () => {
       const editor = session.editor();
-      const found = editor ? marginGroups(findings, editor) : [];
+      const found = editor ? marginGroups(session.findings.get(), editor) : [];
       const known = new Map(drawn.current.map((group) => [group.key, group]));
       // What is the same stays the same object, so that nothing is drawn for it.
       const next = found.map((group) => {
@@ -93,16 +87,23 @@ function useGroups(
         return before && sameGroup(before, group) ? before : group;
       });
       const isSame = next.length === drawn.current.length && next.every((group, at) => group === drawn.current[at]);
-      if (!isSame) setGroups(next);
+      if (!isSame) startTransition(() => setGroups(next));
       drawn.current = next;
     };
     find();
     // The page of a story that was just opened is not there yet.
     const isDone = () => drawn.current.length > 0 && drawn.current.every(({ element }) => element.isConnected);
-    return session.looks.subscribe(() => {
-      if (!isDone()) find();
-    });
-  }, [session, findings, setGroups]);
+    const ends = [
+      session.findings.subscribe(find),
+      session.looks.subscribe(() => {
+        if (!isDone()) find();
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [session]);
+  return groups;
 }
 
 function sameGroup(group: MarginGroup, other: MarginGroup): boolean {

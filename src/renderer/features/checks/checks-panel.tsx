@@ -1,9 +1,9 @@
 import { CircleCheck } from "lucide-react";
-import { useCallback, useDeferredValue } from "react";
+import { useCallback } from "react";
 import { type Finding, severity as severitySchema } from "../../../shared/checks/finding.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
-import { useStore } from "../../state/store.ts";
+import { useStore, useStoreLater } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FindingList } from "../../ui/finding-list.tsx";
@@ -27,7 +27,7 @@ export function ChecksPanel({ session, nextKey, previousKey, mendKey }: ChecksPa
   const desk = useDesk();
   const say = useSay();
   // Drawn in pauses: a long story has hundreds of them, and a key must not wait for that.
-  const findings = useDeferredValue(useStore(session.findings));
+  const findings = useStoreLater(session.findings);
   const last = useStore(session.lastFinding);
   const aside = useCallback((finding: Finding) => <MendButton finding={finding} session={session} />, [session]);
   const list = { current: last, onChoose: desk.goTo, aside };

@@ -3,7 +3,7 @@ import { type Gate, gate } from "../../../shared/stories.ts";
 import { useSettings } from "../../state/desk-context.ts";
 import { quickTimes } from "../../state/quick-times.ts";
 import { useSay, useSpeech } from "../../state/say.tsx";
-import { useStore } from "../../state/store.ts";
+import { useSelected, useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { timeAgo } from "../../state/times.ts";
 import { InstantField } from "../../ui/instant-field.tsx";
@@ -64,9 +64,10 @@ function DueField({ session }: { session: StorySession }) {
   const say = useSay();
   const [due, change] = useField(session, "due");
   const times = useTimes(due, true);
-  // Looked at again when its time comes.
-  useStore(session.looks);
-  const isOverdue = useStore(session.publication) === "unpublished" && due !== "" && Date.parse(due) <= Date.now();
+  const isPast = () => due !== "" && Date.parse(due) <= Date.now();
+  // Looked at again when its time comes; and no more than once a minute, after which other words are said of it.
+  useSelected(session.looks, () => `${Math.floor(Date.now() / 60_000)} ${isPast()}`);
+  const isOverdue = useStore(session.publication) === "unpublished" && isPast();
   return (
     <div data-field="due" className={isOverdue ? "overdue" : undefined}>
       <InstantField label={say("story.due")} value={due} onChange={change} {...times} />

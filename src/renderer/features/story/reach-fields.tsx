@@ -4,7 +4,7 @@ import { photosOf } from "../../../shared/document/walk.ts";
 import { useDesk } from "../../state/desk-context.ts";
 import { openPreview } from "../../state/preview-pane.ts";
 import { useSay } from "../../state/say.tsx";
-import { useStore } from "../../state/store.ts";
+import { useSelected, useStore } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { Thumbnail } from "../../state/thumbnail.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -91,15 +91,18 @@ function CardButtons() {
   );
 }
 
+/** The photos on the page, each once. */
+const photoIds = (session: StorySession) =>
+  [...new Set(photosOf(session.read()).map(({ node }) => node.photo))].filter((id) => id !== "");
+
 /** The picture that stands for the story elsewhere: one of its own, or the first of them. */
 function HeroField({ session }: { session: StorySession }) {
   const say = useSay();
   const known = useStore(useDesk().library.known);
   const hero = useField(session, "hero")[0] ?? "";
   // Looked at in the pauses of the typing, with the checks.
-  useStore(session.looks);
-  const uses = photosOf(session.read()).map(({ node }) => node.photo);
-  const photos = [...new Set(uses)].filter((id) => id !== "");
+  const used = useSelected(session.looks, () => photoIds(session).join(" "));
+  const photos = used === "" ? [] : used.split(" ");
   if (photos.length === 0 && hero === "") return null;
   const shown = heroOf(photos, (id) => id, hero);
   const names = [...new Set([...photos, ...(hero === "" ? [] : [hero])])];
