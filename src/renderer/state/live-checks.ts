@@ -11,13 +11,10 @@ import { breath, inSlices } from "./in-slices.ts";
 import { markStyle } from "./mark-style.ts";
 import { sameJson } from "./same-story.ts";
 import type { StorySession } from "./story-session.ts";
+import { typingPause } from "./typing-pause.ts";
 
-/**
- * Checks wait for a pause in the typing, shorter than the one before a save, so that both read the same page; but not for
- * ever. In milliseconds.
- */
+/** Checks wait for a pause in the typing, shorter than the one before a save, so that both read the same page; in milliseconds. */
 const pause = 300;
-const limit = 2_000;
 
 function photoIds(document: StoryDocument): string[] {
   return photosOf(document).map((place) => place.node.photo);
@@ -83,45 +80,28 @@ function untilNext(session: StorySession): number | null {
  * pauses of the typing and a slice at a time. Returns the function that ends it.
  */
 export function startLiveChecks(desk: Desk, session: StorySession): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let [waitingSince, changedAt] = [0, 0];
   let giveUp = () => {};
   let atInstant: ReturnType<typeof setTimeout> | undefined;
 
   const check = () => {
-    timer = undefined;
     clearTimeout(atInstant);
     const rest = untilNext(session);
-    if (rest !== null) atInstant = setTimeout(() => soon(), rest);
+    if (rest !== null) atInstant = setTimeout(waiting.touch, rest);
     giveUp();
     const document = session.read();
     void desk.library.need(photoIds(document)).catch(() => {});
     giveUp = inSlices(look(desk, session, document), () => {});
   };
-  /** A timer that is running is left to run and looks again: setting one anew for each key costs more than a key may. */
-  const wait = (milliseconds: number) => {
-    timer = setTimeout(() => {
-      const now = performance.now();
-      const rest = Math.min(changedAt + pause, waitingSince + limit) - now;
-      if (rest > 0) wait(rest);
-      else check();
-    }, milliseconds);
-  };
-  const soon = () => {
-    changedAt = performance.now();
-    if (timer !== undefined) return;
-    waitingSince = changedAt;
-    wait(pause);
-  };
+  const waiting = typingPause(pause, check);
 
   const endMarks = markStyle(desk, session);
   // Photos first: until they are known, every picture would be reported as missing.
   void desk.library.need(photoIds(session.opened)).then(check, check);
   const ends = [session.changes, session.publication, session.binned, desk.library.known, desk.settings].map((store) =>
-    store.subscribe(soon),
+    store.subscribe(waiting.touch),
   );
   return () => {
-    clearTimeout(timer);
+    waiting.cancel();
     clearTimeout(atInstant);
     giveUp();
     endMarks();

@@ -1,39 +1,26 @@
 import { useSyncExternalStore } from "react";
+import { typingPause } from "./typing-pause.ts";
 
 /** How long the caret rests before anything is worked out for it; in milliseconds. */
 const rest = 150;
 
 const listeners = new Set<() => void>();
 let pauses = 0;
-let movedAt = 0;
-let isWaiting = false;
-
-/** One timer runs while the caret moves, and looks again when it moved meanwhile: setting one anew for each key costs more. */
-function wait(milliseconds: number): void {
-  isWaiting = true;
-  setTimeout(() => {
-    const rested = performance.now() - movedAt;
-    if (rested < rest) {
-      wait(rest - rested);
-      return;
-    }
-    isWaiting = false;
+const resting = typingPause(
+  rest,
+  () => {
     pauses += 1;
     for (const listener of [...listeners]) listener();
-  }, milliseconds);
-}
-
-function moved(): void {
-  movedAt = performance.now();
-  if (!isWaiting) wait(rest);
-}
+  },
+  Number.POSITIVE_INFINITY,
+);
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) document.addEventListener("selectionchange", moved);
+  if (listeners.size === 0) document.addEventListener("selectionchange", resting.touch);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) document.removeEventListener("selectionchange", moved);
+    if (listeners.size === 0) document.removeEventListener("selectionchange", resting.touch);
   };
 }
 

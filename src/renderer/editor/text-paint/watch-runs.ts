@@ -9,6 +9,7 @@ import {
   type NodeKey,
 } from "lexical";
 import { inSlices } from "../../state/in-slices.ts";
+import { typingPause } from "../../state/typing-pause.ts";
 import { $textRuns } from "../around/text-runs.ts";
 import { $isPhotoNode } from "../figure/photo-node.tsx";
 import { languageState } from "../text/language-state.ts";
@@ -25,8 +26,6 @@ export interface RunWatch {
 
 /** So many lines are read at once at most, so that whoever is told keeps no key waiting. */
 const batch = 40;
-/** However long somebody types without a rest, lines are read this often; in milliseconds. */
-const limit = 2_000;
 
 /** The element whose line a node is part of. */
 function $lineOf(node: LexicalNode): LexicalNode | null {
@@ -68,8 +67,6 @@ export function watchRuns(editor: LexicalEditor, { pause, changed, gone }: RunWa
   /** The lines that were told as holding text. */
   const told = new Set<NodeKey>();
   let last: EditorState | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let [waitingSince, changedAt] = [0, 0];
   let giveUp = () => {};
 
   /** Lines that are still to be read; blocks among them that are none are passed over. */
@@ -92,7 +89,6 @@ export function watchRuns(editor: LexicalEditor, { pause, changed, gone }: RunWa
     }
   }
   const read = () => {
-    timer = undefined;
     giveUp();
     const now = editor.getEditorState();
     const away = [...told].filter((key) => !now._nodeMap.has(key));
@@ -102,27 +98,18 @@ export function watchRuns(editor: LexicalEditor, { pause, changed, gone }: RunWa
     last = now;
     giveUp = inSlices(readOn(), () => {});
   };
-  const wait = (milliseconds: number) => {
-    timer = setTimeout(() => {
-      const rest = Math.min(changedAt + pause, waitingSince + limit) - performance.now();
-      if (rest > 0) wait(rest);
-      else read();
-    }, milliseconds);
-  };
+  const rest = typingPause(pause, read);
 
   const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size + dirtyLeaves.size === 0) return;
     // What was typed and undone within a pause is the old node again, but whoever was told of it has lost it meanwhile.
     for (const key of dirtyElements.keys()) if (key !== "root") left.add(key);
-    changedAt = performance.now();
-    if (timer !== undefined) return;
-    waitingSince = changedAt;
-    wait(pause);
+    rest.touch();
   });
   read();
   return () => {
     stop();
-    clearTimeout(timer);
+    rest.cancel();
     giveUp();
   };
 }

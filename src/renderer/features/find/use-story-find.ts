@@ -4,6 +4,7 @@ import { beginFind, endFind } from "../../state/find/begin-find.ts";
 import { type FindView, queryOf } from "../../state/find/find-view.ts";
 import type { StoryFind } from "../../state/find/story-find.ts";
 import type { StorySession } from "../../state/story-session.ts";
+import { typingPause } from "../../state/typing-pause.ts";
 
 /** How long the writing has to rest before the page is searched again, in milliseconds. */
 const pause = 250;
@@ -21,7 +22,7 @@ export function useStoryFind(session: StorySession): StoryFind | null {
     void beginFind(desk, session).then((begun) => {
       if (begun === null) return;
       if (isOver) return endFind(session, begun);
-      let timer: ReturnType<typeof setTimeout> | undefined;
+      const resting = typingPause(pause, begun.again);
       const stops = [
         desk.findView.subscribe(() => {
           const asked = askedIn(desk.findView.get());
@@ -31,13 +32,12 @@ export function useStoryFind(session: StorySession): StoryFind | null {
         }),
         session.changes.subscribe(() => {
           if (begun.isReplacing()) return;
-          clearTimeout(timer);
-          timer = setTimeout(begun.again, pause);
+          resting.touch();
         }),
       ];
       let last = askedIn(desk.findView.get());
       end = () => {
-        clearTimeout(timer);
+        resting.cancel();
         for (const stop of stops) stop();
         endFind(session, begun);
       };

@@ -7,6 +7,7 @@ import type { Desk } from "../../../state/desk.ts";
 import { inSlices } from "../../../state/in-slices.ts";
 import { createStore, type ReadableStore } from "../../../state/store.ts";
 import type { StorySession } from "../../../state/story-session.ts";
+import { typingPause } from "../../../state/typing-pause.ts";
 import { comparePages, type Difference } from "./compare-pages.ts";
 import { fetchCandidate, fetchPage, type KnownCandidate } from "./fetch-candidate.ts";
 import { LivePage } from "./live-page.ts";
@@ -90,7 +91,6 @@ export function startLivePreview(desk: Desk, session: StorySession): LivePreview
   let isPatching = false;
   let isPassDue = false;
   let isSettling = false;
-  let [changedAt, timer] = [0, undefined as ReturnType<typeof setTimeout> | undefined];
 
   const inputOf = (given: PageFacts, { document, fields }: Story): PageInput => ({
     ...given,
@@ -206,8 +206,7 @@ export function startLivePreview(desk: Desk, session: StorySession): LivePreview
   }
 
   function settleNow(): void {
-    clearTimeout(timer);
-    timer = undefined;
+    resting.cancel();
     if (isSettling) {
       settleSoon();
       return;
@@ -220,18 +219,10 @@ export function startLivePreview(desk: Desk, session: StorySession): LivePreview
       });
   }
 
-  /** One timer runs and looks again when something changed meanwhile: setting one anew for each key costs more than a key may. */
-  function wait(milliseconds: number): void {
-    timer = setTimeout(() => {
-      const rest = changedAt + pause - performance.now();
-      if (rest > 0) wait(rest);
-      else settleNow();
-    }, milliseconds);
-  }
+  const resting = typingPause(pause, settleNow, Number.POSITIVE_INFINITY);
 
   function settleSoon(): void {
-    changedAt = performance.now();
-    if (timer === undefined && !isStopped) wait(pause);
+    if (!isStopped) resting.touch();
   }
 
   const changed = () => {
@@ -260,7 +251,7 @@ export function startLivePreview(desk: Desk, session: StorySession): LivePreview
     again: settleNow,
     stop() {
       isStopped = true;
-      clearTimeout(timer);
+      resting.cancel();
       for (const end of ends) end();
     },
   };
