@@ -35,6 +35,7 @@ import { SlashMenu } from "./insert/slash-menu.tsx";
 import { keepCaret } from "./keep-caret.ts";
 import { registerNoteKey } from "./notes/note-key.ts";
 import { createPageExtension } from "./page-extension.ts";
+import { onPageChange } from "./page-updates.ts";
 import { fetchPastePart, registerPaste } from "./paste/paste-extension.ts";
 import { registerPictureIntake } from "./photos/picture-intake.ts";
 import { type IntakeStatus, usePictureIntake } from "./photos/use-picture-intake.ts";
@@ -125,13 +126,7 @@ function PageWiring(
   useEffect(() => keepCaret(editor), [editor]);
   useFigureTurns(editor);
   useLayoutEffect(() => nameHeads(editor, surroundings.say), [editor, surroundings.say]);
-  useEffect(
-    () =>
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-        if (dirtyElements.size + dirtyLeaves.size > 0) latest.current.onChange?.();
-      }),
-    [editor],
-  );
+  useEffect(() => onPageChange(editor, () => latest.current.onChange?.()), [editor]);
   useEffect(
     () =>
       registerPictureIntake(editor, {

@@ -15,6 +15,7 @@ import {
 import { documentVersion, type PageNode, type RootNode, type StoryDocument } from "../../shared/document/nodes.ts";
 import { $pageBlock } from "./around/page-block.ts";
 import { unpackForeignKeys } from "./foreign-keys.ts";
+import { onPageChange } from "./page-updates.ts";
 
 type Json = Record<string, unknown>;
 
@@ -64,7 +65,7 @@ function forgetChanged(blocks: Map<NodeKey, PageNode>, update: UpdateListenerPay
 export function rememberBlocks(editor: LexicalEditor): () => void {
   const blocks = new Map<NodeKey, PageNode>();
   kept.set(editor, blocks);
-  const stop = editor.registerUpdateListener((update) => forgetChanged(blocks, update));
+  const stop = onPageChange(editor, (update) => forgetChanged(blocks, update));
   return () => {
     stop();
     kept.delete(editor);

@@ -4,13 +4,12 @@ import {
   $isDecoratorNode,
   $isElementNode,
   type ElementNode,
-  HISTORIC_TAG,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
-  type UpdateListenerPayload,
 } from "lexical";
 import { useCallback, useSyncExternalStore } from "react";
+import { onBlockChange } from "../page-updates.ts";
 import { $captionText, CaptionNode } from "./caption-node.ts";
 
 /** The last paragraph of a photo's caption that has any text. */
@@ -42,22 +41,10 @@ export function $cutCaptionEnd(photo: LexicalNode, line: string): boolean {
   return true;
 }
 
-/** Whether an update may have changed something in a block. Undo puts a whole state in place and names nothing but the root. */
-function concerns(key: NodeKey, { tags, dirtyElements, dirtyLeaves }: UpdateListenerPayload): boolean {
-  if (dirtyElements.has(key) || dirtyLeaves.has(key) || tags.has(HISTORIC_TAG)) return true;
-  return dirtyLeaves.size === 0 && dirtyElements.size === 1 && dirtyElements.has("root");
-}
-
 /** The words of a photo's caption as they are now, paragraphs a blank line apart. */
 export function useCaptionText(editor: LexicalEditor, key: NodeKey): string {
-  const subscribe = useCallback(
-    (changed: () => void) =>
-      editor.registerUpdateListener((update) => {
-        // There may be sixty photos on the page, and the words of each are not read for a key that is pressed elsewhere.
-        if (concerns(key, update)) changed();
-      }),
-    [editor, key],
-  );
+  // There may be sixty photos on the page, and the words of each are not read for a key that is pressed elsewhere.
+  const subscribe = useCallback((changed: () => void) => onBlockChange(editor, key, changed), [editor, key]);
   const read = () =>
     editor.getEditorState().read(() => {
       const photo = $getNodeByKey(key);

@@ -11,6 +11,7 @@ import {
 } from "lexical";
 import { $setCardFact } from "../cards/card-facts.ts";
 import { $isCardNode } from "../cards/card-node.tsx";
+import { onPageChange } from "../page-updates.ts";
 import { $cutCaptionEnd } from "./caption-end.ts";
 import {
   ADD_TO_GALLERY_COMMAND,
@@ -119,9 +120,9 @@ export function registerFigureActions(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_EDITOR,
     ),
     // Whatever else changes the page ends the burst, so that undo keeps the order in which things were done.
-    editor.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves }) => {
+    onPageChange(editor, ({ tags }) => {
       const ownTyping = tags.has(HISTORY_MERGE_TAG) || tags.has(HISTORY_PUSH_TAG);
-      if (!ownTyping && dirtyElements.size + dirtyLeaves.size > 0) last = { field: "", at: Number.NEGATIVE_INFINITY };
+      if (!ownTyping) last = { field: "", at: Number.NEGATIVE_INFINITY };
     }),
   );
 }

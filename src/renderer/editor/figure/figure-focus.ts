@@ -12,6 +12,7 @@ import {
   mergeRegister,
   type UpdateListenerPayload,
 } from "lexical";
+import { onUpdateBesidesTyping } from "../page-updates.ts";
 import { $isFigure, $selectedFigure, $selectFigure } from "./figure-nodes.ts";
 import { isNativeControl } from "./native-controls.ts";
 
@@ -85,7 +86,7 @@ export function registerFigureFocus(editor: LexicalEditor): () => void {
   return mergeRegister(
     pointer.stop,
     editor.registerCommand(CLICK_COMMAND, (event) => $click(editor, event), COMMAND_PRIORITY_HIGH),
-    editor.registerUpdateListener((update) => {
+    onUpdateBesidesTyping(editor, (update) => {
       if (!pointer.isDown()) followSelection(editor, update);
     }),
   );

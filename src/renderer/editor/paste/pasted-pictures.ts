@@ -5,6 +5,7 @@ import type { LibraryPhoto } from "../../../shared/photos.ts";
 import { $photoFacts } from "../figure/photo-facts.ts";
 import { $isPhotoNode } from "../figure/photo-node.tsx";
 import { $fillUse } from "../figure/photo-places.ts";
+import { onUpdateBesidesTyping } from "../page-updates.ts";
 import type { Clip } from "./clip.ts";
 import type { PastePorts } from "./paste-ports.ts";
 
@@ -93,7 +94,7 @@ function remember(editor: LexicalEditor): Map<NodeKey, LibraryPhoto> {
   if (known) return known;
   const photos = new Map<NodeKey, LibraryPhoto>();
   given.set(editor, photos);
-  editor.registerUpdateListener(({ tags, editorState }) => {
+  onUpdateBesidesTyping(editor, ({ tags, editorState }) => {
     if (!tags.has(HISTORIC_TAG)) return;
     const empty = editorState.read(() =>
       [...photos].filter(([key]) => {

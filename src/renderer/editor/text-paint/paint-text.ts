@@ -1,6 +1,6 @@
-import { $getNodeByKey, $isTextNode, type LexicalEditor, type NodeKey } from "lexical";
+import type { LexicalEditor, NodeKey } from "lexical";
 import { blocksInSight } from "./blocks-in-sight.ts";
-import { onTextChange } from "./text-changes.ts";
+import { textChanges } from "./text-changes.ts";
 import { textInside } from "./text-inside.ts";
 import { type MoveSpots, movedSpots, type TextSpot } from "./text-spot.ts";
 import "./text-paint.css";
@@ -82,25 +82,30 @@ export function paintText<T extends TextSpot>(
     painted.set(key, ranges);
   };
   const sight = blocksInSight(editor, draw);
+  const changes = textChanges(editor);
   const put = (key: NodeKey, spots: readonly T[] | undefined) => {
     if (spots && spots.length > 0) {
       marked.set(key, spots);
       sight.watch(key);
+      changes.watch(key, follow);
     } else {
       marked.delete(key);
       sight.forget(key);
+      changes.forget(key, follow);
     }
     draw(key);
   };
-  const stop = onTextChange(editor, (key, before) => {
-    const spots = marked.get(key);
-    if (!spots) return;
-    const now = editor.getEditorState().read(() => {
-      const node = $getNodeByKey(key);
-      return $isTextNode(node) ? node.getTextContent() : "";
-    });
-    put(key, moved(spots, before, now));
-  });
+  /** What is drawn stays as it is where only words behind it were changed, in the same text of the document. */
+  const isRight = (key: NodeKey, spots: readonly T[], before: string, now: string) => {
+    const end = spots.reduce((last, { to }) => Math.max(last, to), 0) + 1;
+    if (before.slice(0, end) !== now.slice(0, end)) return false;
+    const drawn = painted.get(key)?.[0]?.startContainer;
+    return drawn === undefined ? !sight.isNear(key) : drawn === textInside(editor.getElementByKey(key));
+  };
+  const follow = (key: NodeKey, before: string, now: string) => {
+    const spots = marked.get(key) ?? [];
+    if (!isRight(key, spots, before, now)) put(key, moved(spots, before, now));
+  };
 
   return {
     set(spots) {
@@ -116,7 +121,6 @@ export function paintText<T extends TextSpot>(
     spotsIn: (key) => marked.get(key) ?? [],
     at: (key, offset) => marked.get(key)?.find(({ from, to }) => from <= offset && offset <= to) ?? null,
     end() {
-      stop();
       for (const key of [...marked.keys()]) put(key, undefined);
       sight.end();
     },

@@ -12,6 +12,7 @@ import { inSlices } from "../../state/in-slices.ts";
 import { typingPause } from "../../state/typing-pause.ts";
 import { $textRuns } from "../around/text-runs.ts";
 import { $isPhotoNode } from "../figure/photo-node.tsx";
+import { onPageChange } from "../page-updates.ts";
 import { languageState } from "../text/language-state.ts";
 import { $readAlt, $readLine, type WatchedRun } from "./watched-run.ts";
 
@@ -100,8 +101,7 @@ export function watchRuns(editor: LexicalEditor, { pause, changed, gone }: RunWa
   };
   const rest = typingPause(pause, read);
 
-  const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-    if (dirtyElements.size + dirtyLeaves.size === 0) return;
+  const stop = onPageChange(editor, ({ dirtyElements }) => {
     // What was typed and undone within a pause is the old node again, but whoever was told of it has lost it meanwhile.
     for (const key of dirtyElements.keys()) if (key !== "root") left.add(key);
     rest.touch();

@@ -2,21 +2,12 @@ import { $isLinkNode } from "@lexical/link";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { $findTableNode } from "@lexical/table";
 import { $findMatchingParent } from "@lexical/utils";
-import {
-  $getSelection,
-  $isRangeSelection,
-  $isTextNode,
-  type EditorState,
-  type LexicalEditor,
-  type LexicalNode,
-  mergeRegister,
-  type RangeSelection,
-  type UpdateListenerPayload,
-} from "lexical";
+import { $getSelection, $isRangeSelection, type LexicalEditor, type LexicalNode, mergeRegister } from "lexical";
 import { useSyncExternalStore } from "react";
 import { $blockKind, $hasStyles, type BlockKind } from "../commands/block-commands.ts";
 import { $fieldDirection, $fieldInHand, type PhotoField } from "../figure/field-in-hand.ts";
 import { $photoFacts } from "../figure/photo-facts.ts";
+import { onUpdateBesidesTyping } from "../page-updates.ts";
 import { $hasHeaderRow } from "../table/table-actions.ts";
 import { $meansPhrase, $selectedLanguage, $selectedTextBlocks } from "../text/direction-commands.ts";
 
@@ -105,35 +96,6 @@ function $read(editor: LexicalEditor): ToolbarState {
 const same = (one: ToolbarState, other: ToolbarState) =>
   Object.entries(one).every(([name, value]) => other[name as keyof ToolbarState] === value);
 
-/** The caret's text and the formats for what is typed there; null without a caret in text. */
-function caretOf({ _selection: selection }: EditorState): RangeSelection | null {
-  return $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === "text" ? selection : null;
-}
-
-/**
- * Whether nothing happened but that the caret moved, or characters came or went, within one text: then the toolbar says what
- * it said. It costs a fraction of a look, and is true for nearly every key.
- */
-function isOnlyTyping({ editorState, prevEditorState, dirtyElements, dirtyLeaves }: UpdateListenerPayload): boolean {
-  const [now, before] = [caretOf(editorState), caretOf(prevEditorState)];
-  if (now === null || before === null) return false;
-  const { key } = now.anchor;
-  if (key !== before.anchor.key || now.format !== before.format || now.style !== before.style) return false;
-  // The library always takes the root for changed.
-  for (const [element, isMeant] of dirtyElements) if (isMeant && element !== "root") return false;
-  if (dirtyLeaves.size === 0) return dirtyElements.size === 0;
-  const [text, textBefore] = [editorState._nodeMap.get(key), prevEditorState._nodeMap.get(key)];
-  return (
-    dirtyLeaves.size === 1 &&
-    dirtyLeaves.has(key) &&
-    $isTextNode(text) &&
-    $isTextNode(textBefore) &&
-    text.__format === textBefore.__format &&
-    // A change of anything else in the text, its language say, comes without one of its characters.
-    text.__text !== textBefore.__text
-  );
-}
-
 interface Watch {
   get(): ToolbarState;
   subscribe(listener: () => void): () => void;
@@ -154,7 +116,7 @@ function watch(editor: LexicalEditor): Watch {
   const start = () => {
     look();
     return mergeRegister(
-      editor.registerUpdateListener((update) => (isOnlyTyping(update) ? undefined : look())),
+      onUpdateBesidesTyping(editor, look),
       editor.registerRootListener((root, previous) => {
         previous?.removeEventListener("focusin", lookSoon);
         root?.addEventListener("focusin", lookSoon);

@@ -1,0 +1,113 @@
+import {
+  $isRangeSelection,
+  $isTextNode,
+  type EditorState,
+  type LexicalEditor,
+  type NodeKey,
+  type RangeSelection,
+  type UpdateListenerPayload,
+} from "lexical";
+
+type Listener = (update: UpdateListenerPayload) => void;
+
+/** Who listens to the updates of one page, by what of them concerns them. */
+interface Listeners {
+  /** All that changed anything of the page, keys among them. */
+  changes: Set<Listener>;
+  /** All but plain typing. */
+  rest: Set<Listener>;
+  /** What may have changed something in one block. */
+  blocks: Map<NodeKey, Set<Listener>>;
+}
+
+/** The caret's text and the formats for what is typed there; null without a caret in text. */
+function caretOf({ _selection: selection }: EditorState): RangeSelection | null {
+  return $isRangeSelection(selection) && selection.anchor.type === "text" && selection.isCollapsed() ? selection : null;
+}
+
+/** Whether characters came or went within the text that the caret stands in, and nothing else in it is another. */
+function isTextOnly(key: NodeKey, now: EditorState, before: EditorState): boolean {
+  const [text, was] = [now._nodeMap.get(key), before._nodeMap.get(key)];
+  if (!$isTextNode(text) || !$isTextNode(was) || text.__format !== was.__format) return false;
+  // A change of anything else in the text, its language say, comes without one of its characters.
+  return text.__text !== was.__text;
+}
+
+/**
+ * Whether nothing happened but that the caret moved, or characters came or went, within one text. It costs a fraction of a look at the
+ * page, and is true for nearly every key.
+ */
+export function isOnlyTyping(update: UpdateListenerPayload): boolean {
+  const { editorState, prevEditorState, dirtyElements, dirtyLeaves } = update;
+  const now = caretOf(editorState);
+  const before = now && caretOf(prevEditorState);
+  if (now === null || before === null) return false;
+  const { key } = now.anchor;
+  if (key !== before.anchor.key || now.format !== before.format || now.style !== before.style) return false;
+  // The library always takes the root for changed.
+  for (const [element, isMeant] of dirtyElements) if (isMeant && element !== "root") return false;
+  if (dirtyLeaves.size === 0) return dirtyElements.size === 0;
+  return dirtyLeaves.size === 1 && dirtyLeaves.has(key) && isTextOnly(key, editorState, prevEditorState);
+}
+
+/** Whether an update names all that it changed. Undo, and a whole state put in place, name nothing but the root. */
+function isNamed({ tags, dirtyElements, dirtyLeaves }: UpdateListenerPayload): boolean {
+  if (tags.has("historic")) return false;
+  return dirtyLeaves.size > 0 || dirtyElements.size !== 1 || !dirtyElements.has("root");
+}
+
+function tellBlocks({ blocks }: Listeners, update: UpdateListenerPayload): void {
+  if (!isNamed(update)) {
+    for (const told of blocks.values()) for (const listener of told) listener(update);
+    return;
+  }
+  for (const keys of [update.dirtyElements.keys(), update.dirtyLeaves]) {
+    for (const key of keys) for (const listener of blocks.get(key) ?? []) listener(update);
+  }
+}
+
+function tell(listeners: Listeners, update: UpdateListenerPayload): void {
+  const isChange = update.dirtyElements.size + update.dirtyLeaves.size > 0;
+  if (isChange) for (const listener of listeners.changes) listener(update);
+  if (isChange && listeners.blocks.size > 0) tellBlocks(listeners, update);
+  if (listeners.rest.size > 0 && !isOnlyTyping(update)) for (const listener of listeners.rest) listener(update);
+}
+
+const known = new WeakMap<LexicalEditor, Listeners>();
+
+/** One ear for a page: each listener of its own that the editor has to call is felt at every key. */
+function listenersOf(editor: LexicalEditor): Listeners {
+  const there = known.get(editor);
+  if (there) return there;
+  const made: Listeners = { changes: new Set(), rest: new Set(), blocks: new Map() };
+  known.set(editor, made);
+  editor.registerUpdateListener((update) => tell(made, update));
+  return made;
+}
+
+function add<T>(set: Set<T>, one: T): () => void {
+  set.add(one);
+  return () => void set.delete(one);
+}
+
+/** Calls `listener` after each update that changed anything of the page, typing too. Returns what ends it. */
+export function onPageChange(editor: LexicalEditor, listener: Listener): () => void {
+  return add(listenersOf(editor).changes, listener);
+}
+
+/** Calls `listener` after each update, of the selection alone too, but for plain typing (see `isOnlyTyping`). Returns what ends it. */
+export function onUpdateBesidesTyping(editor: LexicalEditor, listener: Listener): () => void {
+  return add(listenersOf(editor).rest, listener);
+}
+
+/** Calls `listener` after each update that may have changed something in the block (or leaf) `key`. Returns what ends it. */
+export function onBlockChange(editor: LexicalEditor, key: NodeKey, listener: Listener): () => void {
+  const { blocks } = listenersOf(editor);
+  const told = blocks.get(key) ?? new Set();
+  blocks.set(key, told);
+  told.add(listener);
+  return () => {
+    told.delete(listener);
+    if (told.size === 0 && blocks.get(key) === told) blocks.delete(key);
+  };
+}
