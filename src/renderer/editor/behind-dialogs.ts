@@ -1,4 +1,4 @@
-import { defineExtension } from "lexical";
+import { BEFORE_INPUT_COMMAND, COMMAND_PRIORITY_CRITICAL, defineExtension, type LexicalEditor } from "lexical";
 
 /** A dialog in front hides all else from the keyboard and from whoever listens. */
 const isBehind = (page: Element) => page.closest('[inert], [aria-hidden="true"]') !== null;
@@ -7,19 +7,16 @@ const isBehind = (page: Element) => page.closest('[inert], [aria-hidden="true"]'
  * The browser hands its own undo to the last text that was written in, wherever the keyboard is: behind a dialog that would take back what
  * nobody sees.
  */
-function stayBehind(event: InputEvent): void {
-  if (!event.inputType.startsWith("history") || !(event.currentTarget instanceof Element)) return;
-  if (!isBehind(event.currentTarget)) return;
+function stayBehind(editor: LexicalEditor, event: InputEvent): boolean {
+  const root = event.inputType.startsWith("history") ? editor.getRootElement() : null;
+  if (root === null || !isBehind(root)) return false;
   event.preventDefault();
-  event.stopImmediatePropagation();
+  return true;
 }
 
 /** Leaves the page as it is while a dialog is in front of it. */
 export const BehindDialogsExtension = defineExtension({
   name: "galley/behind-dialogs",
   register: (editor) =>
-    editor.registerRootListener((root, previous) => {
-      previous?.removeEventListener("beforeinput", stayBehind, true);
-      root?.addEventListener("beforeinput", stayBehind, true);
-    }),
+    editor.registerCommand(BEFORE_INPUT_COMMAND, (event) => stayBehind(editor, event), COMMAND_PRIORITY_CRITICAL),
 });

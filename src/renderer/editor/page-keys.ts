@@ -3,9 +3,11 @@ import { $toEdge } from "./around/document-end.ts";
 import { runCommandOfKey } from "./commands/commands-extension.ts";
 import { $moveKey } from "./figure/figure-keys.ts";
 import { isControlKey } from "./figure/native-controls.ts";
+import { isHeard } from "./key-ears.ts";
 
 /** Every key that means more than a character, in the order in which the parts of the page are asked. */
 function $onKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  if (isHeard(editor, event)) return true;
   return isControlKey(event) || $toEdge(editor, event) || $moveKey(event) || runCommandOfKey(editor, event);
 }
 

@@ -12,6 +12,33 @@ function isOfText({ target }: Event): boolean {
   return place?.classList.contains("galley-page") ?? false;
 }
 
+/** A listener to keys that leaves those of the text alone: how to begin and to end it. */
+interface KeyListener {
+  begin: () => void;
+  end: () => void;
+}
+
+const keyListeners = new WeakMap<EventTarget, KeyListener[]>();
+/** Those that are at rest, because the keyboard is in the text of a page. */
+let resting: KeyListener[] = [];
+
+function wake(): void {
+  for (const { begin } of resting) begin();
+  resting = [];
+}
+
+/** While the keyboard is in the text of a page, who leaves its keys alone is not even called: for each key that is felt. */
+function watchKeyboard(): void {
+  const onFocus = (event: FocusEvent) => {
+    wake();
+    if (!isOfText(event)) return;
+    resting = event.composedPath().flatMap((target) => keyListeners.get(target) ?? []);
+    for (const { end } of resting) end();
+  };
+  document.addEventListener("focusin", onFocus, true);
+  document.addEventListener("focusout", wake, true);
+}
+
 /** From now on, what listens at the target is what `quieten` leaves of it. Returns the function that ends that for later ones. */
 function quietenTarget(target: EventTarget, quieten: Quieten): () => void {
   const listen = target.addEventListener.bind(target);
@@ -19,7 +46,12 @@ function quietenTarget(target: EventTarget, quieten: Quieten): () => void {
     if (typeof listener !== "function") return listen(type, listener, options as AddEventListenerOptions);
     const isCapture = typeof options === "object" ? (options as AddEventListenerOptions).capture === true : !!options;
     const quiet = quieten(type, listener as Takes, isCapture);
-    if (quiet) listen(type, quiet, options as AddEventListenerOptions);
+    if (!quiet) return;
+    const begin = () => listen(type, quiet, options as AddEventListenerOptions);
+    begin();
+    if (quiet === listener) return;
+    const end = () => target.removeEventListener(type, quiet, isCapture);
+    keyListeners.set(target, [...(keyListeners.get(target) ?? []), { begin, end }]);
   };
   return () => Reflect.deleteProperty(target, "addEventListener");
 }
@@ -61,6 +93,7 @@ const quietenDocument: Quieten = (type, takes) => (type === "selectionchange" ? 
  * themselves. So a component around the page that asks for keys (`onKeyDown`) gets those of controls, none of the text's.
  */
 export function createQuietRoot(container: HTMLElement): Root {
+  watchKeyboard();
   return listeningQuietly(document, quietenDocument, () =>
     listeningQuietly(container, quietenContainer, () => createRoot(container)),
   );

@@ -1,4 +1,5 @@
-import { IS_APPLE, type LexicalEditor } from "lexical";
+import { IS_APPLE, type LexicalEditor, mergeRegister } from "lexical";
+import { onPageKey } from "../key-ears.ts";
 import type { EditorCommandId } from "./editor-commands.ts";
 
 const byShift: Readonly<Record<string, EditorCommandId>> = { ShiftLeft: "directionLtr", ShiftRight: "directionRtl" };
@@ -27,21 +28,23 @@ export function registerDirectionKeys(editor: LexicalEditor, run: (command: Edit
   };
   const onDown = (event: KeyboardEvent) => {
     const control = IS_APPLE ? event.metaKey : event.ctrlKey;
-    const only = control && !event.altKey && !event.isComposing && !event.repeat;
+    const only = control && !event.altKey && !event.repeat;
     const isControl = /^(Control|Meta)/.test(event.code) && event.shiftKey;
     // Control may also come second: then the Shift that is held has been seen before.
     if (only && byShift[event.code]) mean(byShift[event.code] ?? null);
     else if (!isControl) mean(event.shiftKey && !event.altKey ? (byShift[event.code] ?? null) : null);
+    return false;
   };
   const onUp = (event: KeyboardEvent) => {
     const control = IS_APPLE ? event.metaKey || /^Meta/.test(event.code) : event.ctrlKey || /^Control/.test(event.code);
     if (meant !== null && control && /^(Shift|Control|Meta)/.test(event.code)) run(meant);
     if (/^(Shift|Control|Meta)/.test(event.code)) mean(null);
   };
-  return editor.registerRootListener((next) => {
-    mean(null);
-    root?.removeEventListener("keydown", onDown);
-    root = next;
-    root?.addEventListener("keydown", onDown);
-  });
+  return mergeRegister(
+    onPageKey(editor, onDown),
+    editor.registerRootListener((next) => {
+      mean(null);
+      root = next;
+    }),
+  );
 }

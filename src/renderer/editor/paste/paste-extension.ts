@@ -15,6 +15,7 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from "lexical";
+import { onPageKey } from "../key-ears.ts";
 import { type Clip, type PasteMode, readClip } from "./clip.ts";
 import { type PastePorts, toldStays } from "./paste-ports.ts";
 
@@ -113,26 +114,22 @@ const $take: ImportMimeTypeFunction = (_data, selection, _next, transfer) => {
 };
 
 /** Shift with the keys of paste: only the words. Browsers then hand out nothing else; where one does all the same, this is known. */
-function noteKey(editor: LexicalEditor, event: KeyboardEvent): void {
-  if (event.key === "Escape" && meant.get(editor)?.mode === "quote") {
-    // That is all it does then: the caret stays on the page.
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    meant.delete(editor);
-    ports.get(editor)?.tell("");
-  }
+function noteKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
   const isPaste = event.code === "KeyV" && event.shiftKey && (IS_APPLE ? event.metaKey : event.ctrlKey);
   if (isPaste) meanNextPaste(editor, "plain", 1000);
+  if (event.key !== "Escape" || meant.get(editor)?.mode !== "quote") return false;
+  // That is all it does then: the caret stays on the page.
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  meant.delete(editor);
+  ports.get(editor)?.tell("");
+  return true;
 }
 
 /** Lets the pastes of an editor reach the library and the person. */
 export function registerPaste(editor: LexicalEditor, given: PastePorts): () => void {
   ports.set(editor, given);
-  const onKey = (event: KeyboardEvent) => noteKey(editor, event);
-  const stop = editor.registerRootListener((root, previous) => {
-    previous?.removeEventListener("keydown", onKey, true);
-    root?.addEventListener("keydown", onKey, true);
-  });
+  const stop = onPageKey(editor, (event) => noteKey(editor, event));
   return () => {
     stop();
     ports.delete(editor);

@@ -3,6 +3,8 @@ import {
   $getSelection,
   $isRangeSelection,
   $isTextNode,
+  BEFORE_INPUT_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   HISTORY_PUSH_TAG,
   KEY_BACKSPACE_COMMAND,
@@ -67,14 +69,15 @@ const holding = new Set(["Backspace", "Shift", "Control", "Alt", "Meta"]);
  */
 export function registerHouseTyping(editor: LexicalEditor): () => void {
   let last: Put | null = null;
-  let typed = "";
+  let root: HTMLElement | null = null;
 
   const house = (character: string) => {
     const put = editor.read(() => $change(editor, character));
     if (put === null) return;
     editor.update(
       () => {
-        last = $put(put) ? put : null;
+        if ($put(put)) hold(put);
+        else forget();
       },
       { tag: HISTORY_PUSH_TAG },
     );
@@ -82,48 +85,46 @@ export function registerHouseTyping(editor: LexicalEditor): () => void {
   // After the library has taken the character in, and before anything is drawn.
   const soon = (character: string) => queueMicrotask(() => house(character));
 
+  /** The library writes a character itself, or lets the browser write it and hears of it then. Which of both is not known before. */
+  const afterWriting = (event: InputEvent, character: string) =>
+    queueMicrotask(() => {
+      if (event.defaultPrevented) soon(character);
+      else root?.addEventListener("input", () => soon(character), { once: true });
+    });
   const onBeforeInput = (event: InputEvent) => {
-    typed = "";
-    if (
-      off.has(editor) ||
-      event.isComposing ||
-      event.inputType !== "insertText" ||
-      event.target !== event.currentTarget
-    )
-      return;
-    const character = event.data ?? "";
     // Most letters put nothing right whatever they stand behind; behind a hyphen the most may.
-    if (character.length !== 1 || !mayMatter(character, "-")) return;
-    if (event.defaultPrevented) soon(character);
-    else typed = character;
+    const character = event.data ?? "";
+    if (character.length !== 1 || !mayMatter(character, "-")) return false;
+    if (off.has(editor) || event.isComposing || event.inputType !== "insertText" || event.target !== root) return false;
+    afterWriting(event, character);
+    return false;
   };
-  const onInput = () => {
-    if (typed !== "") soon(typed);
-    typed = "";
-  };
+  /** Keys are listened to only while Backspace may give something back. */
   const onKey = (event: KeyboardEvent) => {
-    if (!holding.has(event.key)) last = null;
+    if (!holding.has(event.key)) forget();
+  };
+  const hold = (put: Put) => {
+    last = put;
+    root?.addEventListener("keydown", onKey, true);
   };
   const forget = () => {
     last = null;
+    root?.removeEventListener("keydown", onKey, true);
   };
 
   return mergeRegister(
-    editor.registerRootListener((root, previous) => {
-      previous?.removeEventListener("beforeinput", onBeforeInput);
-      previous?.removeEventListener("input", onInput);
-      previous?.removeEventListener("keydown", onKey, true);
+    editor.registerRootListener((next, previous) => {
+      forget();
+      root = next;
       previous?.removeEventListener("pointerdown", forget);
-      root?.addEventListener("beforeinput", onBeforeInput);
-      root?.addEventListener("input", onInput);
-      root?.addEventListener("keydown", onKey, true);
-      root?.addEventListener("pointerdown", forget);
+      next?.addEventListener("pointerdown", forget);
     }),
+    editor.registerCommand(BEFORE_INPUT_COMMAND, onBeforeInput, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(
       KEY_BACKSPACE_COMMAND,
       (event) => {
         const put = last;
-        last = null;
+        forget();
         const selection = $getSelection();
         if (put === null || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
         if (selection.anchor.key !== put.key || selection.anchor.offset !== put.end) return false;
