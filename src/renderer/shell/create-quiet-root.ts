@@ -1,70 +1,6 @@
+import { addWindowFocusTracking } from "react-aria/private/interactions/useFocusVisible";
 import { createRoot, type Root } from "react-dom/client";
-
-type Takes = (event: Event) => void;
-/** What a listener becomes: another one, or null for none at all. */
-type Quieten = (type: string, takes: Takes, isCapture: boolean) => Takes | null;
-
-/** Whether an event happened to the text of the page itself, not to a control in a figure on it. */
-function isOfText({ target }: Event): boolean {
-  // Nearly all of them are: the browser gives them to the page as a whole.
-  if (target instanceof Element && target.classList.contains("galley-page")) return true;
-  const place = target instanceof Element ? target.closest("input, textarea, select, button, .galley-page") : null;
-  return place?.classList.contains("galley-page") ?? false;
-}
-
-/** A listener to keys that leaves those of the text alone: how to begin and to end it. */
-interface KeyListener {
-  begin: () => void;
-  end: () => void;
-}
-
-const keyListeners = new WeakMap<EventTarget, KeyListener[]>();
-/** Those that are at rest, because the keyboard is in the text of a page. */
-let resting: KeyListener[] = [];
-
-function wake(): void {
-  for (const { begin } of resting) begin();
-  resting = [];
-}
-
-/** While the keyboard is in the text of a page, who leaves its keys alone is not even called: for each key that is felt. */
-function watchKeyboard(): void {
-  const onFocus = (event: FocusEvent) => {
-    wake();
-    if (!isOfText(event)) return;
-    resting = event.composedPath().flatMap((target) => keyListeners.get(target) ?? []);
-    for (const { end } of resting) end();
-  };
-  document.addEventListener("focusin", onFocus, true);
-  document.addEventListener("focusout", wake, true);
-}
-
-/** From now on, what listens at the target is what `quieten` leaves of it. Returns the function that ends that for later ones. */
-function quietenTarget(target: EventTarget, quieten: Quieten): () => void {
-  const listen = target.addEventListener.bind(target);
-  target.addEventListener = (type: string, listener: EventListenerOrEventListenerObject | null, options?: unknown) => {
-    if (typeof listener !== "function") return listen(type, listener, options as AddEventListenerOptions);
-    const isCapture = typeof options === "object" ? (options as AddEventListenerOptions).capture === true : !!options;
-    const quiet = quieten(type, listener as Takes, isCapture);
-    if (!quiet) return;
-    const begin = () => listen(type, quiet, options as AddEventListenerOptions);
-    begin();
-    if (quiet === listener) return;
-    const end = () => target.removeEventListener(type, quiet, isCapture);
-    keyListeners.set(target, [...(keyListeners.get(target) ?? []), { begin, end }]);
-  };
-  return () => Reflect.deleteProperty(target, "addEventListener");
-}
-
-/** Runs `setUp`. What it listens to at the target, then and later, is what `quieten` leaves of it. */
-function listeningQuietly<T>(target: EventTarget, quieten: Quieten, setUp: () => T): T {
-  const end = quietenTarget(target, quieten);
-  try {
-    return setUp();
-  } finally {
-    end();
-  }
-}
+import { isOfText, listeningQuietly, type Quieten, quietenTarget, watchKeyboard } from "./listen-quietly.ts";
 
 /** What React listens to for `onKeyPress` and `onBeforeInput` alone, which nothing here asks for. */
 const unasked: ReadonlySet<string> = new Set(["keypress", "textInput"]);
@@ -87,6 +23,17 @@ const quietenContainer: Quieten = (type, takes, isCapture) => {
 /** What a selection is is asked by `onSelect` alone, which nothing here does. */
 const quietenDocument: Quieten = (type, takes) => (type === "selectionchange" ? null : takes);
 
+const keyTypes: ReadonlySet<string> = new Set(["keydown", "keyup"]);
+/** Which letter is typed is nothing to those who watch whether somebody works by keys or by the mouse. */
+const quietenModality: Quieten = (type, takes) => (keyTypes.has(type) ? (event) => takes(event) : takes);
+
+/** The controls' library watches every key of the window from its loading on, and has all controls look at each: it begins anew, hushed. */
+function hushModality(): void {
+  const end = addWindowFocusTracking();
+  end();
+  listeningQuietly(document, quietenModality, () => addWindowFocusTracking());
+}
+
 /**
  * A root for React that does not hear of the text of the page. React listens to everything at its container and, ten times
  * a key, looks through all components around the page for one that asks for it. None does: editor and commands listen by
@@ -94,6 +41,7 @@ const quietenDocument: Quieten = (type, takes) => (type === "selectionchange" ? 
  */
 export function createQuietRoot(container: HTMLElement): Root {
   watchKeyboard();
+  hushModality();
   return listeningQuietly(document, quietenDocument, () =>
     listeningQuietly(container, quietenContainer, () => createRoot(container)),
   );

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { commands, type DeskCommandId, isDeskCommand } from "../../shared/commands.ts";
 import { isKeyOf } from "../state/command-key.ts";
+import { endHush, hushForLetter } from "./listen-quietly.ts";
 
 const deskCommands = commands.filter(isDeskCommand);
 
@@ -28,6 +29,8 @@ export function useDeskKeys(
 ): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event)) return hushForLetter();
+      endHush();
       const command = pressedCommand(event, platform);
       if (command === null || !isOffered(command)) return;
       // Also in front of a dialog: the browser's own meaning of these keys is never wanted here.

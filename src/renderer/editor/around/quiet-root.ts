@@ -14,30 +14,12 @@ function hideFromReact(root: HTMLElement): void {
   });
 }
 
-/**
- * Nobody asks when the key of a letter is let go on the page, but libraries around it listen to every key of the window, and mark all
- * their controls anew: that costs a tenth of what the key does. Others are left to them: a button that was pressed by Space or
- * Enter and gave the keyboard to the page waits until that key is let go.
- */
-function keepToPage(root: HTMLElement): () => void {
-  const keep = (event: KeyboardEvent) => {
-    if (event.target !== root || event.key.length !== 1 || event.key === " ") return;
-    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
-  };
-  window.addEventListener("keyup", keep, true);
-  return () => window.removeEventListener("keyup", keep, true);
-}
-
-/** Keeps the desk free of what happens in the page: its drawing of the page's length, its controls of the page's letters. */
+/** Keeps the drawing of the desk free of the length of the page. */
 export const QuietRootExtension = defineExtension({
   name: "galley/quiet-root",
-  register: (editor) => {
-    let open = () => {};
-    return editor.registerRootListener((root, previous) => {
-      open();
-      open = root ? keepToPage(root) : () => {};
+  register: (editor) =>
+    editor.registerRootListener((root, previous) => {
       if (previous) Reflect.deleteProperty(previous, "contentEditable");
       if (root) hideFromReact(root);
-    });
-  },
+    }),
 });
