@@ -42,14 +42,14 @@ async function openStory(desk: Page, document = page): Promise<() => Promise<str
   };
 }
 
-const rows = (desk: Page) => desk.getByRole("grid", { name: "Outline" }).getByRole("row");
-const row = (desk: Page, name: string) => desk.getByRole("row", { name });
+const rows = (desk: Page) => desk.getByRole("listbox", { name: "Outline" }).getByRole("option");
+const row = (desk: Page, name: string) => desk.getByRole("option", { name });
 
 test.describe("the outline", () => {
   test("lists headings and photos, follows the writing, and leads to the place", async ({ desk }) => {
     await openStory(desk);
     await desk.getByRole("tab", { name: "Outline" }).click();
-    await expect(rows(desk)).toHaveText(["First", "Below", "1Boats at dusk", "Second"]);
+    await expect(rows(desk)).toHaveText(["First", "Below", /1Boats at dusk$/, "Second"]);
     await desk.getByText("Under the second.").click();
     await expect(row(desk, "Second")).toHaveAttribute("data-current");
     await row(desk, "Below").click();

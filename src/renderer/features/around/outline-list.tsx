@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { GridList, GridListItem } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import type { OutlineEntry } from "../../editor/around/outline.ts";
 import { sameJson } from "../../state/same-story.ts";
 import { useSay } from "../../state/say.tsx";
@@ -100,11 +100,11 @@ function CurrentMark({ session, entries, place }: CurrentMarkProps): null {
   return null;
 }
 
-/** Drawn again only when an entry changed, never for a key. */
+/** Drawn again only when an entry changed, never for a key. (The library's grid would also listen to every key of the window.) */
 const Rows = memo(function Rows({ entries, session }: { entries: readonly OutlineEntry[]; session: StorySession }) {
   const say = useSay();
   return (
-    <GridList
+    <ListBox
       className="outline-list"
       aria-label={say("around.outline")}
       items={entries.map((entry) => ({ ...entry, id: entry.key }))}
@@ -117,14 +117,15 @@ const Rows = memo(function Rows({ entries, session }: { entries: readonly Outlin
       )}
     >
       {(entry) => <OutlineRow entry={entry} />}
-    </GridList>
+    </ListBox>
   );
 });
 
 function OutlineRow({ entry }: { entry: OutlineEntry }) {
   const name = nameOf(entry, useSay());
+  const isPhoto = entry.kind === "photo";
   return (
-    <GridListItem
+    <ListBoxItem
       id={entry.key}
       textValue={name}
       className={`outline-row ${entry.kind}`}
@@ -134,11 +135,18 @@ function OutlineRow({ entry }: { entry: OutlineEntry }) {
       }}
     >
       <EntryIcon entry={entry} />
-      {entry.kind === "photo" ? <span className="outline-number">{entry.number}</span> : null}
-      <span className="outline-name">
-        <bdi>{entry.kind === "photo" ? entry.text : name}</bdi>
+      {isPhoto ? (
+        <>
+          <span className="heard-only">{name}</span>
+          <span className="outline-number" aria-hidden>
+            {entry.number}
+          </span>
+        </>
+      ) : null}
+      <span className="outline-name" aria-hidden={isPhoto}>
+        <bdi>{isPhoto ? entry.text : name}</bdi>
       </span>
-    </GridListItem>
+    </ListBoxItem>
   );
 }
 
