@@ -27,7 +27,8 @@ const leftOut = [
   "!node_modules/sharp/src",
   "!node_modules/sharp/install",
   "!node_modules/@img/*/lib/glib-2.0",
-  "!node_modules/zod/src",
+  // It is in the built files.
+  "!node_modules/zod",
   "!node_modules/exifreader/src",
   "!node_modules/**/*.md",
   "!node_modules/**/*.map",
