@@ -50,6 +50,10 @@ test.describe("the outline", () => {
     await openStory(desk);
     await desk.getByRole("tab", { name: "Outline" }).click();
     await expect(rows(desk)).toHaveText(["First", "Below", /1Boats at dusk$/, "Second"]);
+    // A row is a row, also one of a photo: what is said of photos on the page is not for it.
+    const heights = await rows(desk).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    const steps = heights.slice(1).map((top, at) => Math.round(top - (heights[at] ?? 0)));
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(8);
     await desk.getByText("Under the second.").click();
     await expect(row(desk, "Second")).toHaveAttribute("data-current");
     await row(desk, "Below").click();

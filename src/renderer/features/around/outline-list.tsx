@@ -128,7 +128,8 @@ function OutlineRow({ entry }: { entry: OutlineEntry }) {
     <ListBoxItem
       id={entry.key}
       textValue={name}
-      className={`outline-row ${entry.kind}`}
+      className="outline-row"
+      data-kind={entry.kind}
       style={{ "--depth": entry.depth } as CSSProperties}
       ref={(row) => {
         if (row) row.draggable = true;
