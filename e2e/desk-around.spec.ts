@@ -97,6 +97,38 @@ test.describe("the outline", () => {
   });
 });
 
+/** Counts from now on how often anything of the desk is drawn by React. */
+async function countDrawings(desk: Page): Promise<() => Promise<number>> {
+  await desk.addInitScript(() => {
+    const drawn = { count: 0 };
+    const none = () => {};
+    const hook = { renderers: new Map(), supportsFiber: true, inject: () => 1, onCommitFiberRoot: () => drawn.count++ };
+    const rest = { onScheduleFiberRoot: none, onPostCommitFiberRoot: none, onCommitFiberUnmount: none };
+    Object.assign(globalThis, { drawn, __REACT_DEVTOOLS_GLOBAL_HOOK__: { ...hook, ...rest } });
+  });
+  return () => desk.evaluate(() => (globalThis as unknown as { drawn: { count: number } }).drawn.count);
+}
+
+test("the desk around the page stands still while somebody writes on", async ({ desk }) => {
+  const drawings = await countDrawings(desk);
+  await openStory(desk);
+  await desk.getByRole("tab", { name: "Outline" }).click();
+  await desk.getByRole("tab", { name: "Checks" }).click();
+  await desk.getByText("Under the second.").click();
+  const write = async () => {
+    await desk.keyboard.type(" begun");
+    await expect(desk.getByTestId("save-status")).toHaveText(/^Saved/);
+    const before = await drawings();
+    // Long enough for a save and a look of the checks; the letters make one word more and then none.
+    await desk.keyboard.type(` ${"o".repeat(45)}`, { delay: 40 });
+    // That it is not saved; the words counted, with what the checks find; and one more where the machine was slow.
+    return (await drawings()) - before;
+  };
+  expect(await drawings()).toBeGreaterThan(5);
+  // A machine that lets the writing pause may save and look once more.
+  await expect(async () => expect(await write()).toBeLessThanOrEqual(3)).toPass({ intervals: [0], timeout: 15_000 });
+});
+
 test.describe("length", () => {
   test("words of each part, the selection's, and a target that is stored with the story", async ({ desk }) => {
     const stored = await openStory(desk);
