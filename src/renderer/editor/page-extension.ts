@@ -1,5 +1,5 @@
 import { EditorModeAnnounceExtension, HistoryAnnounceExtension } from "@lexical/a11y";
-import { ClickAfterLastBlockExtension, NodeSelectionDataSelectedExtension } from "@lexical/extension";
+import { ClickAfterLastBlockExtension } from "@lexical/extension";
 import { HistoryExtension } from "@lexical/history";
 import { AutoLinkNode, LinkExtension } from "@lexical/link";
 import { ListExtension } from "@lexical/list";
@@ -14,6 +14,7 @@ import { CommandsExtension } from "./commands/commands-extension.ts";
 import { FigureExtension } from "./figure/figure-extension.ts";
 import { GalleryNode } from "./figure/gallery-node.ts";
 import { PhotoNode } from "./figure/photo-node.tsx";
+import { SelectedFiguresExtension } from "./figure/selected-figures.ts";
 import { packForeignKeys } from "./foreign-keys.ts";
 import { HeadExtension } from "./head/head-extension.ts";
 import { PageKeysExtension } from "./page-keys.ts";
@@ -53,7 +54,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
         validateUrl: (url) => /^(https?:\/\/|mailto:)/i.test(url.trim()) && normaliseUrl(url) !== null,
       }),
       ClickAfterLastBlockExtension,
-      configExtension(NodeSelectionDataSelectedExtension, {
+      configExtension(SelectedFiguresExtension, {
         nodes: [PhotoNode, GalleryNode, SealedNode, TableNode, ...Object.values(cardClasses)],
       }),
       configExtension(HistoryAnnounceExtension, { undone: words.undone, redone: words.redone }),

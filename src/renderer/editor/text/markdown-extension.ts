@@ -4,9 +4,9 @@ import {
   COMPOSITION_END_TAG,
   defineExtension,
   type LexicalEditor,
-  type UpdateListener,
   type UpdateListenerPayload,
 } from "lexical";
+import { seldomEditor } from "../seldom-editor.ts";
 
 /** What ends a shortcut inside a line; a block's is ended by a space, and no longer than `###### `. */
 const ends = "*_~`)";
@@ -25,21 +25,15 @@ function mayEnd({ editorState, tags }: UpdateListenerPayload): boolean {
 }
 
 /**
- * The editor as the shortcuts see it: they begin a change of their own at every key, of which all but a few do nothing, and which
- * each costs as much as the key itself.
+ * The shortcuts begin a change of their own at every key, of which all but a few do nothing, and which each costs as much as the key
+ * itself.
  */
 function seldom(editor: LexicalEditor): LexicalEditor {
-  const register = (listener: UpdateListener) =>
+  return seldomEditor(editor, (listener) =>
     editor.registerUpdateListener((payload) => {
       if (mayEnd(payload)) listener(payload);
-    });
-  return new Proxy(editor, {
-    get(target, name) {
-      if (name === "registerUpdateListener") return register;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
+    }),
+  );
 }
 
 /** Fetches the shortcuts when the page stands: nobody's first key ends one. */
