@@ -32,6 +32,14 @@ export function setHouseTyping(editor: LexicalEditor, isOn: boolean): void {
 
 export const isHouseTyping = (editor: LexicalEditor): boolean => !off.has(editor);
 
+/** What stands before the caret; where nothing does in its text, that behind which the most is put right. */
+function $lastCharacter(): string {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return "-";
+  const node = selection.anchor.getNode();
+  return ($isTextNode(node) && node.getTextContent().charAt(selection.anchor.offset - 1)) || "-";
+}
+
 /** What becomes of the character that stands before the caret; null where nothing does. */
 function $change(editor: LexicalEditor, typed: string): Put | null {
   const selection = $getSelection();
@@ -92,9 +100,8 @@ export function registerHouseTyping(editor: LexicalEditor): () => void {
       else root?.addEventListener("input", () => soon(character), { once: true });
     });
   const onBeforeInput = (event: InputEvent) => {
-    // Most letters put nothing right whatever they stand behind; behind a hyphen the most may.
     const character = event.data ?? "";
-    if (character.length !== 1 || !mayMatter(character, "-")) return false;
+    if (character.length !== 1 || !mayMatter(character, $lastCharacter())) return false;
     if (off.has(editor) || event.isComposing || event.inputType !== "insertText" || event.target !== root) return false;
     afterWriting(event, character);
     return false;
