@@ -10,6 +10,7 @@ import type { JSX } from "react";
 import { slotsOf } from "../../../shared/document/slots.ts";
 import { figureElement } from "../figure/figure-dom.ts";
 import { $slotsOf } from "../figure/slots.ts";
+import { $slotsText } from "../figure/slots-text.ts";
 import { $cardFact, type CardFact } from "./card-facts.ts";
 import { type CardType, cardFacts } from "./card-types.ts";
 import { CardView } from "./card-view.tsx";
@@ -37,6 +38,10 @@ export abstract class CardNode extends DecoratorNode<JSX.Element> {
 
   override isInline(): false {
     return false;
+  }
+
+  override getTextContent(): string {
+    return $slotsText(this);
   }
 
   /** The facts of this card by name; all of them are stored. */

@@ -28,6 +28,7 @@ import {
   widthState,
 } from "./photo-facts.ts";
 import { PhotoFigure } from "./photo-figure.tsx";
+import { $slotsText } from "./slots-text.ts";
 
 /** The stored shape without the caption slot, which the editor state writes itself. */
 export type SerializedPhotoNode = SerializedLexicalNode & Omit<PhotoFacts, Unsaid> & Partial<Pick<PhotoFacts, Unsaid>>;
@@ -69,6 +70,10 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
 
   override isInline(): false {
     return false;
+  }
+
+  override getTextContent(): string {
+    return $slotsText(this);
   }
 
   override decorate(editor: LexicalEditor): JSX.Element {
