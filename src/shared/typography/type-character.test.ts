@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { houseText, typeCharacter } from "./type-character.ts";
+import { houseText, mayMatter, nearReach, typeCharacter } from "./type-character.ts";
 
 describe("English", () => {
   test.each([
@@ -91,5 +91,20 @@ test("a replacement never reaches behind what is before the caret", () => {
         if (change) expect(change.length).toBeLessThanOrEqual(before.length + 1);
       },
     ),
+  );
+});
+
+test("nothing is put right by a character of which it is said that it cannot matter", () => {
+  const before = fc
+    .array(fc.constantFrom("5", " ", "km", 'קמ"ר', "‘", "round", "cause", "-", ".", '"', "a", "ש", "%", "http://x"), {
+      maxLength: 8,
+    })
+    .map((parts) => parts.join(""));
+  const typed = fc.constantFrom(..." .,;:!?)]…'\"-@5aש\n");
+  fc.assert(
+    fc.property(before, typed, fc.constantFrom("en", "he"), (text, character, language) => {
+      if (typeCharacter(text, character, language)) expect(mayMatter(character, text.slice(-nearReach))).toBe(true);
+    }),
+    { numRuns: 2_000 },
   );
 });

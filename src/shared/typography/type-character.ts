@@ -79,13 +79,17 @@ export function typeCharacter(before: string, typed: string, language: string): 
   return dash(near, typed, language) ?? afterwards(near, typed);
 }
 
-/** The only characters that may put something right by themselves; digits and Hebrew letters do only behind a mark. */
-export function mayMatter(typed: string, last: string): boolean {
-  return (
-    `"'.-@`.includes(typed) ||
-    boundary.test(typed) ||
-    ((last === "-" || last === "‘") && /[\d\u05D0-\u05EA]/.test(typed))
-  );
+/** How much of the text before a character says whether it may matter: more than the longest unit, or clipped word, behind its mark. */
+export const nearReach = 10;
+
+/**
+ * Whether a character may put something right behind `near`, the last `nearReach` characters before it. Says yes too often, never too
+ * seldom: digits and Hebrew letters do only behind a mark, blanks and the marks of sentences only where a figure or a mark is near.
+ */
+export function mayMatter(typed: string, near: string): boolean {
+  if (`"'-@`.includes(typed) || (typed === "." && near.endsWith("."))) return true;
+  if (boundary.test(typed)) return /[\d‘-]/.test(near);
+  return (near.endsWith("-") || near.endsWith("‘")) && /[\d\u05D0-\u05EA]/.test(typed);
 }
 
 /**
@@ -104,7 +108,7 @@ export function houseText(text: string, language: string, before = ""): string {
       fixed = 0;
       continue;
     }
-    const change = mayMatter(typed, line.slice(-1)) ? typeCharacter(line, typed, language) : null;
+    const change = mayMatter(typed, line.slice(-nearReach)) ? typeCharacter(line, typed, language) : null;
     const start = line.length + 1 - (change?.length ?? 0);
     line = change === null || start < fixed ? line + typed : line.slice(0, start) + change.text;
   }

@@ -11,7 +11,7 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from "lexical";
-import { mayMatter, typeCharacter } from "../../../shared/typography/type-character.ts";
+import { mayMatter, nearReach, typeCharacter } from "../../../shared/typography/type-character.ts";
 import { $isVerbatim, $languageAt, $textBefore } from "./text-around.ts";
 
 /** What was put in the place of typed characters last, and where it ends. */
@@ -32,12 +32,13 @@ export function setHouseTyping(editor: LexicalEditor, isOn: boolean): void {
 
 export const isHouseTyping = (editor: LexicalEditor): boolean => !off.has(editor);
 
-/** What stands before the caret; where nothing does in its text, that behind which the most is put right. */
-function $lastCharacter(): string {
+/** What stands near before the caret; where that is not all in its text, a mark behind which the most is put right. */
+function $near(): string {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return "-";
   const node = selection.anchor.getNode();
-  return ($isTextNode(node) && node.getTextContent().charAt(selection.anchor.offset - 1)) || "-";
+  const { offset } = selection.anchor;
+  return $isTextNode(node) && offset >= nearReach ? node.getTextContent().slice(offset - nearReach, offset) : "-";
 }
 
 /** What becomes of the character that stands before the caret; null where nothing does. */
@@ -50,7 +51,7 @@ function $change(editor: LexicalEditor, typed: string): Put | null {
   const text = node.getTextContent().slice(0, offset);
   if (!text.endsWith(typed)) return null;
   const before = $textBefore(node) + text.slice(0, -typed.length);
-  if (!mayMatter(typed, before.slice(-1))) return null;
+  if (!mayMatter(typed, before.slice(-nearReach))) return null;
   const change = typeCharacter(before, typed, $languageAt(editor, node, before));
   // What reaches into another node (half of it is bold) is left to the person.
   if (change === null || change.length > offset) return null;
@@ -101,7 +102,7 @@ export function registerHouseTyping(editor: LexicalEditor): () => void {
     });
   const onBeforeInput = (event: InputEvent) => {
     const character = event.data ?? "";
-    if (character.length !== 1 || !mayMatter(character, $lastCharacter())) return false;
+    if (character.length !== 1 || !mayMatter(character, $near())) return false;
     if (off.has(editor) || event.isComposing || event.inputType !== "insertText" || event.target !== root) return false;
     afterWriting(event, character);
     return false;
