@@ -7,6 +7,7 @@ import { askHost } from "./ask-host.ts";
 import { type ElectronHost, startElectronApp } from "./electron-app.ts";
 import { isElectron, thisMachine, whyNoElectron } from "./electron-launch.ts";
 import { type HostProcess, startHostProcess } from "./host-process.ts";
+import { keepPictures, layPictures } from "./made-pictures.ts";
 import { type Problems, watchProblems } from "./problems.ts";
 
 export { askCore } from "./ask-core.ts";
@@ -22,8 +23,12 @@ interface TestFixtures {
   problems: Problems;
   /** A page with the desk open. */
   desk: Page;
-  /** A host of the test's own over a fresh data folder, with nobody's name given yet. */
+  /**
+   * A host of the test's own over a fresh data folder, with nobody's name given yet. What pictures hosts made before lies there, unless
+   * `picturesMade` is false: a photo and its words have the same files every time, and to make the sample's takes seconds of both cores.
+   */
   ownHost: HostProcess;
+  picturesMade: boolean;
   /** An empty folder of the test's own, removed afterwards. */
   scratch: string;
 }
@@ -42,14 +47,20 @@ async function temporaryFolder(): Promise<string> {
 const language: LanguageSettings = { spelling: true, grammar: false, english: "gb", grammarOff: [] };
 
 /** Runs a host on a folder of its own while `use` lasts. As after the first start, whose one question has a test of its own. */
-async function withHost(start: (dataDir: string) => Promise<HostProcess>, use: (host: HostProcess) => Promise<void>) {
+async function withHost(use: (host: HostProcess) => Promise<void>, made: string) {
   const folder = await temporaryFolder();
-  const host = await start(join(folder, "data"));
+  const data = join(folder, "data");
+  await layPictures(made, data);
+  const host = await startHostProcess(data);
   await askHost(host, "settings.update", { actor: "Dana Reed", language });
   await use(host);
   expect(await host.stop(), host.complaints()).toBe(0);
+  await keepPictures(data, made);
   await rm(folder, { recursive: true });
 }
+
+/** Where a run keeps what pictures its hosts made: the folder of its results, which every run begins empty. */
+const madeIn = ({ outputDir }: { outputDir: string }) => join(outputDir, "made-pictures");
 
 const common = base.extend<Pick<TestFixtures, "electronHere" | "scratch">>({
   electronHere: [
@@ -84,20 +95,25 @@ function skipWhatOnlyBrowsersDo(context: BrowserContext, skip: (reason: string) 
 }
 
 /** A browser on the web host, which a worker's tests share. */
-const inBrowser = common.extend<Pick<TestFixtures, "ownHost">, WorkerFixtures>({
-  host: [({ browserName: _ }, use) => withHost(startHostProcess, use), { scope: "worker" }],
-  ownHost: async ({ scratch, context }, use) => {
-    const host = await startHostProcess(join(scratch, "own-data"));
+const inBrowser = common.extend<Pick<TestFixtures, "ownHost" | "picturesMade">, WorkerFixtures>({
+  host: [({ browserName: _ }, use, { project }) => withHost(use, madeIn(project)), { scope: "worker" }],
+  picturesMade: [true, { option: true }],
+  ownHost: async ({ scratch, context, picturesMade }, use, { project }) => {
+    const data = join(scratch, "own-data");
+    if (picturesMade) await layPictures(madeIn(project), data);
+    const host = await startHostProcess(data);
     await askHost(host, "settings.update", { language });
     await use(host);
     // A page that outlived its host would complain of the lost connection.
     for (const page of context.pages()) await page.close();
     expect(await host.stop(), host.complaints()).toBe(0);
+    await keepPictures(data, madeIn(project));
   },
 });
 
 /** Electron's own window, and so a program of its own for each test: whichever host a test asks for, its page is that one's. */
-const inElectron = common.extend<Pick<TestFixtures, "ownHost"> & WorkerFixtures>({
+const inElectron = common.extend<Pick<TestFixtures, "ownHost" | "picturesMade"> & WorkerFixtures>({
+  picturesMade: [true, { option: true }],
   ownHost: async ({ scratch }, use) => {
     const host = await startElectronApp(join(scratch, "own-data"));
     await use(host);
