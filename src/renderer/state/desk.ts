@@ -58,6 +58,8 @@ export interface Desk extends DeskView, Omit<StoryActions, "reloadIfChanged" | "
   session: ReadableStore<StorySession | null>;
   /** All stories that stand open, the one in front among them. */
   tabs: StoryTabs;
+  /** Whether somebody writes a story in this window right now: what is told of its changes then are most likely its own saves. */
+  isWritten(id: string): boolean;
   /** Stories that were closed, the last one first. */
   closed: Store<readonly KeptTab[]>;
   recent: RecentStories;
@@ -250,6 +252,7 @@ export function createDesk(client: Client, start: DeskStart): Desk {
     session,
     changeSettings,
     tabs,
+    isWritten,
     closed,
     recent,
     async openStory(...asked) {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { PublicationRecord } from "../../shared/publication-record.ts";
 import { useDesk } from "./desk-context.ts";
+import { gatherChanges } from "./gather-changes.ts";
 import { useSelected, useStore } from "./store.ts";
 import type { StorySession } from "./story-session.ts";
 
@@ -10,9 +11,12 @@ export interface Publications {
   error: unknown;
 }
 
+/** One fetch for several changes, soon enough for whoever just published. In milliseconds. */
+const pause = 300;
+
 /** Every publication of the session's story, newest first, kept up to date. */
 export function usePublications(session: StorySession): Publications {
-  const { client, list } = useDesk();
+  const { client, list, isWritten } = useDesk();
   const [found, setFound] = useState<Publications>({ records: null, error: null });
   // Fetched again when the list of stories says something else of it: a publication changes both.
   const listed = useSelected(list.state, ({ stories }) => stories.find(({ id }) => id === session.id)?.publication);
@@ -26,14 +30,13 @@ export function usePublications(session: StorySession): Publications {
         (error: unknown) => isOver || setFound({ records: null, error }),
       );
     void refresh();
-    const stop = client.on("stories.changed", ({ ids }) => {
-      if (ids.includes(session.id)) void refresh();
-    });
+    const changed = gatherChanges(() => isOver || refresh(), { pause, isWritten });
+    const stop = client.on("stories.changed", ({ ids }) => changed(ids.filter((id) => id === session.id)));
     return () => {
       isOver = true;
       stop();
     };
-  }, [client, session, moment]);
+  }, [client, isWritten, session, moment]);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { LogEntry } from "../../shared/story-list.ts";
 import { useDesk } from "./desk-context.ts";
+import { gatherChanges } from "./gather-changes.ts";
 
 export interface Activity {
   /** The newest first; null until they are here. */
@@ -12,19 +13,18 @@ export interface Activity {
 
 /** The most that the core gives at once. */
 const most = 200;
-/** Saves come every two seconds while somebody writes; the log need not be read that often. In milliseconds. */
+/** The log need not be read with each of several changes. In milliseconds. */
 const pause = 700;
 
 /** What was done to a story, or in the whole desk where `story` is null: the newest `first` entries, and as many more as are asked for, kept up to date. */
 export function useActivity(story: string | null, first: number): Activity {
-  const { client } = useDesk();
+  const { client, isWritten } = useDesk();
   const [limit, setLimit] = useState(first);
   const [found, setFound] = useState<Omit<Activity, "older">>({ entries: null, hasOlder: false, error: null });
   const older = useCallback(() => setLimit((now) => now + 4 * first), [first]);
 
   useEffect(() => {
     let isOver = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const ofStory = story === null ? {} : { id: story };
     const fetchAll = async () => {
       const entries: LogEntry[] = [];
@@ -48,18 +48,14 @@ export function useActivity(story: string | null, first: number): Activity {
         (error: unknown) => isOver || setFound((now) => ({ ...now, error })),
       );
     void refresh();
-    const stop = client.on("stories.changed", ({ ids }) => {
-      if ((story !== null && !ids.includes(story)) || timer !== undefined) return;
-      timer = setTimeout(() => {
-        timer = undefined;
-        void refresh();
-      }, pause);
-    });
+    const changed = gatherChanges(() => isOver || refresh(), { pause, isWritten });
+    const stop = client.on("stories.changed", ({ ids }) =>
+      changed(story === null ? ids : ids.filter((id) => id === story)),
+    );
     return () => {
       isOver = true;
-      clearTimeout(timer);
       stop();
     };
-  }, [client, story, limit]);
+  }, [client, isWritten, story, limit]);
   return { ...found, older };
 }

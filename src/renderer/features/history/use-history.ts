@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Revision } from "../../../shared/revisions.ts";
 import { useDesk } from "../../state/desk-context.ts";
+import { gatherChanges } from "../../state/gather-changes.ts";
 import type { StorySession } from "../../state/story-session.ts";
 
 export interface History {
@@ -13,12 +14,12 @@ export interface History {
 
 const step = 50;
 const most = 500;
-/** Saves come every two seconds while somebody writes; the list need not. */
+/** The list need not be fetched with each of several changes. In milliseconds. */
 const pause = 500;
 
 /** The newest versions of the session's story, kept up to date. */
 export function useHistory(session: StorySession): History {
-  const { client } = useDesk();
+  const { client, isWritten } = useDesk();
   const [limit, setLimit] = useState(step);
   const [found, setFound] = useState<Omit<History, "more">>({
     status: "loading",
@@ -30,7 +31,6 @@ export function useHistory(session: StorySession): History {
 
   useEffect(() => {
     let isOver = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const fetchAll = async () => {
       const revisions: Revision[] = [];
       for (;;) {
@@ -47,16 +47,12 @@ export function useHistory(session: StorySession): History {
         (error: unknown) => isOver || setFound((now) => ({ ...now, status: "failed", error })),
       );
     void refresh();
-    const stop = client.on("stories.changed", ({ ids }) => {
-      if (!ids.includes(session.id)) return;
-      clearTimeout(timer);
-      timer = setTimeout(refresh, pause);
-    });
+    const changed = gatherChanges(() => isOver || refresh(), { pause, isWritten });
+    const stop = client.on("stories.changed", ({ ids }) => changed(ids.filter((id) => id === session.id)));
     return () => {
       isOver = true;
-      clearTimeout(timer);
       stop();
     };
-  }, [client, session, limit]);
+  }, [client, isWritten, session, limit]);
   return { ...found, more };
 }
