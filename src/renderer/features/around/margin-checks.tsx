@@ -121,10 +121,21 @@ function usePlaces(
   strip: RefObject<HTMLElement | null>,
   signs: ReadonlyMap<string, HTMLButtonElement>,
 ): void {
+  // Other words of a finding move nothing.
+  const [last, setLast] = useState(groups);
+  const placed = isSamePlaces(last, groups) ? last : groups;
+  if (placed !== last) setLast(placed);
   useLayoutEffect(
-    () => (strip.current ? placeSigns(groups, strip.current, (key) => signs.get(key)) : undefined),
-    [groups, strip, signs],
+    () => (strip.current ? placeSigns(placed, strip.current, (key) => signs.get(key)) : undefined),
+    [placed, strip, signs],
   );
+}
+
+/** Whether the same groups stand beside the same blocks. */
+function isSamePlaces(groups: readonly MarginGroup[], others: readonly MarginGroup[]): boolean {
+  const isSame = (group: MarginGroup, at: number) =>
+    group.key === others[at]?.key && group.element === others[at]?.element;
+  return groups.length === others.length && groups.every(isSame);
 }
 
 interface SignProps {
