@@ -9,11 +9,13 @@ import {
 } from "lexical";
 
 type Listener = (update: UpdateListenerPayload) => void;
+/** `at` is when the update was told, by `performance.now`: the clock is looked at once for all. */
+type ChangeListener = (update: UpdateListenerPayload, at: number) => void;
 
 /** Who listens to the updates of one page, by what of them concerns them. */
 interface Listeners {
   /** All that changed anything of the page, keys among them. */
-  changes: Set<Listener>;
+  changes: Set<ChangeListener>;
   /** All but plain typing. */
   rest: Set<Listener>;
   /** What may have changed something in one block. */
@@ -68,7 +70,10 @@ function tellBlocks({ blocks }: Listeners, update: UpdateListenerPayload): void 
 
 function tell(listeners: Listeners, update: UpdateListenerPayload): void {
   const isChange = update.dirtyElements.size + update.dirtyLeaves.size > 0;
-  if (isChange) for (const listener of listeners.changes) listener(update);
+  if (isChange) {
+    const at = performance.now();
+    for (const listener of listeners.changes) listener(update, at);
+  }
   if (isChange && listeners.blocks.size > 0) tellBlocks(listeners, update);
   if (listeners.rest.size > 0 && !isOnlyTyping(update)) for (const listener of listeners.rest) listener(update);
 }
@@ -91,7 +96,7 @@ function add<T>(set: Set<T>, one: T): () => void {
 }
 
 /** Calls `listener` after each update that changed anything of the page, typing too. Returns what ends it. */
-export function onPageChange(editor: LexicalEditor, listener: Listener): () => void {
+export function onPageChange(editor: LexicalEditor, listener: ChangeListener): () => void {
   return add(listenersOf(editor).changes, listener);
 }
 

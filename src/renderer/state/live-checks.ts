@@ -86,7 +86,7 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
   const check = () => {
     clearTimeout(atInstant);
     const rest = untilNext(session);
-    if (rest !== null) atInstant = setTimeout(waiting.touch, rest);
+    if (rest !== null) atInstant = setTimeout(() => waiting.touch(), rest);
     giveUp();
     const document = session.read();
     void desk.library.need(photoIds(document)).catch(() => {});
@@ -98,7 +98,7 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
   // Photos first: until they are known, every picture would be reported as missing.
   void desk.library.need(photoIds(session.opened)).then(check, check);
   const ends = [session.changes, session.publication, session.binned, desk.library.known, desk.settings].map((store) =>
-    store.subscribe(waiting.touch),
+    store.subscribe(() => waiting.touch()),
   );
   return () => {
     waiting.cancel();

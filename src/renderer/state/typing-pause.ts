@@ -1,7 +1,10 @@
 /** Work that waits until the typing rests, but not for ever. */
 export interface TypingPause {
-  /** Says that something was changed: the work is to be done once nothing was for a while. Cheap enough for every key. */
-  touch(): void;
+  /**
+   * Says that something was changed, `at` this time of `performance.now`: the work is to be done once nothing was for a while. Cheap
+   * enough for every key, but for the look at the clock where no time is given.
+   */
+  touch(at?: number): void;
   /** The work that waits is not done, until something is changed again. */
   cancel(): void;
 }
@@ -49,8 +52,8 @@ export function typingPause(pause: number, run: () => void, limit = typingLimit)
   let [since, changedAt] = [0, 0];
   const own: Waiting = { dueAt: () => Math.min(changedAt + pause, since + limit), run };
   return {
-    touch() {
-      changedAt = performance.now();
+    touch(at = performance.now()) {
+      changedAt = at;
       if (waiting.has(own)) return;
       since = changedAt;
       waiting.add(own);

@@ -15,12 +15,14 @@ const resting = typingPause(
   Number.POSITIVE_INFINITY,
 );
 
+const moved = ({ timeStamp }: Event) => resting.touch(timeStamp);
+
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) document.addEventListener("selectionchange", resting.touch);
+  if (listeners.size === 0) document.addEventListener("selectionchange", moved);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) document.removeEventListener("selectionchange", resting.touch);
+    if (listeners.size === 0) document.removeEventListener("selectionchange", moved);
   };
 }
 

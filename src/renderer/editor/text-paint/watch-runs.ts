@@ -101,10 +101,10 @@ export function watchRuns(editor: LexicalEditor, { pause, changed, gone }: RunWa
   };
   const rest = typingPause(pause, read);
 
-  const stop = onPageChange(editor, ({ dirtyElements }) => {
+  const stop = onPageChange(editor, ({ dirtyElements }, at) => {
     // What was typed and undone within a pause is the old node again, but whoever was told of it has lost it meanwhile.
     for (const key of dirtyElements.keys()) if (key !== "root") left.add(key);
-    rest.touch();
+    rest.touch(at);
   });
   read();
   return () => {
