@@ -9,6 +9,7 @@ import {
   CUT_COMMAND,
   DRAGSTART_COMMAND,
   DROP_COMMAND,
+  getDOMSelection,
   HISTORY_MERGE_TAG,
   INPUT_COMMAND,
   IS_APPLE,
@@ -66,13 +67,25 @@ function leaveText(editor: LexicalEditor, control: HTMLElement): void {
 }
 
 /**
+ * A block that moves leaves the browser's caret between the blocks where it stood. Lexical would take that for the page's own at the next
+ * press of the mouse and draw it as a line, which moves what is being pressed from under the pointer, and in a gallery takes a photo's cell.
+ */
+function dropStrayCaret(root: HTMLElement | null): void {
+  const selection = getDOMSelection(window);
+  const at = selection?.anchorNode;
+  if (isHTMLElement(at) && (at === root || at.dataset.part === "grid")) selection?.removeAllRanges();
+}
+
+/**
  * Keeps form controls inside figures apart from the text. The editor listens on its root, so without this Ctrl+B in the alt
  * field would make the story bold and Ctrl+X there would cut a caption. While a figure is selected, text that is typed
  * goes nowhere.
  */
 export function registerNativeControls(editor: LexicalEditor): () => void {
   const onFocusIn = (event: FocusEvent) => {
-    if (isHTMLElement(event.target) && isNativeControl(event.target)) leaveText(editor, event.target);
+    if (!isHTMLElement(event.target) || !isNativeControl(event.target)) return;
+    leaveText(editor, event.target);
+    if (event.target.matches("button")) dropStrayCaret(editor.getRootElement());
   };
   return mergeRegister(
     editor.registerCommand(
