@@ -118,13 +118,14 @@ test("what no story can be stored with is not pasted, and that is said", async (
 });
 
 test("undo past a picture that came while somebody wrote on leaves the picture in its place", async ({ editor }) => {
-  await editor.mount({ document: plain, slowLibrary: 400 });
+  await editor.mount({ document: plain, slowLibrary: true });
   await editor.body("p").nth(1).click();
   await editor.press("End");
   await editor.paste({ "text/html": `<p>, pasted</p><img src="${pixel}" alt="A dot"><p>and</p>`, "text/plain": "x" });
   await editor.type(" on");
   const photo = async () => (bodyOf(await editor.read())[2] as { photo?: string }).photo;
   expect(await photo()).toBe("");
+  await editor.page.evaluate(() => window.harness.libraryGoesOn());
   await expect.poll(photo).toBe(bridge.id);
   await editor.press("Control+z");
   expect((await body(editor)).at(-1)).toBe("p and");

@@ -10,8 +10,8 @@ export interface MountOptions {
   editable?: boolean;
   /** At once, before what reads a clipboard is there. */
   early?: boolean;
-  /** How long the library takes to read what it is given, in milliseconds. */
-  slowLibrary?: number;
+  /** Whether the library keeps what it is given until `libraryGoesOn` is called. */
+  slowLibrary?: boolean;
 }
 
 /** What the harness page offers to a test in the browser. */
@@ -37,6 +37,8 @@ export interface Harness {
   toldLines(): string[];
   /** Names of the files that were offered to the library. */
   attached(): string[];
+  /** Lets a slow library take in what it was given. */
+  libraryGoesOn(): void;
 }
 
 declare global {

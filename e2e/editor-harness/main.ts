@@ -26,6 +26,7 @@ let props: GalleyEditorProps | null = null;
 let changes = 0;
 let mounted = 0;
 const attached: string[] = [];
+const held: (() => void)[] = [];
 const handle = createRef<EditorHandle>();
 
 function render(): void {
@@ -111,7 +112,7 @@ const harness: Harness = {
     language = "en",
     editable = true,
     early = false,
-    slowLibrary = 0,
+    slowLibrary = false,
   }) {
     root ??= createRoot(place as Element);
     mounted++;
@@ -129,7 +130,7 @@ const harness: Harness = {
       onChangeCredit: changeCredit,
       onAttachFiles: async (files) => {
         attached.push(...files.map((file) => file.name));
-        if (slowLibrary > 0) await new Promise((resolve) => setTimeout(resolve, slowLibrary));
+        if (slowLibrary) await new Promise<void>((resolve) => held.push(resolve));
         return files.map(() => bridge);
       },
       onChange: () => {
@@ -160,6 +161,9 @@ const harness: Harness = {
   toldLines: () => told.splice(0),
   changes: () => changes,
   attached: () => attached,
+  libraryGoesOn: () => {
+    for (const goOn of held.splice(0)) goOn();
+  },
 };
 window.harness = harness;
 
