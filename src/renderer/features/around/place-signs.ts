@@ -9,9 +9,8 @@ type SignOf = (key: string) => HTMLElement | undefined;
  * that gets the keyboard takes its place first and is scrolled to.
  */
 export function placeSigns(groups: readonly MarginGroup[], strip: HTMLElement, signOf: SignOf): () => void {
-  const [first] = groups;
-  const page = first?.element.parentElement;
-  if (!page) return () => {};
+  const page = strip.parentElement?.querySelector<HTMLElement>(":scope > .galley-page");
+  if (!page || groups.length === 0) return () => {};
   // What was marked before stays so until the browser says otherwise.
   const far = new Set<Element>();
   for (const { key, element } of groups) if (signOf(key)?.hasAttribute("data-far")) far.add(element);
@@ -27,7 +26,8 @@ export function placeSigns(groups: readonly MarginGroup[], strip: HTMLElement, s
       if (sign && sign.style.insetBlockStart !== height) sign.style.insetBlockStart = height;
     }
   };
-  const placeNear = () => place(groups.filter(({ element }) => !far.has(element)));
+  // A block that was removed leaves its sign where it is until the next look takes that too.
+  const placeNear = () => place(groups.filter(({ element }) => element.isConnected && !far.has(element)));
 
   const keys = new Map<Element, string>(groups.map(({ element, key }) => [element, key]));
   const mark = (element: Element, isFar: boolean) => {
