@@ -84,6 +84,7 @@ test("a story begins from a template or as a translation, whose original stands 
     await expect(desk.dialog).toBeVisible();
   };
   await begin("Save the story as a template…");
+  await expect(desk.dialog.getByRole("textbox")).toBeFocused();
   await page.keyboard.type("Harbour report");
   await desk.press("Enter");
   await expect(desk.notices).toContainText("Harbour report");
@@ -101,11 +102,13 @@ test("a story begins from a template or as a translation, whose original stands 
   await expect(pane.frameLocator("iframe").getByText("The ferry is back.")).toBeVisible();
   await expect(pane.getByText(/English.?: .?Ferry returns/)).toBeAttached();
   expect(await axeFindings(page, { within: [".original-column"] })).toEqual([]);
-  const [translation] = (
-    await askHost(ownHost, "stories.find", { text: "language:he", sort: { by: "created", descending: true }, limit: 1 })
-  ).stories;
-  const { fields } = await askHost(ownHost, "stories.open", { id: translation?.id ?? "" });
-  const now = await askHost(ownHost, "stories.open", { id: fields.translationOf });
+  const translated = async () => {
+    const newest = { text: "language:he", sort: { by: "created", descending: true }, limit: 1 } as const;
+    const [story] = (await askHost(ownHost, "stories.find", newest)).stories;
+    return story ? (await askHost(ownHost, "stories.open", { id: story.id })).fields.translationOf : "";
+  };
+  await expect.poll(translated).not.toBe("");
+  const now = await askHost(ownHost, "stories.open", { id: await translated() });
   const changed = now.document.replace("is back", "is back for good");
   await askHost(ownHost, "stories.save", { ...now, baseVersion: now.version, document: changed });
   await expect(pane.getByText("The original has changed")).toBeVisible();
@@ -114,6 +117,7 @@ test("a story begins from a template or as a translation, whose original stands 
   await expect(pane.getByText("The original has changed")).toHaveCount(0);
 
   await desk.press("Control+K");
+  await expect(desk.dialog.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("Tags, sections");
   await desk.press("Enter");
   await desk.dialog.getByRole("option", { name: /^Ferries/ }).click();
