@@ -1,4 +1,4 @@
-import { $getRoot, type LexicalEditor, mergeRegister } from "lexical";
+import { $getRoot, type LexicalEditor, mergeRegister, type NodeKey, type NodeMutation } from "lexical";
 import type { EditorSurroundings } from "../editor-context.ts";
 import { type HeadType, headClasses, headTypes } from "./head-nodes.ts";
 
@@ -13,13 +13,12 @@ export function nameHeads(editor: LexicalEditor, say: EditorSurroundings["say"])
     );
     for (const key of keys) nameHead(editor.getElementByKey(key), say);
   };
+  const look = (mutations: ReadonlyMap<NodeKey, NodeMutation>) => {
+    if ([...mutations.values()].some((mutation) => mutation !== "destroyed")) name();
+  };
   name();
   return mergeRegister(
-    ...headClasses.map((kind) =>
-      editor.registerMutationListener(kind, (mutations) => {
-        if ([...mutations.values()].some((mutation) => mutation !== "destroyed")) name();
-      }),
-    ),
+    ...headClasses.map((kind) => editor.registerMutationListener(kind, look)),
     editor.registerRootListener(() => queueMicrotask(name)),
   );
 }

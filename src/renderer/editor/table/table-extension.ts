@@ -1,4 +1,13 @@
-import { TableCellNode, TableExtension, TableNode, TableRowNode } from "@lexical/table";
+import {
+  registerTableCellUnmergeTransform,
+  registerTablePlugin,
+  registerTableSelectionObserver,
+  setScrollableTablesActive,
+  TableCellNode,
+  TableExtension,
+  TableNode,
+  TableRowNode,
+} from "@lexical/table";
 import {
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
@@ -54,11 +63,47 @@ function register(editor: LexicalEditor): () => void {
   );
 }
 
+/**
+ * The library's selection of cells listens to every move of the caret, whether there is a table or not: it begins with the first table
+ * that the page has.
+ */
+function registerCellSelection(editor: LexicalEditor): () => void {
+  let end: (() => void) | null = null;
+  const wait = editor.registerMutationListener(
+    TableNode,
+    () => {
+      wait();
+      end ??= registerTableSelectionObserver(editor, false);
+    },
+    { skipInitialization: true },
+  );
+  return () => {
+    wait();
+    end?.();
+  };
+}
+
+/** What the library registers for tables by itself, but for merged and coloured cells and a Tab of its own. */
+const PlainTableExtension: typeof TableExtension = {
+  ...TableExtension,
+  register(editor) {
+    setScrollableTablesActive(editor, true);
+    return mergeRegister(
+      registerTablePlugin(editor),
+      registerTableCellUnmergeTransform(editor),
+      editor.registerNodeTransform(TableCellNode, (cell) => {
+        if (cell.getBackgroundColor() !== null) cell.setBackgroundColor(null);
+      }),
+      registerCellSelection(editor),
+    );
+  },
+};
+
 /** Tables as a news page has them: a plain grid with a header row, moved through by Tab, Enter and the arrows. */
 export const NewsTableExtension = defineExtension({
   name: "galley/table",
   dependencies: [
-    configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false, hasTabHandler: false }),
+    configExtension(PlainTableExtension, { hasCellMerge: false, hasCellBackgroundColor: false, hasTabHandler: false }),
   ],
   register,
 });
