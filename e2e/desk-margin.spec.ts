@@ -80,10 +80,20 @@ for (const language of ["en", "he"] as const) {
     expect((await beside(desk, /“TK”/, ".galley-page > p:last-child")).off).toBeLessThanOrEqual(2);
     await type(".galley-page > h1");
     expect((await beside(desk, /“TK”/, ".galley-page > p:last-child")).off).toBeLessThanOrEqual(2);
-    const [over, byline] = [await line(".head-standfirst"), await line(".page-byline")];
-    expect(byline.y).toBeGreaterThan(over.y);
-    expect(byline.y + byline.height).toBeLessThan(over.y + over.height);
-    expect(over.y + over.height - byline.y - byline.height).toBeLessThan(20);
+    const bylineStands = async () => {
+      await drawn(desk);
+      const [over, byline] = [await line(".head-standfirst"), await line(".page-byline")];
+      expect(byline.y).toBeGreaterThan(over.y);
+      expect(byline.y + byline.height).toBeLessThan(over.y + over.height);
+      expect(over.y + over.height - byline.y - byline.height).toBeLessThan(20);
+    };
+    await bylineStands();
+    // On paper, whose lines are of another length, and when the printer is done.
+    await desk.emulateMedia({ media: "print" });
+    await desk.setViewportSize({ width: 700, height: 900 });
+    await bylineStands();
+    await desk.emulateMedia({ media: "screen" });
+    await bylineStands();
   });
 }
 

@@ -23,12 +23,13 @@ export function keepUnderStandfirst(page: HTMLElement, desk: HTMLElement, line: 
     // A page that is not in front is not in the document.
     if (!standfirst || !page.isConnected) return;
     if (room === 0) makeRoom();
-    const now = line.getBoundingClientRect();
     // In the next frame, for it moves the page, which others look at in this one.
-    if (Math.abs(now.height - room) > near && frame === 0) frame = requestAnimationFrame(makeRoom);
-    const off = standfirst.getBoundingClientRect().bottom - room - now.top;
-    if (Math.abs(off) < near) return;
-    top += off;
+    const isOther = Math.abs(line.getBoundingClientRect().height - room) > near;
+    if (isOther && frame === 0) frame = requestAnimationFrame(makeRoom);
+    const start = desk.getBoundingClientRect().top + desk.clientTop - desk.scrollTop;
+    const now = standfirst.getBoundingClientRect().bottom - room - start;
+    if (Math.abs(now - top) < near) return;
+    top = now;
     line.style.setProperty("--sign-top", `${top}px`);
   };
   const layout = watchSettledLayout(page, place, headTypes.length);
