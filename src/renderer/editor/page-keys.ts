@@ -8,7 +8,9 @@ import { isHeard } from "./key-ears.ts";
 /** Every key that means more than a character, in the order in which the parts of the page are asked. */
 function $onKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
   if (isHeard(editor, event)) return true;
-  return isControlKey(event) || $toEdge(editor, event) || $moveKey(event) || runCommandOfKey(editor, event);
+  // Nearly every key is given to the page as a whole.
+  if (event.target !== editor.getRootElement() && isControlKey(event)) return true;
+  return $toEdge(editor, event) || $moveKey(event) || runCommandOfKey(editor, event);
 }
 
 /**
