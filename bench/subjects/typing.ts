@@ -10,7 +10,7 @@ import type { Contestant, Goal, Size, Subject } from "../harness/subject.ts";
  * How many keys one call presses: in a full run for longer than saving and looks may be put off, so that each call has its
  * share of both.
  */
-const keysIn: Record<Size, number> = { quick: 20, full: 100 };
+const keysIn: Record<Size, number> = { quick: 20, full: 260 };
 /** How long after each other, in milliseconds; a fast writer's pace. */
 const pace = 20;
 const written = "write on and on and so ";
@@ -96,7 +96,7 @@ function subject(name: string, words: number, goals: readonly Goal[], quickWords
     reference: "bare Lexical",
     goals,
     calls: 1,
-    rounds: { quick: 2, full: 15 },
+    rounds: { quick: 2, full: 9 },
     setUp: (size, folder) => setUp(wordsIn(size), keysIn[size], folder),
   };
 }
