@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir, readdir, rename } from "node:fs/promises";
+import { constants, copyFile, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Every file below a folder, from it on; none where the folder is not there. */
@@ -9,17 +9,19 @@ async function filesBelow(folder: string): Promise<string[]> {
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length));
 }
 
-/** Copies what is not there yet; several workers may do so at once, and nobody meets half a file. */
+/** Copies what is not there yet; several workers may do so at once, and nobody meets half a file: each is whole when it is put there. */
 async function copyNew(from: string, to: string): Promise<void> {
   const there = new Set(await filesBelow(to));
+  const partial = `${to}-${process.pid}`;
   for (const path of await filesBelow(from)) {
     if (there.has(path)) continue;
     const file = join(to, path);
     await mkdir(dirname(file), { recursive: true });
-    const partial = `${file}.${process.pid}`;
-    await copyFile(join(from, path), partial, constants.COPYFILE_FICLONE);
-    await rename(partial, file);
+    await mkdir(partial, { recursive: true });
+    await copyFile(join(from, path), join(partial, "file"), constants.COPYFILE_FICLONE);
+    await rename(join(partial, "file"), file);
   }
+  await rm(partial, { recursive: true, force: true });
 }
 
 /** The folder of a data folder in which picture files lie, with what is known of each. */
