@@ -16,8 +16,9 @@ type ChangeListener = (update: UpdateListenerPayload, at: number) => void;
 interface Listeners {
   /** All that changed anything of the page, keys among them. */
   changes: Set<ChangeListener>;
-  /** All but plain typing. */
+  /** All but plain typing; and of those what changed anything of the page. */
   rest: Set<Listener>;
+  edits: Set<Listener>;
   /** What may have changed something in one block. */
   blocks: Map<NodeKey, Set<Listener>>;
 }
@@ -75,7 +76,9 @@ function tell(listeners: Listeners, update: UpdateListenerPayload): void {
     for (const listener of listeners.changes) listener(update, at);
   }
   if (isChange && listeners.blocks.size > 0) tellBlocks(listeners, update);
-  if (listeners.rest.size > 0 && !isOnlyTyping(update)) for (const listener of listeners.rest) listener(update);
+  if (isOnlyTyping(update)) return;
+  for (const listener of listeners.rest) listener(update);
+  if (isChange) for (const listener of listeners.edits) listener(update);
 }
 
 const known = new WeakMap<LexicalEditor, Listeners>();
@@ -84,7 +87,7 @@ const known = new WeakMap<LexicalEditor, Listeners>();
 function listenersOf(editor: LexicalEditor): Listeners {
   const there = known.get(editor);
   if (there) return there;
-  const made: Listeners = { changes: new Set(), rest: new Set(), blocks: new Map() };
+  const made: Listeners = { changes: new Set(), rest: new Set(), edits: new Set(), blocks: new Map() };
   known.set(editor, made);
   editor.registerUpdateListener((update) => tell(made, update));
   return made;
@@ -103,6 +106,11 @@ export function onPageChange(editor: LexicalEditor, listener: ChangeListener): (
 /** Calls `listener` after each update, of the selection alone too, but for plain typing (see `isOnlyTyping`). Returns what ends it. */
 export function onUpdateBesidesTyping(editor: LexicalEditor, listener: Listener): () => void {
   return add(listenersOf(editor).rest, listener);
+}
+
+/** Calls `listener` after each update that changed anything of the page, but for plain typing. Returns what ends it. */
+export function onPageEdit(editor: LexicalEditor, listener: Listener): () => void {
+  return add(listenersOf(editor).edits, listener);
 }
 
 /** Calls `listener` after each update that may have changed something in the block (or leaf) `key`. Returns what ends it. */

@@ -1,11 +1,12 @@
-import { $getNodeByKey, type LexicalEditor, type NodeKey } from "lexical";
+import { $getRoot, type LexicalEditor, mergeRegister, type NodeKey } from "lexical";
 import { ImagePlus, Trash2 } from "lucide-react";
 import { type JSX, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useEditorSurroundings } from "../editor-context.ts";
+import { onPageEdit } from "../page-updates.ts";
 import { ADD_TO_GALLERY_COMMAND, FIGURE_ACTION_COMMAND } from "./figure-commands.ts";
 import { figurePart, speakInterface } from "./figure-dom.ts";
-import { $isGalleryNode, GalleryNode } from "./gallery-node.ts";
+import { $isGalleryNode } from "./gallery-node.ts";
 
 interface GalleryPlace {
   key: NodeKey;
@@ -24,21 +25,24 @@ const same = (one: readonly GalleryPlace[], other: readonly GalleryPlace[]) =>
 function useGalleries(editor: LexicalEditor): readonly GalleryPlace[] {
   const [places, setPlaces] = useState<readonly GalleryPlace[]>([]);
   useEffect(() => {
-    const keys = new Set<NodeKey>();
-    return editor.registerMutationListener(GalleryNode, (mutations) => {
-      for (const [key, mutation] of mutations) {
-        if (mutation === "destroyed") keys.delete(key);
-        else keys.add(key);
-      }
+    const look = () => {
       const next = editor.getEditorState().read(() =>
-        [...keys].flatMap((key) => {
-          const node = $getNodeByKey(key);
-          const host = editor.getElementByKey(key);
-          return $isGalleryNode(node) && host ? [{ key, host, count: node.getChildrenSize() }] : [];
-        }),
+        $getRoot()
+          .getChildren()
+          .filter($isGalleryNode)
+          .flatMap((node) => {
+            const key = node.getKey();
+            const host = editor.getElementByKey(key);
+            return host ? [{ key, host, count: node.getChildrenSize() }] : [];
+          }),
       );
       setPlaces((before) => (same(before, next) ? before : next));
-    });
+    };
+    look();
+    return mergeRegister(
+      onPageEdit(editor, look),
+      editor.registerRootListener(() => queueMicrotask(look)),
+    );
   }, [editor]);
   return places;
 }

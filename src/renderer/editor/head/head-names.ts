@@ -1,9 +1,11 @@
-import { $getRoot, type LexicalEditor, mergeRegister, type NodeKey, type NodeMutation } from "lexical";
+import { $getRoot, type LexicalEditor, mergeRegister } from "lexical";
 import type { EditorSurroundings } from "../editor-context.ts";
-import { type HeadType, headClasses, headTypes } from "./head-nodes.ts";
+import { onBlockChange, onPageEdit } from "../page-updates.ts";
+import { type HeadType, headTypes } from "./head-nodes.ts";
 
 /** Gives the head's elements their names and placeholders in the interface's language, whenever they are made anew or written in. */
 export function nameHeads(editor: LexicalEditor, say: EditorSurroundings["say"]): () => void {
+  let endTyping = () => {};
   const name = () => {
     const keys = editor.getEditorState().read(() =>
       $getRoot()
@@ -12,14 +14,16 @@ export function nameHeads(editor: LexicalEditor, say: EditorSurroundings["say"])
         .map((child) => child.getKey()),
     );
     for (const key of keys) nameHead(editor.getElementByKey(key), say);
-  };
-  const look = (mutations: ReadonlyMap<NodeKey, NodeMutation>) => {
-    if ([...mutations.values()].some((mutation) => mutation !== "destroyed")) name();
+    endTyping();
+    endTyping = mergeRegister(
+      ...keys.map((key) => onBlockChange(editor, key, () => nameHead(editor.getElementByKey(key), say))),
+    );
   };
   name();
   return mergeRegister(
-    ...headClasses.map((kind) => editor.registerMutationListener(kind, look)),
+    onPageEdit(editor, name),
     editor.registerRootListener(() => queueMicrotask(name)),
+    () => endTyping(),
   );
 }
 
