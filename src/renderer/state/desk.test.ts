@@ -395,30 +395,33 @@ describe("the desk", () => {
 
   it("does not ask for the list with each save while somebody writes", async () => {
     const { client } = line();
+    /** How the story stood whenever the list was asked for. */
     const asked: string[] = [];
+    let status = () => "";
     const watched: Client = {
       ...client,
       request: (method, params) => {
-        asked.push(method);
+        if (method === "stories.list") asked.push(status());
         return client.request(method, params);
       },
     };
     const desk = await openDesk(watched);
     await desk.newStory();
+    status = () => sessionOf(desk).save.get().status;
     const session = sessionOf(desk);
-    const count = (method: string) => asked.filter((one) => one === method).length;
-    const before = count("stories.list");
+    asked.length = 0;
+    // Longer than changes are gathered; a rest between two keys of a slow machine only makes it less strict.
     for (let key = 0; key < 14; key++) {
       session.changeFields({ summary: `typed ${key}` });
       if (key === 1) void session.flush();
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    expect([count("stories.save"), count("stories.list") - before]).toEqual([1, 0]);
     await vi.waitFor(
       () =>
         expect(desk.list.state.get().stories.find((story) => story.id === session.id)?.updatedAt).toBe(savedAt(desk)),
       10_000,
     );
+    expect(new Set(asked)).toEqual(new Set(["saved"]));
   });
 });
 
