@@ -12,7 +12,7 @@ export function BlockView({ block, shown, direction }: { block: BlockDiff; shown
   const kind = (shown === "before" ? block.kindBefore : block.kindAfter) ?? block.kindBefore ?? block.kindAfter ?? "";
   const [name = ""] = kind.split(" ");
   return (
-    <div className={`cmp-text ${name}`}>
+    <div className="cmp-text" data-kind={name}>
       {block.parts.map((part) => (
         <PartView key={part.name} part={part} block={block} shown={shown} direction={direction} />
       ))}
