@@ -85,7 +85,10 @@ export interface GalleyEditorProps {
   hero?: string;
   /** Another photo is to stand for the story; empty for the first picture again. */
   onChangeHero?: (photo: string) => void;
-  /** Called after each change of the page (not of the selection). Cheap; serialise later with `handle.read()`. */
+  /**
+   * Called after each change of the page (not of the selection); where letters follow each other, at least after the first of them since
+   * the page was read. Cheap; serialise later with `handle.read()`.
+   */
   onChange?: () => void;
   /** Somebody wants to write a note on what is selected (see `EditorHandle.notes`). */
   onNote?: () => void;

@@ -6,8 +6,9 @@ type KeyEar = (event: KeyboardEvent) => boolean;
 const ears = new WeakMap<LexicalEditor, Set<KeyEar>>();
 
 /**
- * Has `ear` asked about every key that is pressed on the page, in text or in a control on it, before anything else is; not while an input
- * method composes. A listener of its own at the page would cost each key more than what it does. Returns what ends it.
+ * Has `ear` asked about every key that is pressed on the page, in text or in a control on it, before anything else is; not about letters
+ * that the page takes for its text, and not while an input method composes. A listener of its own at the page would cost each key more than
+ * what it does. Returns what ends it.
  */
 export function onPageKey(editor: LexicalEditor, ear: KeyEar): () => void {
   const own = ears.get(editor) ?? new Set();

@@ -1,4 +1,11 @@
-import { COMMAND_PRIORITY_BEFORE_EDITOR, defineExtension, KEY_DOWN_COMMAND, type LexicalEditor } from "lexical";
+import {
+  COMMAND_PRIORITY_BEFORE_EDITOR,
+  defineExtension,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from "lexical";
+import { endHush, isHeardBeyond, isLetter } from "../state/letter-hush.ts";
 import { $toEdge } from "./around/document-end.ts";
 import { runCommandOfKey } from "./commands/commands-extension.ts";
 import { $moveKey } from "./figure/figure-keys.ts";
@@ -7,9 +14,11 @@ import { isHeard } from "./key-ears.ts";
 
 /** Every key that means more than a character, in the order in which the parts of the page are asked. */
 function $onKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
-  if (isHeard(editor, event)) return true;
-  // Nearly every key is given to the page as a whole.
-  if (event.target !== editor.getRootElement() && isControlKey(event)) return true;
+  const isOfRoot = event.target === editor.getRootElement();
+  // Nearly every key is a letter, and given to the page as a whole.
+  if (isOfRoot && isLetter(event)) return false;
+  if (isHeardBeyond(event) || isHeard(editor, event)) return true;
+  if (!isOfRoot && isControlKey(event)) return true;
   return $toEdge(editor, event) || $moveKey(event) || runCommandOfKey(editor, event);
 }
 
@@ -20,5 +29,9 @@ function $onKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
 export const PageKeysExtension = defineExtension({
   name: "galley/page-keys",
   register: (editor) =>
-    editor.registerCommand(KEY_DOWN_COMMAND, (event) => $onKey(editor, event), COMMAND_PRIORITY_BEFORE_EDITOR),
+    mergeRegister(
+      editor.registerCommand(KEY_DOWN_COMMAND, (event) => $onKey(editor, event), COMMAND_PRIORITY_BEFORE_EDITOR),
+      // A page that is gone says of no key any more that it came.
+      endHush,
+    ),
 });

@@ -7,6 +7,8 @@ import {
   type RangeSelection,
   type UpdateListenerPayload,
 } from "lexical";
+import { endHush } from "../state/letter-hush.ts";
+import { letterCame, looksAtPages } from "../state/letters.ts";
 
 type Listener = (update: UpdateListenerPayload) => void;
 /** `at` is when the update was told, by `performance.now`: the clock is looked at once for all. */
@@ -14,8 +16,10 @@ type ChangeListener = (update: UpdateListenerPayload, at: number) => void;
 
 /** Who listens to the updates of one page, by what of them concerns them. */
 interface Listeners {
-  /** All that changed anything of the page, keys among them. */
+  /** All that changed anything of the page, but for letters behind one that was told and that nobody has looked at yet. */
   changes: Set<ChangeListener>;
+  /** The text into which the last change was typed that was told, and how often pages had been looked at then. */
+  told: { text: NodeKey | null; looks: number };
   /** All but plain typing; and of those what changed anything of the page. */
   rest: Set<Listener>;
   edits: Set<Listener>;
@@ -69,14 +73,27 @@ function tellBlocks({ blocks }: Listeners, update: UpdateListenerPayload): void 
   }
 }
 
+/** See `letters.ts`: who was told of a letter in this text, and has not looked since, need not be told of another. */
+function tellChange({ changes, told }: Listeners, update: UpdateListenerPayload, typedInto: NodeKey | null): void {
+  const at = performance.now();
+  const looks = looksAtPages();
+  if (typedInto !== null) letterCame(at);
+  if (typedInto !== null && typedInto === told.text && looks === told.looks) return;
+  // Who looks at once, while being told, is told of the next one.
+  told.text = typedInto;
+  told.looks = looks;
+  for (const listener of changes) listener(update, at);
+}
+
 function tell(listeners: Listeners, update: UpdateListenerPayload): void {
   const isChange = update.dirtyElements.size + update.dirtyLeaves.size > 0;
-  if (isChange) {
-    const at = performance.now();
-    for (const listener of listeners.changes) listener(update, at);
-  }
+  const isTyping = isOnlyTyping(update);
+  // What is only typed in is one text.
+  if (isChange) tellChange(listeners, update, isTyping ? (update.dirtyLeaves.values().next().value ?? null) : null);
   if (isChange && listeners.blocks.size > 0) tellBlocks(listeners, update);
-  if (isOnlyTyping(update)) return;
+  if (isTyping) return;
+  // It may have moved the caret without a key.
+  endHush();
   for (const listener of listeners.rest) listener(update);
   if (isChange) for (const listener of listeners.edits) listener(update);
 }
@@ -87,7 +104,13 @@ const known = new WeakMap<LexicalEditor, Listeners>();
 function listenersOf(editor: LexicalEditor): Listeners {
   const there = known.get(editor);
   if (there) return there;
-  const made: Listeners = { changes: new Set(), rest: new Set(), edits: new Set(), blocks: new Map() };
+  const made: Listeners = {
+    changes: new Set(),
+    told: { text: null, looks: -1 },
+    rest: new Set(),
+    edits: new Set(),
+    blocks: new Map(),
+  };
   known.set(editor, made);
   editor.registerUpdateListener((update) => tell(made, update));
   return made;
@@ -98,7 +121,11 @@ function add<T>(set: Set<T>, one: T): () => void {
   return () => void set.delete(one);
 }
 
-/** Calls `listener` after each update that changed anything of the page, typing too. Returns what ends it. */
+/**
+ * Calls `listener` after each update that changed anything of the page, typing too; of letters that follow each other in one text only after
+ * the first since a page was looked at (`lookAtPage`), which `readDocument` and all that waits for a rest of the typing do. Returns what
+ * ends it.
+ */
 export function onPageChange(editor: LexicalEditor, listener: ChangeListener): () => void {
   return add(listenersOf(editor).changes, listener);
 }

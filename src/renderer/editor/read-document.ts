@@ -13,6 +13,7 @@ import {
   type UpdateListenerPayload,
 } from "lexical";
 import { documentVersion, type PageNode, type RootNode, type StoryDocument } from "../../shared/document/nodes.ts";
+import { lookAtPage } from "../state/letters.ts";
 import { $pageBlock } from "./around/page-block.ts";
 import { unpackForeignKeys } from "./foreign-keys.ts";
 import { onPageChange } from "./page-updates.ts";
@@ -80,6 +81,7 @@ export const ReadDocumentExtension = defineExtension({ name: "galley/read-docume
  * derives something of a block can keep it by identity. Treat it as frozen: it may be kept or sent, never changed.
  */
 export function readDocument(editor: LexicalEditor): StoryDocument {
+  lookAtPage();
   const known = kept.get(editor);
   return editor.getEditorState().read(() => {
     const root = $getRoot();

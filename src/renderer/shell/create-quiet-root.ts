@@ -1,6 +1,7 @@
-import { addWindowFocusTracking } from "react-aria/private/interactions/useFocusVisible";
+import { addWindowFocusTracking, setInteractionModality } from "react-aria/private/interactions/useFocusVisible";
 import { createRoot, type Root } from "react-dom/client";
-import { isOfText, listeningQuietly, type Quieten, quietenTarget, watchKeyboard } from "./listen-quietly.ts";
+import { isOfText, spareLetters, watchKeyboard } from "../state/letter-hush.ts";
+import { listeningQuietly, type Quieten, quietenTarget } from "./listen-quietly.ts";
 
 /** What React listens to for `onKeyPress` and `onBeforeInput` alone, which nothing here asks for. */
 const unasked: ReadonlySet<string> = new Set(["keypress", "textInput"]);
@@ -32,6 +33,8 @@ function hushModality(): void {
   const end = addWindowFocusTracking();
   end();
   listeningQuietly(document, quietenModality, () => addWindowFocusTracking());
+  // What it did not hear were keys.
+  spareLetters(document, { begin: () => setInteractionModality("keyboard"), end: () => {} });
 }
 
 /**

@@ -1,17 +1,13 @@
 import { useEffect } from "react";
 import { commands, type DeskCommandId, isDeskCommand } from "../../shared/commands.ts";
 import { isKeyOf } from "../state/command-key.ts";
-import { endHush, hushForLetter } from "./listen-quietly.ts";
+import { endHush, hushForLetter, isLetter, spareLetters } from "../state/letter-hush.ts";
 
 const deskCommands = commands.filter(isDeskCommand);
 
-/** A key that only writes a character: nearly all are, and none of them is worth a look at the table. */
-const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
-  key.length === 1 && !ctrlKey && !metaKey && !altKey;
-
 /** The desk's command that a key press means, or null. On a Mac the Command key stands for Control. */
 export function pressedCommand(event: KeyboardEvent, platform: string): DeskCommandId | null {
-  if (isTyping(event) || event.isComposing || event.getModifierState("AltGraph")) return null;
+  if (isLetter(event) || event.isComposing || event.getModifierState("AltGraph")) return null;
   const found = deskCommands.find(({ id }) => isKeyOf(id, event, platform));
   return found?.id ?? null;
 }
@@ -28,18 +24,31 @@ export function useDeskKeys(
   run: (command: DeskCommandId) => void,
 ): void {
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event)) return hushForLetter();
-      endHush();
+    /** Whether the key is a command's: then it is nobody else's, and what it is to do is given to `act`. */
+    const take = (event: KeyboardEvent, act: (command: DeskCommandId) => void): boolean => {
       const command = pressedCommand(event, platform);
-      if (command === null || !isOffered(command)) return;
+      if (command === null || !isOffered(command)) return false;
       // Also in front of a dialog: the browser's own meaning of these keys is never wanted here.
       event.preventDefault();
-      if (event.repeat || isDialogInFront()) return;
+      if (event.repeat || isDialogInFront()) return false;
       event.stopPropagation();
-      run(command);
+      act(command);
+      return true;
     };
-    window.addEventListener("keydown", onKey, { capture: true });
-    return () => window.removeEventListener("keydown", onKey, { capture: true });
+    const onKey = (event: KeyboardEvent) => {
+      if (isLetter(event)) return hushForLetter(event);
+      endHush();
+      take(event, run);
+    };
+    const begin = () => window.addEventListener("keydown", onKey, { capture: true });
+    const end = () => window.removeEventListener("keydown", onKey, { capture: true });
+    begin();
+    // Not in the midst of what the page does with the key.
+    const hear = (event: KeyboardEvent) => take(event, (command) => queueMicrotask(() => run(command)));
+    const stopSparing = spareLetters(window, { begin, end, hear });
+    return () => {
+      stopSparing();
+      end();
+    };
   }, [platform, isOffered, run]);
 }

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { gatherChanges } from "./gather-changes.ts";
+import { letterCame } from "./letters.ts";
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  // Of another test, by another clock.
+  letterCame(Number.NEGATIVE_INFINITY);
+});
 afterEach(() => void vi.useRealTimers());
 
 function gatherer() {

@@ -1,3 +1,5 @@
+import { typingPause } from "./typing-pause.ts";
+
 export interface GatherOptions {
   /** How long what comes is gathered, in milliseconds. */
   pause: number;
@@ -16,20 +18,27 @@ export function gatherChanges(
   { pause, isWritten, longest = 5_000 }: GatherOptions,
 ): (ids: readonly string[]) => void {
   let waiting = new Set<string>();
-  let looks = 0;
+  let began = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    looks += 1;
-    if (looks * pause < longest && [...waiting].every(isWritten)) {
-      setTimeout(look, pause);
+    clearTimeout(timer);
+    timer = undefined;
+    if (performance.now() - began < longest && [...waiting].every(isWritten)) {
+      resting.touch(began);
+      resting.touch();
       return;
     }
+    resting.cancel();
     const all = waiting;
     waiting = new Set();
-    looks = 0;
     take(all);
   };
+  const resting = typingPause(pause, look, longest);
   return (ids) => {
-    if (waiting.size === 0 && ids.length > 0) setTimeout(look, pause);
+    if (ids.length === 0) return;
+    if (waiting.size === 0) began = performance.now();
     for (const id of ids) waiting.add(id);
+    if (ids.every(isWritten)) resting.touch();
+    else timer ??= setTimeout(look, pause);
   };
 }

@@ -29,8 +29,14 @@ type Fault = "none" | "refused" | "lost before" | "lost after";
 function handClock() {
   let now = 0;
   let due: { at: number; run: () => void }[] = [];
+  let letter = Number.NEGATIVE_INFINITY;
   return {
     now: () => now,
+    lastLetterAt: () => letter,
+    /** A letter that nobody is told of. */
+    letterComes() {
+      letter = now;
+    },
     after(milliseconds: number, run: () => void) {
       const entry = { at: now + milliseconds, run };
       due.push(entry);
@@ -89,7 +95,7 @@ function desk() {
     },
     onState: (state) => states.push(state),
     onSaved: () => {},
-    timer: clock,
+    clock,
   });
   return {
     clock,
@@ -129,6 +135,26 @@ describe("save queue", () => {
     await clock.advance(1);
     expect(core.saves).toEqual([{ base: 1, document: "ab", at: 700 }]);
     expect(last()).toBe("saved");
+  });
+
+  it("is put off by letters that it was not told of, but never beyond its limit", async () => {
+    const { clock, core, type, queue } = desk();
+    type("a");
+    for (let letter = 0; letter < 3; letter += 1) {
+      await clock.advance(300);
+      clock.letterComes();
+    }
+    await clock.advance(399);
+    expect(core.saves).toEqual([]);
+    expect(queue.restsIn()).toBe(1);
+    await clock.advance(1);
+    expect(core.saves.map(({ at }) => at)).toEqual([1_300]);
+    type("b");
+    for (let letter = 0; letter < 20; letter += 1) {
+      await clock.advance(100);
+      clock.letterComes();
+    }
+    expect(core.saves.map(({ at }) => at)).toEqual([1_300, 2_800]);
   });
 
   it("knows when the writing will have rested", async () => {

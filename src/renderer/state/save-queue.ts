@@ -1,5 +1,6 @@
 import { AppError } from "../../shared/app-error.ts";
 import type { StoryFields } from "../../shared/stories.ts";
+import { afterLetters, type Clock, typingPause } from "./typing-pause.ts";
 
 /**
  * How long after the last change a save begins, and how long it may be put off while the changes go on; in milliseconds.
@@ -38,12 +39,6 @@ export type SaveState =
  */
 export type Reconciled = { saved: SaveAnswer } | { version: number; merged: Snapshot } | null;
 
-export interface Timer {
-  now(): number;
-  /** Runs once after so many milliseconds, unless the returned function is called first. */
-  after(milliseconds: number, run: () => void): () => void;
-}
-
 export interface SaveQueueOptions {
   version: number;
   savedAt: string;
@@ -54,11 +49,11 @@ export interface SaveQueueOptions {
   reconcile(snapshot: Snapshot): Promise<Reconciled>;
   onState(state: SaveState): void;
   onSaved(answer: SaveAnswer): void;
-  timer: Timer;
+  clock: Clock;
 }
 
 export interface SaveQueue {
-  /** Says that the story changed. Cheap: nothing is read or sent here. */
+  /** Says that the story changed since it was last read. Cheap: nothing is read or sent here. */
   touch(): void;
   /** Saves all that was changed until now. True once it is stored; false when it could not be (the queue goes on trying). */
   flush(): Promise<boolean>;
@@ -100,7 +95,7 @@ function asAppError(error: unknown): AppError {
  * the queue.
  */
 export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
-  const { timer } = options;
+  const { clock } = options;
   let version = options.version;
   let savedAt = options.savedAt;
   let changes = 0;
@@ -111,7 +106,6 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let failures = 0;
   let running: Promise<void> | null = null;
   let cancelTimer: (() => void) | null = null;
-  let dueAt = 0;
   let stopped = false;
   let closed = false;
   let state: SaveState = { status: "saved", at: savedAt };
@@ -121,22 +115,20 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     if (!closed) options.onState(next);
   };
   const dropTimer = () => {
+    resting.cancel();
     cancelTimer?.();
     cancelTimer = null;
   };
   const startIn = (milliseconds: number) => {
     dropTimer();
-    cancelTimer = timer.after(milliseconds, () => void start());
+    cancelTimer = clock.after(milliseconds, () => void start());
   };
-  /** A timer that is running is left to run and looks again: setting one anew for each key costs more than a key may. */
-  const waitUntilDue = () => {
-    const look = () => (timer.now() < dueAt ? waitUntilDue() : void start());
-    cancelTimer = timer.after(Math.max(0, dueAt - timer.now()), look);
-  };
-  const startSoon = (now = timer.now()) => {
+  const resting = typingPause(savePause, () => void start(), saveLimit, clock);
+  const startSoon = (now = clock.now()) => {
     waitingSince ??= now;
-    dueAt = Math.min(now + savePause, waitingSince + saveLimit);
-    if (cancelTimer === null) waitUntilDue();
+    // Put off from the first change on that is not stored, which may have come during the last save.
+    resting.touch(waitingSince);
+    resting.touch(now);
   };
 
   function accept(answer: SaveAnswer, attempt: Attempt): void {
@@ -223,7 +215,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     touch() {
       if (closed) return;
       changes += 1;
-      touchedAt = timer.now();
+      touchedAt = clock.now();
       waitingSince ??= touchedAt;
       if (stopped || running !== null || failures > 0) return;
       if (state.status === "saved") show({ status: "unsaved" });
@@ -234,7 +226,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       if (!stopped && !closed && failures > 0) void start();
     },
     isClean: () => changes === stored && running === null,
-    restsIn: () => Math.max(0, touchedAt + savePause - timer.now()),
+    restsIn: () => Math.max(0, afterLetters(touchedAt, clock) + savePause - clock.now()),
     version: () => version,
     adopt(answer) {
       version = answer.version;

@@ -14,7 +14,7 @@ function shower() {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   };
-  const shown = shownSave({ save, restsIn: () => rest.in, timer: { now: () => performance.now(), after } });
+  const shown = shownSave({ save, restsIn: () => rest.in, clock: { now: () => performance.now(), after } });
   const told: string[] = [];
   shown.subscribe(() => told.push(shown.get().status));
   return { save, rest, told };

@@ -1,6 +1,6 @@
-import type { Timer } from "./save-queue.ts";
 import { createStore, type ReadableStore } from "./store.ts";
 import type { SessionSave } from "./story-session.ts";
+import type { Clock } from "./typing-pause.ts";
 
 /** A save that takes no longer is not worth a word of its own; in milliseconds. */
 const slow = 300;
@@ -10,7 +10,7 @@ export interface ShownSaveOptions {
   save: ReadableStore<SessionSave>;
   /** In how many milliseconds the writing will have rested; none when it has. */
   restsIn(): number;
-  timer: Timer;
+  clock: Clock;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface ShownSaveOptions {
  * change the words three times: "saving" is told only of a save that takes long, and "saved" once everything is stored and the writing
  * rests. It never says "saved" of a story that is not, and tells all else at once.
  */
-export function shownSave({ save, restsIn, timer }: ShownSaveOptions): ReadableStore<SessionSave> {
+export function shownSave({ save, restsIn, clock }: ShownSaveOptions): ReadableStore<SessionSave> {
   const shown = createStore(save.get());
   let stopWaiting: (() => void) | null = null;
 
@@ -33,7 +33,7 @@ export function shownSave({ save, restsIn, timer }: ShownSaveOptions): ReadableS
     const next = save.get();
     const show = () => shown.update((now) => (now.status === "unsaved" && next.status === "unsaved" ? now : next));
     const delay = delayOf(next);
-    if (delay > 0) stopWaiting = timer.after(delay, show);
+    if (delay > 0) stopWaiting = clock.after(delay, show);
     else show();
   });
   return shown;

@@ -11,17 +11,11 @@ import type { PageSpot } from "../editor/page-spot.ts";
 import { documentJson } from "./document-json.ts";
 import { mergeFields } from "./merge-fields.ts";
 import { sameDocument, sameJson } from "./same-story.ts";
-import {
-  createSaveQueue,
-  type Reconciled,
-  type SaveAnswer,
-  type SaveState,
-  type Snapshot,
-  type Timer,
-} from "./save-queue.ts";
+import { createSaveQueue, type Reconciled, type SaveAnswer, type SaveState, type Snapshot } from "./save-queue.ts";
 import type { SessionCare } from "./session-care.ts";
 import { shownSave } from "./shown-save.ts";
 import { createStore, type ReadableStore, type Store } from "./store.ts";
+import { type Clock, windowClock } from "./typing-pause.ts";
 
 /** How a story stands with its stored form. `damaged`: what is stored cannot be read, so nothing may be saved over it. */
 export type SessionSave = SaveState | { status: "damaged" };
@@ -56,12 +50,13 @@ export interface StorySession {
   lastFinding: Store<Finding | null>;
   /** Spelling and grammar of the page, once they are looked at; null before, and where both are off. */
   care: Store<SessionCare | null>;
-  /** Grows with every change of page or fields. */
+  /** Grows with every change of page or fields; with letters on the page as `letters.ts` has it. */
   changes: ReadableStore<number>;
   setEditor(handle: EditorHandle | null): void;
   editor(): EditorHandle | null;
   /** The editor once there is one: it comes after the story. Null when the story is left before. */
   mounted(): Promise<EditorHandle | null>;
+  /** To be said at least of the first change of the page after each `read`. */
   pageChanged(): void;
   changeFields(patch: Partial<StoryFields>): void;
   /** The page as it stands now; serialised at most once for each change. */
@@ -92,14 +87,6 @@ export interface StorySession {
   close(): void;
 }
 
-const clockTimer: Timer = {
-  now: () => performance.now(),
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
-
 let nextKey = 1;
 
 function openedDocument(story: OpenStory): { document: StoryDocument; damage: string } {
@@ -112,7 +99,7 @@ function openedDocument(story: OpenStory): { document: StoryDocument; damage: st
 export function createStorySession(
   client: Client,
   story: OpenStory,
-  { timer = clockTimer, spot = null }: { timer?: Timer; spot?: PageSpot | null } = {},
+  { clock = windowClock, spot = null }: { clock?: Clock; spot?: PageSpot | null } = {},
 ): StorySession {
   const { document: opened, damage } = openedDocument(story);
   const fields = createStore(story.fields);
@@ -245,7 +232,7 @@ export function createStorySession(
       isReplacing = false;
       slug.set(answer.slug);
     },
-    timer,
+    clock,
   });
 
   const changed = () => {
@@ -285,7 +272,7 @@ export function createStorySession(
     publication,
     binned,
     save,
-    shownSave: shownSave({ save, restsIn: queue.restsIn, timer }),
+    shownSave: shownSave({ save, restsIn: queue.restsIn, clock }),
     findings: createStore<readonly Finding[]>([]),
     counts: createStore<StoryCounts | null>(null),
     openMarks: createStore(0),

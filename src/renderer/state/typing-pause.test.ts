@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { letterCame } from "./letters.ts";
 import { typingLimit, typingPause } from "./typing-pause.ts";
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  // Of another test, by another clock.
+  letterCame(Number.NEGATIVE_INFINITY);
+});
 afterEach(() => void vi.useRealTimers());
 
 function type(keys: number, apart: number, touch: () => void): void {

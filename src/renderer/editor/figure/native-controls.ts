@@ -24,9 +24,11 @@ import { editorCommand, keysHere, matchesKeys, pressOf } from "../commands/edito
 import { rememberControl } from "./field-in-hand.ts";
 import { $isFigure, $selectedFigure } from "./figure-nodes.ts";
 
+const controls: ReadonlySet<string> = new Set(["input", "textarea", "select", "button"]);
+
 /** Whether an event belongs to a form control inside a figure rather than to the text. */
 export function isNativeControl(target: EventTarget | null): boolean {
-  return isHTMLElement(target) && target.matches("input, textarea, select, button");
+  return target instanceof HTMLElement && controls.has(target.localName);
 }
 
 /** The page has one undo stack, and a photo's lines have a direction and a language as its blocks do (see field-in-hand.ts). */

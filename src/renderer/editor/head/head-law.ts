@@ -33,10 +33,9 @@ export function $headToParagraph(head: AnyHeadNode): LexicalNode {
 /** A caret between the head nodes has no place to write; it goes to the headline. */
 function $keepCaretInHead(): void {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
-  const { key, offset } = selection.anchor;
+  if (!$isRangeSelection(selection) || selection.anchor.key !== "root" || !selection.isCollapsed()) return;
   const headline = $getRoot().getChildAtIndex(1);
-  if (key === $getRoot().getKey() && offset < headClasses.length && $isHeadNode(headline)) headline.selectEnd();
+  if (selection.anchor.offset < headClasses.length && $isHeadNode(headline)) headline.selectEnd();
 }
 
 function $newHead(place: number): AnyHeadNode {

@@ -43,7 +43,7 @@ export interface PageLanguage {
 }
 
 /** How long the typing rests before lines are spelt, in milliseconds. */
-const pause = 200;
+const pause = 300;
 /** So many lines are marked at once. */
 const batch = 20;
 /** How long after a failure everything is asked again, in milliseconds. */

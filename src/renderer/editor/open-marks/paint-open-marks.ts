@@ -6,7 +6,7 @@ import { spotsOf, type TextSpot } from "../text-paint/text-spot.ts";
 import { watchRuns } from "../text-paint/watch-runs.ts";
 
 /** How long the typing rests before marks are looked for, in milliseconds. */
-const pause = 200;
+const pause = 300;
 
 /** Marks every TK and טק on a page, in pauses of the typing and of changed lines alone. Returns what ends it. */
 export function paintOpenMarks(editor: LexicalEditor): () => void {

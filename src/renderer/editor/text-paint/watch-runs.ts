@@ -9,6 +9,7 @@ import {
   type NodeKey,
 } from "lexical";
 import { inSlices } from "../../state/in-slices.ts";
+import { lookAtPage } from "../../state/letters.ts";
 import { typingPause } from "../../state/typing-pause.ts";
 import { $textRuns } from "../around/text-runs.ts";
 import { $isPhotoNode } from "../figure/photo-node.tsx";
@@ -73,6 +74,7 @@ export function watchRuns(editor: LexicalEditor, { pause, changed, gone }: RunWa
   /** Lines that are still to be read; blocks among them that are none are passed over. */
   const left = new Set<NodeKey>();
   const tell = (keys: readonly NodeKey[]) => {
+    lookAtPage();
     const runs = editor.getEditorState().read(() => keys.flatMap((key) => $read(editor, key)));
     const news = runs.filter(({ key, text }) => text !== "" || told.has(key));
     for (const { key, text } of news) {

@@ -88,7 +88,9 @@ export const DirectionExtension = defineExtension({
     configExtension(DOMRenderExtension, {
       overrides: [
         domOverride("*", {
-          $decorateDOM: (node, _previous, dom, editor) => {
+          $decorateDOM: (node, previous, dom, editor) => {
+            // Nearly always: a text in which only characters came or went is shown as it was.
+            if (node.__state === previous?.__state && $isTextNode(node)) return;
             $setDirection(editor, node, dom);
             $setLanguage(node, dom);
           },
