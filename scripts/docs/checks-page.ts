@@ -3,6 +3,7 @@ import {
   type CheckCode,
   checkCodes,
   isHard,
+  isOfHalfWritten,
   mendLabel,
   nameOf,
   severityOf,
@@ -31,18 +32,25 @@ export function checksPage(): string {
     return `## ${say("en", groupName(group))}\n\n${columns}\n${rows}\n`;
   });
   const counts = `There are ${checkCodes.length} codes; ${checkCodes.filter(isHard).length} of them nobody can override, and ${checkCodes.filter((code) => mendLabel(code) !== null).length} findings a key puts right.`;
-  return `${head}\n\n${counts}\n\n${parts.join("\n")}`;
+  return `${head()}\n\n${counts}\n\n${parts.join("\n")}`;
 }
+
+const halfWritten = () =>
+  checkCodes
+    .filter(isOfHalfWritten)
+    .map((code) => `\`${code}\``)
+    .join(", ");
 
 const columns =
   "| code | what it finds | severity | can be overridden | what it says | at a key |\n|---|---|---|---|---|---|";
 
-const head = `# Checks
+const head = () => `# Checks
 
 What Galley looks for in a story. The checks are pure functions (\`src/shared/checks\`): they run in the pauses of typing, and once
 more with authority inside publishing. A finding that blocks stops publication. Some can be overridden with a typed reason, which
 goes on record with the publication and is never on the page: in the publish dialog, or with
 \`galley publish ID --out DIR --override CODE=reason\`. A publication can let further ones block (Settings, Checks); it cannot let
 one that blocks pass. F8 and Shift+F8 go through the findings; Ctrl+F8 (⌘F8) puts right the one that was gone to where the last
-column names a way, as one step of undo where it changes the page. What stands in braces is filled in. This page is made by
+column names a way, as one step of undo where it changes the page. What is found in nearly everything half written (${halfWritten()}) is
+not told of at a place while the caret is there, unless it was told before. What stands in braces is filled in. This page is made by
 \`npm run docs\`.`;

@@ -110,6 +110,7 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
       return found !== null;
     },
     caretPlace: () => editor.read($caretPlace),
+    writingPlace: () => (editor.getRootElement()?.contains(document.activeElement) ? editor.read($caretPlace) : null),
     insertPhotos: (photos) => insertPhotos(editor, photos),
     fillPhoto: (n, photo) => fillPhoto(editor, n, photo, library()),
     show: (document, mode) => showDocument(editor, document, mode),

@@ -43,6 +43,8 @@ export interface EditorHandle {
   goToWords(place: WordPlace, wanted: Wanted): boolean;
   /** Where the caret is, as `goTo` takes it; null without a caret, or in the line under the standfirst. Cheap, but call it in pauses. */
   caretPlace(): string | null;
+  /** The same while the keyboard is on the page; null while it is elsewhere. */
+  writingPlace(): string | null;
   /**
    * Puts library photos at the caret as one undo step: one photo, or a gallery of several. A single photo fills the
    * placeholder that is selected. Never inside the head nodes or a caption: then the next place after them.

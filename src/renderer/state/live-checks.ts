@@ -12,6 +12,7 @@ import { markStyle } from "./mark-style.ts";
 import { sameJson } from "./same-story.ts";
 import type { StorySession } from "./story-session.ts";
 import { typingPause } from "./typing-pause.ts";
+import { type WithheldFindings, withholdFindings } from "./withhold-findings.ts";
 
 /** Checks wait for a pause in the typing, shorter than the one before a save, so that both read the same page; in milliseconds. */
 const pause = 300;
@@ -34,7 +35,12 @@ const shortPage = 100;
  * for drawing all of it at once would hold the window longer than a key may wait. What is the same stays the same object, so that
  * nothing is drawn for it.
  */
-function* look(desk: Desk, session: StorySession, document: StoryDocument): Generator<unknown, void> {
+function* look(
+  desk: Desk,
+  session: StorySession,
+  document: StoryDocument,
+  { withhold }: WithheldFindings,
+): Generator<unknown, void> {
   const { interfaceLanguage, profile, organisations, houseStyle } = desk.settings.get();
   const input = {
     document,
@@ -50,7 +56,8 @@ function* look(desk: Desk, session: StorySession, document: StoryDocument): Gene
   };
   const counts = yield* countSteps(document);
   const found = worstFirst(yield* checkSteps(input, interfaceLanguage));
-  const findings = withKnown(found, session.findings.get());
+  const told = session.findings.get();
+  const findings = withhold(withKnown(found, told), told);
   const rest = document.root.children.length > shortPage ? breath : null;
   if (!sameJson(counts, session.counts.get())) {
     session.counts.set(counts);
@@ -90,9 +97,10 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
     giveUp();
     const document = session.read();
     void desk.library.need(photoIds(document)).catch(() => {});
-    giveUp = inSlices(look(desk, session, document), () => {});
+    giveUp = inSlices(look(desk, session, document, withheld), () => {});
   };
   const waiting = typingPause(pause, check);
+  const withheld = withholdFindings(session, () => waiting.touch());
 
   const endMarks = markStyle(desk, session);
   // Photos first: until they are known, every picture would be reported as missing.
@@ -104,6 +112,7 @@ export function startLiveChecks(desk: Desk, session: StorySession): () => void {
     waiting.cancel();
     clearTimeout(atInstant);
     giveUp();
+    withheld.end();
     endMarks();
     for (const end of ends) end();
   };

@@ -9,6 +9,8 @@ interface Ruling {
   hard?: true;
   /** What the desk offers to do about it at the press of a key, where a machine can do it safely and undo it. */
   mend?: MessageKey;
+  /** It is found in nearly everything that is still being written: nobody is told of it at a place as long as she writes there. */
+  halfWritten?: true;
 }
 
 /**
@@ -57,7 +59,7 @@ export const checkTable = {
   "kicker.repeated": { severity: "info" },
   "standfirst.headline": { severity: "warn" },
   "standfirst.long": { severity: "info" },
-  "standfirst.short": { severity: "info" },
+  "standfirst.short": { severity: "info", halfWritten: true },
   "byline.twice": { severity: "warn", mend: "mend.leaveOne" },
   "byline.by": { severity: "warn", mend: "mend.leaveOutBy" },
   "byline.capitals": { severity: "info" },
@@ -85,26 +87,26 @@ export const checkTable = {
   "alt.beginning": { severity: "info", mend: "mend.leaveOutBeginning" },
   "caption.missing": { severity: "info" },
   "caption.long": { severity: "warn" },
-  "caption.end": { severity: "info", mend: "mend.addFullStop" },
+  "caption.end": { severity: "info", mend: "mend.addFullStop", halfWritten: true },
   "caption.credit": { severity: "warn", mend: "mend.cutCredit" },
-  "heading.empty": { severity: "warn", mend: "mend.removeBlock" },
-  "heading.bare": { severity: "warn" },
-  "heading.last": { severity: "warn" },
+  "heading.empty": { severity: "warn", mend: "mend.removeBlock", halfWritten: true },
+  "heading.bare": { severity: "warn", halfWritten: true },
+  "heading.last": { severity: "warn", halfWritten: true },
   "heading.long": { severity: "info" },
   "heading.fullStop": { severity: "info", mend: "mend.fullStop" },
   "heading.twice": { severity: "warn" },
   "heading.bold": { severity: "info", mend: "mend.makeHeading" },
   "paragraph.long": { severity: "info" },
-  "paragraph.unfinished": { severity: "info" },
-  "list.single": { severity: "info" },
+  "paragraph.unfinished": { severity: "info", halfWritten: true },
+  "list.single": { severity: "info", halfWritten: true },
   "divider.edge": { severity: "info", mend: "mend.removeBlock" },
   "table.header": { severity: "warn", mend: "mend.headerRow" },
-  "table.empty": { severity: "warn", mend: "mend.removeBlock" },
-  "factbox.empty": { severity: "warn" },
-  "embed.title": { severity: "warn" },
-  "correction.empty": { severity: "warn" },
+  "table.empty": { severity: "warn", mend: "mend.removeBlock", halfWritten: true },
+  "factbox.empty": { severity: "warn", halfWritten: true },
+  "embed.title": { severity: "warn", halfWritten: true },
+  "correction.empty": { severity: "warn", halfWritten: true },
   "correction.date": { severity: "info" },
-  "quote.empty": { severity: "warn", mend: "mend.removeBlock" },
+  "quote.empty": { severity: "warn", mend: "mend.removeBlock", halfWritten: true },
   "quote.mixed": { severity: "info", mend: "mend.alikeQuotes" },
   "pullquote.words": { severity: "info" },
   "link.empty": { severity: "warn", mend: "around.mendLink" },
@@ -121,8 +123,8 @@ export const checkTable = {
   "text.spaceMissing": { severity: "info", mend: "mend.addSpace" },
   "text.doubledWord": { severity: "warn", mend: "mend.leaveOne" },
   "text.repeatedMark": { severity: "info", mend: "mend.leaveOne" },
-  "text.quotes": { severity: "warn" },
-  "text.bracket": { severity: "warn" },
+  "text.quotes": { severity: "warn", halfWritten: true },
+  "text.bracket": { severity: "warn", halfWritten: true },
   "text.toCome": { severity: "warn" },
   "text.invisible": { severity: "info", mend: "mend.removeLetters" },
   "text.bidi": { severity: "warn", mend: "mend.removeLetters" },
@@ -152,6 +154,11 @@ export function severityOf(code: CheckCode): Severity {
 /** Whether nothing and nobody can publish a page on which this was found. */
 export function isHard(code: CheckCode): boolean {
   return "hard" in checkTable[code];
+}
+
+/** Whether it is found in nearly everything that is still being written; see `Ruling.halfWritten`. */
+export function isOfHalfWritten(code: string): boolean {
+  return isCheckCode(code) && "halfWritten" in checkTable[code];
 }
 
 type Rows = typeof checkTable;
