@@ -108,3 +108,12 @@ test("nothing is put right by a character of which it is said that it cannot mat
     { numRuns: 2_000 },
   );
 });
+
+test("a Latin letter puts nothing right, whatever stands before it: the editor does not look", () => {
+  const letter = fc.integer({ min: 0, max: 25 }).map((at) => String.fromCharCode(97 + at));
+  fc.assert(
+    fc.property(letter, fc.string({ unit: "binary", maxLength: nearReach }), (typed, near) => {
+      for (const character of [typed, typed.toUpperCase()]) expect(mayMatter(character, near)).toBe(false);
+    }),
+  );
+});

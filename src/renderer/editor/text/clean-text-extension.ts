@@ -37,11 +37,12 @@ const allowedBits =
   textFormat.subscript |
   textFormat.superscript;
 
+/** The library hands a transform the text as it is now: it is read as it stands, after each key. */
 function $cleanText(text: TextNode): void {
-  if (text.getStyle() !== "") text.setStyle("");
-  const format = text.getFormat();
+  if (text.__style !== "") text.setStyle("");
+  const format = text.__format;
   if ((format & ~allowedBits) !== 0) text.setFormat(format & allowedBits);
-  $keepNoteEdges(text);
+  if (text.__state !== undefined) $keepNoteEdges(text);
 }
 
 function $cleanBlock(block: ElementNode): void {

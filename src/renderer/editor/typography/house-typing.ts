@@ -23,6 +23,7 @@ interface Put {
 }
 
 const off = new WeakSet<LexicalEditor>();
+const latinLetter = /^[a-z]$/i;
 
 /** Whether marks are put right while somebody types. A new editor does it. */
 export function setHouseTyping(editor: LexicalEditor, isOn: boolean): void {
@@ -102,7 +103,8 @@ export function registerHouseTyping(editor: LexicalEditor): () => void {
     });
   const onBeforeInput = (event: InputEvent) => {
     const character = event.data ?? "";
-    if (character.length !== 1 || !mayMatter(character, $near())) return false;
+    // Nearly every character is one of these, behind which nothing is put right whatever stands before it.
+    if (latinLetter.test(character) || character.length !== 1 || !mayMatter(character, $near())) return false;
     if (off.has(editor) || event.isComposing || event.inputType !== "insertText" || event.target !== root) return false;
     afterWriting(event, character);
     return false;
