@@ -10,7 +10,7 @@ import type { Contestant, Goal, Size, Subject } from "../harness/subject.ts";
 const limit = 50;
 const lengths: Record<Size, readonly number[]> = { quick: [600], full: [600, 10_000, 50_000] };
 const phrase = "write on and on and so ";
-/** In a full run long enough for a save that may be put off by 1.5 s and a look that may be put off by 2. */
+/** In a full run long enough for a save that may be put off by 1.5 s; a look comes in the rests between. */
 const writtenIn: Record<Size, string> = { quick: phrase.repeat(2), full: phrase.repeat(5) };
 const pace = 20;
 
