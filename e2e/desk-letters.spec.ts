@@ -15,7 +15,6 @@ test("what is half written is not held against it while it is written, and keys 
   await desk.getByRole("tab", { name: "Checks" }).click();
   const findings = desk.locator(".finding-row");
   const unfinished = findings.filter({ hasText: "stops without a mark" });
-  const unclosed = findings.filter({ hasText: /quotation mark/ });
   const line = (at: number) => desk.locator(".galley-page > p").nth(at);
   const looked = async (words: RegExp) => await expect(findings.filter({ hasText: words })).toHaveCount(1);
   await line(0).click();
@@ -35,7 +34,6 @@ test("what is half written is not held against it while it is written, and keys 
     await desk.keyboard.press("End");
     await desk.keyboard.type(" nothing more than that.", { delay: 5 });
     await expect(unfinished).toHaveCount(0);
-    await expect(unclosed).toHaveCount(0);
   });
 
   await test.step("keys that mean something to the desk are heard right behind letters", async () => {

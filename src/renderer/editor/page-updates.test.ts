@@ -12,7 +12,7 @@ import {
   type TextNode,
   UNDO_COMMAND,
 } from "lexical";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { lookAtPage } from "../state/letters.ts";
 import { onPageChange } from "./page-updates.ts";
 
@@ -62,51 +62,44 @@ function history(editor: LexicalEditor, command: typeof UNDO_COMMAND): void {
 describe("letters on a page", () => {
   it("are told once, until somebody looks", () => {
     const editor = openPage();
-    let told = 0;
-    const stop = onPageChange(editor, () => {
-      told += 1;
-    });
+    const told = vi.fn();
+    const stop = onPageChange(editor, told);
     type(editor, 0);
-    expect(told).toBe(1);
+    expect(told).toHaveBeenCalledTimes(1);
     type(editor, 0);
     type(editor, 0);
-    expect(told).toBe(1);
+    expect(told).toHaveBeenCalledTimes(1);
     lookAtPage();
     type(editor, 0);
     type(editor, 0);
-    expect(told).toBe(2);
+    expect(told).toHaveBeenCalledTimes(2);
     stop();
     lookAtPage();
     type(editor, 0);
-    expect(told).toBe(2);
+    expect(told).toHaveBeenCalledTimes(2);
   });
 
   it("are told in every text that they come into, and each change of something else is", () => {
     const editor = openPage();
-    let told = 0;
-    onPageChange(editor, () => {
-      told += 1;
-    });
+    const told = vi.fn();
+    onPageChange(editor, told);
     type(editor, 0);
     type(editor, 1);
-    expect(told).toBe(2);
+    expect(told).toHaveBeenCalledTimes(2);
     change(editor, () => void $text(1)?.toggleFormat("bold"));
     change(editor, () => void $text(1)?.toggleFormat("bold"));
-    expect(told).toBe(4);
+    expect(told).toHaveBeenCalledTimes(4);
     // What went before is another change: the letter is news.
     type(editor, 1);
-    expect(told).toBe(5);
+    expect(told).toHaveBeenCalledTimes(5);
   });
 
   it("are told again to whoever looks while being told", () => {
     const editor = openPage();
-    let told = 0;
-    onPageChange(editor, () => {
-      told += 1;
-      lookAtPage();
-    });
+    const told = vi.fn(lookAtPage);
+    onPageChange(editor, told);
     for (let key = 0; key < 5; key += 1) type(editor, 0);
-    expect(told).toBe(5);
+    expect(told).toHaveBeenCalledTimes(5);
   });
 });
 

@@ -63,7 +63,6 @@ const allowed = [
   "state/command-key.ts",
   // What is a letter.
   "state/letter-hush.ts",
-  "editor/commands/commands-extension.ts",
   "editor/commands/direction-keys.ts",
   "editor/commands/editor-commands.ts",
   "editor/figure/native-controls.ts",

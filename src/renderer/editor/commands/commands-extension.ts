@@ -18,6 +18,7 @@ import {
   UNDO_COMMAND,
 } from "lexical";
 import type { Direction } from "../../../shared/document/nodes.ts";
+import { isLetter } from "../../state/letter-hush.ts";
 import { $toggleFieldDirection } from "../figure/field-in-hand.ts";
 import { $moveSelected } from "../figure/figure-moves.ts";
 import { CHOOSE_HERO_COMMAND } from "../figure/hero-choice.ts";
@@ -124,7 +125,7 @@ function update(editor: LexicalEditor, change: () => boolean): boolean {
 /** Runs the command of the table that a key press means, on every keyboard layout. False when it means none. */
 export function runCommandOfKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
   // What only writes a character is no command, and is what nearly every key does.
-  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return false;
+  if (isLetter(event)) return false;
   const press = pressOf(event);
   const command = editorCommands.find(
     (one) => !one.builtIn && keysHere(one).some((combination) => matchesKeys(press, combination, IS_APPLE)),
