@@ -73,7 +73,14 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       BehindDialogsExtension,
     ],
     theme: {
-      text: { strikethrough: "text-strike", subscript: "text-sub", superscript: "text-super", code: "text-code" },
+      // Words of several kinds stand in the element of one of them: the others show by their classes.
+      text: {
+        italic: "text-italic",
+        strikethrough: "text-strike",
+        subscript: "text-sub",
+        superscript: "text-super",
+        code: "text-code",
+      },
       tableScrollableWrapper: "table-frame",
       tableCellHeader: "cell-header",
       tableSelection: "table-selected",
