@@ -1,6 +1,7 @@
 import { addWindowFocusTracking, setInteractionModality } from "react-aria/private/interactions/useFocusVisible";
 import { createRoot, type Root } from "react-dom/client";
 import { isOfText, spareLetters, watchKeyboard } from "../state/letter-hush.ts";
+import { watchCaret } from "../state/tell-caret.ts";
 import { listeningQuietly, type Quieten, quietenTarget } from "./listen-quietly.ts";
 
 /** What React listens to for `onKeyPress` and `onBeforeInput` alone, which nothing here asks for. */
@@ -44,6 +45,7 @@ function hushModality(): void {
  */
 export function createQuietRoot(container: HTMLElement): Root {
   watchKeyboard();
+  watchCaret();
   hushModality();
   return listeningQuietly(document, quietenDocument, () =>
     listeningQuietly(container, quietenContainer, () => createRoot(container)),

@@ -1,12 +1,4 @@
-import {
-  $createRangeSelectionFromDom,
-  $getSelection,
-  $isRangeSelection,
-  $setSelection,
-  getDOMSelection,
-  type LexicalEditor,
-  SKIP_SCROLL_INTO_VIEW_TAG,
-} from "lexical";
+import { $getSelection, type LexicalEditor } from "lexical";
 import { $caretSpot, $lineOrder } from "./finding-place.ts";
 import type { LanguageFinding } from "./language-finding.ts";
 import type { LineMarks } from "./line-marks.ts";
@@ -28,18 +20,6 @@ function $placed(marks: LineMarks): Placed[] {
   return placed.sort((one, other) => one.line - other.line || one.from - other.from);
 }
 
-/** A quick key comes before the browser has told of the caret that the key before it moved. */
-function takeCaret(editor: LexicalEditor): void {
-  editor.update(
-    () => {
-      const own = $getSelection();
-      const caret = $createRangeSelectionFromDom(getDOMSelection(window), editor);
-      if ($isRangeSelection(own) && caret && !own.is(caret)) $setSelection(caret);
-    },
-    { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG },
-  );
-}
-
 /** The finding after `from`, or after the caret, or before it, round the ends of the page; null where there is none. */
 export function nextFinding(
   editor: LexicalEditor,
@@ -47,7 +27,6 @@ export function nextFinding(
   step: 1 | -1,
   from: LanguageFinding | null,
 ): LanguageFinding | null {
-  takeCaret(editor);
   return editor.getEditorState().read(() => {
     const all = $placed(marks);
     const last = from && marks.latest(from);
@@ -66,7 +45,6 @@ export function nextFinding(
 
 /** The finding in which the caret stands, its edges included; null for none. */
 export function findingAtCaret(editor: LexicalEditor, marks: LineMarks): LanguageFinding | null {
-  takeCaret(editor);
   return editor.getEditorState().read(() => {
     const caret = $caretSpot($lineOrder());
     if (!caret) return null;
