@@ -67,4 +67,14 @@ test("a key that comes before the browser has told of the caret finds it where i
     await keyboard.type("d so");
     await expect(lines.nth(2)).toHaveText("And so");
   });
+
+  await test.step("nor is it behind the press of a button, or a key that moves nothing", async () => {
+    await desk.locator('.galley-toolbar [data-command="italic"]').click();
+    await keyboard.press("End");
+    await desk.waitForTimeout(300);
+    await keyboard.down("Shift");
+    await keyboard.press("I");
+    await keyboard.up("Shift");
+    await expect(lines.nth(2).locator(".text-italic")).toHaveText("I");
+  });
 });

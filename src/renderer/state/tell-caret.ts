@@ -5,21 +5,38 @@ const moving: ReadonlySet<string> = new Set(
   "ArrowUp ArrowDown ArrowLeft ArrowRight Home End PageUp PageDown".split(" "),
 );
 
-/** Whether the caret may have moved of which the browser has not told. */
-let isUntold = false;
+/** Where the browser has its caret: both ends of what is selected. */
+function caretNow(): readonly unknown[] {
+  const selection = document.getSelection();
+  return [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset];
+}
+
+/** Where the caret was before what may have moved it, of which the browser has not told; null when it has nothing to tell. */
+let before: readonly unknown[] | null = null;
 const told = () => {
-  isUntold = false;
+  before = null;
 };
 
 function mayMove(): void {
-  if (isUntold) return;
-  isUntold = true;
+  if (before !== null) return;
+  before = caretNow();
   document.addEventListener("selectionchange", told, { once: true });
 }
 
-/** Tells of the caret where it is now, in the browser's own way, if the browser may still have to. */
+/**
+ * Tells of the caret where it is now, in the browser's own way, if it moved and the browser has still to tell. Not of one that stayed
+ * (End at an end, a press of a button): the editor would take that for a new place, and forget the bold that waits for a letter.
+ */
 function tellCaret(): void {
-  if (isUntold) document.dispatchEvent(new Event("selectionchange"));
+  if (before === null) return;
+  const now = caretNow();
+  if (before.some((part, at) => part !== now[at])) document.dispatchEvent(new Event("selectionchange"));
+  else stopWaiting();
+}
+
+function stopWaiting(): void {
+  document.removeEventListener("selectionchange", told);
+  before = null;
 }
 
 function hear({ key }: KeyboardEvent): false {
@@ -43,9 +60,8 @@ export function watchCaret(): void {
   const begin = () => window.addEventListener("keydown", onKey, true);
   const end = () => {
     window.removeEventListener("keydown", onKey, true);
-    document.removeEventListener("selectionchange", told);
     // A letter that was written took the caret with it.
-    isUntold = false;
+    stopWaiting();
   };
   begin();
   spareLetters(window, { begin, end, hear });
