@@ -68,6 +68,32 @@ test.describe("direction", () => {
     expect(await editor.read()).toEqual(document);
   });
 
+  test("the items of a list run by their own words, each with its mark on the side where it begins", async ({
+    editor,
+  }) => {
+    const mixed = list("number", ["Ferries", "מעבורות", "", "12:30"]);
+    const [inner] = mixed.children.splice(2, 1);
+    if (inner) mixed.children.splice(2, 0, { ...inner, children: [list("bullet", ["Boats"])] });
+    await editor.mount({ document: story(mixed) });
+    const sides = () =>
+      editor.body("ol").evaluate((whole) => {
+        const { left, right } = whole.getBoundingClientRect();
+        return [...whole.querySelectorAll("li:not(.list-nested)")].map((item) => {
+          const box = item.getBoundingClientRect();
+          const room = { ltr: box.left - left, rtl: right - box.right };
+          const { direction } = getComputedStyle(item);
+          return `${direction} ${room[direction as "ltr" | "rtl"] >= 20}`;
+        });
+      });
+    expect(await sides()).toEqual(["ltr true", "rtl true", "ltr true", "ltr true"]);
+    await editor.body("ol > li").last().click();
+    await editor.press("End");
+    await editor.type(" ב");
+    expect(await sides()).toEqual(["ltr true", "rtl true", "ltr true", "rtl true"]);
+    await editor.press("Control+Shift+.");
+    expect(await sides()).toEqual(["rtl true", "rtl true", "rtl true", "rtl true"]);
+  });
+
   test("what the toolbar does by keyboard is a step of undo as well", async ({ editor }) => {
     const document = story(paragraph("Words"));
     await editor.mount({ document });

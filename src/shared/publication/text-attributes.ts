@@ -9,6 +9,9 @@ export interface TextAttributes {
   dir: Direction | undefined;
 }
 
+/** How what surrounds a text runs and speaks: the story, or an element of it with a direction or a language of its own. */
+export type Surroundings = Pick<PageContext, "direction" | "language">;
+
 /** What the editor may have set on a block: its direction, and in `$` its language. */
 interface Marked {
   direction?: Direction | null;
@@ -24,7 +27,7 @@ export function marksOf({ lang, dir }: TextAttributes): string {
 }
 
 /** Whether a text can need no marks: nothing is set on its block, and what it begins with (any part of it) has a letter of the story's script. */
-export function isPlainlyAsStory(start: string, page: PageContext, block: Marked): boolean {
+export function isPlainlyAsStory(start: string, page: Surroundings, block: Marked): boolean {
   return block.$ === undefined && !block.direction && hasLetterOf(page.direction, start);
 }
 
@@ -32,7 +35,7 @@ export function isPlainlyAsStory(start: string, page: PageContext, block: Marked
  * `dir` and `lang` of a text of the story, each only where it differs from the story's. What the editor set on its block
  * wins: a direction, and a language, which decides the direction too where none was set.
  */
-export function textAttributes(text: string, page: PageContext, block: Marked = {}): TextAttributes {
+export function textAttributes(text: string, page: Surroundings, block: Marked = {}): TextAttributes {
   if (isPlainlyAsStory(text, page, block)) return asStory;
   const marked = languageOf(block);
   const usual = marked === "" ? page.direction : languageDirection(marked);

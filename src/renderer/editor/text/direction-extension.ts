@@ -1,5 +1,5 @@
 import { DOMRenderExtension, domOverride } from "@lexical/html";
-import { $isListItemNode } from "@lexical/list";
+import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from "@lexical/list";
 import { $isTableNode, $isTableRowNode } from "@lexical/table";
 import {
   $getRoot,
@@ -15,20 +15,44 @@ import {
   type LexicalNode,
 } from "lexical";
 import type { Direction } from "../../../shared/document/nodes.ts";
-import { languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
-import { $drawnLanguageOf } from "./language-state.ts";
+import { firstStrongDirection, languageDirection, resolveDirection } from "../../../shared/text/direction.ts";
+import { $drawnLanguageOf, $languageOf } from "./language-state.ts";
 
 const storyDirections = new WeakMap<LexicalEditor, Direction>();
 
-/** Whether a node is shown with a direction of its own: a block of text, or a list as a whole. */
+/** Whether a node is shown with a direction of its own: a block of text, a list or an item of one. */
 function $hasDirection(node: ElementNode): boolean {
-  if (node.isInline() || node.isShadowRoot() || $isRootNode(node)) return false;
-  return !$isListItemNode(node) && !$isListItemNode(node.getParent());
+  return !node.isInline() && !node.isShadowRoot() && !$isRootNode(node);
 }
 
 /** Whether a node only arranges blocks (a gallery, a table): it runs as the story does, whatever its texts are. */
 function $arranges(node: ElementNode): boolean {
   return $isTableNode(node) || $isTableRowNode(node) || (node.isShadowRoot() && $isRootNode(node.getParent()));
+}
+
+/** The list that all of a list or of an item stands in: what is set on it holds for all of them. */
+function $wholeList(part: ListNode | ListItemNode): ListNode | null {
+  let whole = $isListNode(part) ? part : null;
+  for (let up = part.getParent(); $isListItemNode(up) || $isListNode(up); up = up.getParent())
+    if ($isListNode(up)) whole = up;
+  return whole;
+}
+
+/** The words of an item, apart from the lists in it. */
+function $itemWords(item: ListItemNode): string {
+  const texts = item.getChildren().map((child) => ($isListNode(child) ? "" : child.getTextContent()));
+  return texts.join("");
+}
+
+/** The direction of a list by all its words, or of an item by its own; null for an item without a letter, which runs as its list does. */
+function $listDirection(part: ListNode | ListItemNode, story: Direction): Direction | null {
+  const whole = $wholeList(part);
+  const language = whole ? $languageOf(whole) : "";
+  const usual = language === "" ? story : languageDirection(language);
+  const set = part.getDirection() ?? whole?.getDirection();
+  if ($isListNode(part)) return resolveDirection(part.getTextContent(), usual, set);
+  const words = $itemWords(part);
+  return !set && firstStrongDirection(words) === null ? null : resolveDirection(words, usual, set);
 }
 
 function $setDirection(editor: LexicalEditor, node: LexicalNode, dom: HTMLElement): void {
@@ -39,6 +63,11 @@ function $setDirection(editor: LexicalEditor, node: LexicalNode, dom: HTMLElemen
     return;
   }
   if (!$hasDirection(node)) return;
+  if ($isListNode(node) || $isListItemNode(node)) {
+    const own = $listDirection(node, story) ?? "";
+    if (dom.dir !== own) dom.dir = own;
+    return;
+  }
   const language = $drawnLanguageOf(node);
   const usual = language === "" ? story : languageDirection(language);
   const direction = resolveDirection(node.getTextContent(), usual, node.getDirection());
@@ -93,6 +122,8 @@ export const DirectionExtension = defineExtension({
             if (node.__state === previous?.__state && $isTextNode(node)) return;
             $setDirection(editor, node, dom);
             $setLanguage(node, dom);
+            // Its items run by its language, and are not drawn anew with it.
+            if ($isListNode(node) && previous && node.__state !== previous.__state) $walk(editor, node);
           },
         }),
       ],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { heading, list, paragraph, quote, storyDocument } from "../../../../document/build.ts";
-import type { BodyNode, SealedNode } from "../../../../document/nodes.ts";
+import type { BodyNode, ListNode, SealedNode } from "../../../../document/nodes.ts";
 import { pageContext } from "../../../page-context.ts";
 import { renderBody } from "../../../render-body.ts";
 import { sampleInput } from "../../../testing/page-samples.ts";
@@ -54,7 +54,39 @@ describe("direction and language are written only where they differ from the sto
     expect(body("en", list("number", ["a", hebrew]))).toBe(
       `<ol>\n<li>a</li>\n<li lang="he" dir="rtl">${hebrew}</li>\n</ol>`,
     );
-    expect(body("he", list("bullet", ["a"]))).toBe('<ul lang="en" dir="ltr">\n<li lang="en" dir="ltr">a</li>\n</ul>');
+    expect(body("he", list("bullet", ["a"]))).toBe('<ul lang="en" dir="ltr">\n<li>a</li>\n</ul>');
+  });
+});
+
+describe("items of a list run by their own words", () => {
+  const marks = (html: string) => html.match(/<(?:ul|ol|li)[^>]*>|<\/(?:ul|ol|li)>/g)?.join("") ?? "";
+  const nesting = (outer: ListNode, at: number, inner: ListNode) => {
+    const holder = outer.children[at];
+    if (holder) holder.children = [inner];
+    return outer;
+  };
+
+  test("one in the story's script within one in the other says so again", () => {
+    const story = nesting(list("bullet", [english, hebrew, "", english]), 2, list("number", [english, hebrew]));
+    expect(marks(body("en", story))).toBe(
+      '<ul><li></li><li lang="he" dir="rtl"><ol lang="en" dir="ltr"><li></li><li lang="he" dir="rtl"></li></ol></li><li></li></ul>',
+    );
+  });
+  test("one without a letter runs as its list does", () => {
+    expect(marks(body("en", list("number", [hebrew, "12:30"])))).toBe(
+      '<ol lang="he" dir="rtl"><li></li><li></li></ol>',
+    );
+    expect(marks(body("en", list("number", [english, "12:30"])))).toBe("<ol><li></li><li></li></ol>");
+  });
+  test("what is set on the list holds for all in it", () => {
+    const turned: ListNode = nesting(
+      { ...list("bullet", [english, ""]), direction: "rtl" },
+      1,
+      list("bullet", [english]),
+    );
+    expect(marks(body("en", turned))).toBe('<ul dir="rtl"><li><ul><li></li></ul></li></ul>');
+    const french: ListNode = { ...list("bullet", ["Bonjour", hebrew]), $: { language: "fr" } };
+    expect(marks(body("he", french))).toBe('<ul lang="fr" dir="ltr"><li></li><li lang="he" dir="rtl"></li></ul>');
   });
 });
 

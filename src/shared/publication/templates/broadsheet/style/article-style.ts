@@ -46,7 +46,9 @@ h1 {
 .body > h3 { margin-block-start: 1.6em; font-size: 1.18em; }
 .body > h4 { margin-block-start: 1.4em; font: 700 1em/1.3 var(--sans); }
 .body > :is(h2, h3, h4) + * { margin-block-start: 0.55em; }
-.body ul, .body ol { padding-inline-start: 1.5em; }
+.body ul, .body ol { padding: 0; }
+/* The room of its mark is the item's own, on the side where that begins: items of one list may run in either direction. */
+.body li { margin-inline-start: 1.5em; }
 .body li + li, .body li > :is(ul, ol) { margin-block-start: 0.35em; }
 .body li::marker { color: var(--quiet); }
 .hung > p:first-child { text-indent: -0.44em; }

@@ -19,7 +19,7 @@ export const partsStyle = `.pull-quote, .fact-box, .correction, .embed, .related
 [dir="rtl"] .embed .site { text-align: end; }
 .related { padding-block: 0.9em; border-block: 1px solid var(--rule); font: 0.9375em/1.5 var(--sans); }
 .related ul { padding: 0; list-style: none; }
-.related li { padding-block: 0.45em; }
+.related li { margin: 0; padding-block: 0.45em; }
 .related li + li { border-block-start: 1px solid var(--rule); }
 .table { overflow-x: auto; margin-block: 2em; }
 .table:focus-visible { outline-offset: -3px; }
