@@ -146,6 +146,30 @@ test("a click on another photo, on text and outside changes what is selected; a 
   expect((await body(editor)).at(-1)).toBe("p:Below");
 });
 
+test("Escape and a press beside the page leave the page its keyboard; below the page one writes on", async ({
+  editor,
+}) => {
+  await editor.mount({ document: story(paragraph("Up"), paragraph("Down")) });
+  await editor.body("p").first().click();
+  await editor.press("End", "Escape");
+  await editor.type("!");
+  const box = await editor.surface.boundingBox();
+  if (!box) throw new Error("no page");
+  await editor.page.mouse.click(box.x - 8, box.y + 200);
+  await editor.type("?");
+  await editor.page.mouse.click(box.x + 300, box.y + box.height + 30);
+  await editor.type(".");
+  expect(await body(editor)).toEqual(["p:Up!?", "p:Down."]);
+});
+
+test("Ctrl+Enter from a caption goes into the empty paragraph that stands below", async ({ editor }) => {
+  await editor.mount({ document: story(photoOne, paragraph(""), paragraph("Down")) });
+  await editor.photos.first().locator("figcaption p").click();
+  await editor.press("Control+Enter");
+  await editor.type("Here");
+  expect(await body(editor)).toEqual([one, "p:Here", "p:Down"]);
+});
+
 test("a photo deleted out of a gallery leaves the other as an ordinary photo; undo makes the gallery again", async ({
   editor,
 }) => {

@@ -21,6 +21,7 @@ import type { Direction, StoryDocument } from "../../shared/document/nodes.ts";
 import { type InterfaceLanguage, type MessageKey, type MessageValues, say } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto, PhotosById } from "../../shared/photos.ts";
 import { announceIn } from "./announce.ts";
+import { keepKeyboardOnDesk } from "./around/desk-presses.ts";
 import { createHandle } from "./create-handle.ts";
 import { EditorContext, type EditorSurroundings, type PhotoVariant } from "./editor-context.ts";
 import type { EditorHandle } from "./editor-handle.ts";
@@ -127,6 +128,7 @@ function PageWiring(
   const { houseTypography = true } = props;
   useEffect(() => setHouseTyping(editor, houseTypography), [editor, houseTypography]);
   useEffect(() => keepCaret(editor), [editor]);
+  useEffect(() => keepKeyboardOnDesk(editor), [editor]);
   useFigureTurns(editor);
   useLayoutEffect(() => nameHeads(editor, surroundings.say), [editor, surroundings.say]);
   useEffect(() => onPageChange(editor, () => latest.current.onChange?.()), [editor]);

@@ -5,6 +5,7 @@ import {
   $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
@@ -38,6 +39,9 @@ import { $isGalleryNode } from "./gallery-node.ts";
 
 function $writeBelow(figure: FigureNode): true {
   if ($isGalleryNode(figure.getParent())) return $leave(figure, true);
+  const below = figure.getNextSibling();
+  // An empty paragraph that stands there is the one that is wanted: nobody asked for two.
+  if ($isParagraphNode(below) && below.isEmpty()) return $caretIn(below, true);
   const paragraph = $createParagraphNode();
   figure.insertAfter(paragraph);
   paragraph.select();
@@ -123,5 +127,7 @@ export function registerFigureKeys(editor: LexicalEditor): () => void {
     editor.registerCommand(KEY_DELETE_COMMAND, (event) => $deleteKey(editor, event), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ENTER_COMMAND, $enterKey, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ESCAPE_COMMAND, $escapeKey, COMMAND_PRIORITY_HIGH),
+    // The library would take the keyboard from the page, and what is typed next would be nowhere.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
   );
 }
