@@ -184,6 +184,21 @@ test.describe("the selection's own toolbar", () => {
   });
 });
 
+test("the form of a link shows the words that it is about", async ({ editor }) => {
+  await editor.mount({ document: plain });
+  await editor
+    .body("p")
+    .first()
+    .dblclick({ position: { x: 12, y: 12 } });
+  await editor.press("Control+Shift+k");
+  await expect(editor.page.getByLabel("Link address")).toBeFocused();
+  const shown = () => editor.page.evaluate(() => [...(CSS.highlights.get("galley-meant") ?? [])].map(String));
+  expect(await shown()).toEqual(["First"]);
+  await editor.press("Escape");
+  await expect(editor.surface).toBeFocused();
+  expect(await shown()).toEqual([]);
+});
+
 test("a click below the last block writes after it", async ({ editor }) => {
   await editor.mount({ document: story(heading("h2", "Head"), pullQuote("Words")) });
   const box = await editor.surface.boundingBox();

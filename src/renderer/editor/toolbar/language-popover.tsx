@@ -7,6 +7,7 @@ import { useEditorSurroundings } from "../editor-context.ts";
 import { $setFieldLanguage } from "../figure/field-in-hand.ts";
 import { knownLanguages } from "../known-languages.ts";
 import { $setLanguage } from "../text/direction-commands.ts";
+import { useMeantWords } from "./use-meant-words.ts";
 
 interface LanguagePopoverProps {
   trigger: RefObject<HTMLElement | null>;
@@ -22,6 +23,7 @@ interface LanguagePopoverProps {
 /** The choice of the language of the selected words or, without any, of the block. */
 export function LanguagePopover(props: LanguagePopoverProps): JSX.Element {
   const { say } = useEditorSurroundings();
+  useMeantWords();
   const { phrase, alt, trigger, close } = props;
   const label = say(alt ? "editor.altLanguage" : phrase ? "editor.languagePhrase" : "editor.languageBlock");
   return (

@@ -5,6 +5,7 @@ import { type FormEvent, type JSX, type RefObject, useState } from "react";
 import { Button, Dialog, Input, Label, Popover, TextField } from "react-aria-components";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { normaliseUrl } from "../text/link-url.ts";
+import { useMeantWords } from "./use-meant-words.ts";
 
 interface LinkPopoverProps {
   trigger: RefObject<HTMLElement | null>;
@@ -18,6 +19,7 @@ interface LinkPopoverProps {
 /** The small form that sets, changes or removes the link of the selection. Accepts web and mail addresses only. */
 export function LinkPopover(props: LinkPopoverProps): JSX.Element {
   const { say } = useEditorSurroundings();
+  useMeantWords();
   return (
     <Popover
       className="link-popover"
