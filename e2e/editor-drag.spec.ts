@@ -102,3 +102,30 @@ test("nothing for axe to find beside a block", async ({ editor }) => {
   await hover(editor, "p");
   expect(await axeFindings(editor.page)).toEqual([]);
 });
+
+test("the plus puts a new text behind a block, and a menu left with Escape gives the page its keyboard back", async ({
+  editor,
+}) => {
+  await editor.mount({ document: story(paragraph("One"), photoOne) });
+  const plus = editor.page.getByRole("button", { name: "Insert", exact: true });
+  for (const [at, item, words] of [
+    ["p", "Heading 2", "Two"],
+    ["figure", "Paragraph", "Three"],
+  ] as const) {
+    await hover(editor, at);
+    await plus.click();
+    await editor.page.getByRole("menuitem", { name: item }).click();
+    await expect(editor.surface).toBeFocused();
+    await editor.type(words);
+  }
+  const lines = ["p:One", "h2:Two", "photo[Caption one|Alt one]", "p:Three"];
+  expect((await editor.lines()).slice(3)).toEqual(lines);
+  for (const button of [plus, editor.page.locator(".gutter-handle"), editor.page.locator(".style-button")]) {
+    await hover(editor, "p");
+    await button.click();
+    await editor.press("Escape");
+    await expect(editor.surface).toBeFocused();
+  }
+  await editor.type("!");
+  expect((await editor.lines()).slice(3)).toEqual([...lines.slice(0, 3), "p:Three!"]);
+});

@@ -1,10 +1,18 @@
-import { $createParagraphNode, $isElementNode, type LexicalEditor, type LexicalNode } from "lexical";
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $isElementNode,
+  $isParagraphNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from "lexical";
 import { $setCardFact } from "../cards/card-facts.ts";
 import type { CardType } from "../cards/card-types.ts";
 import { $createCard } from "../cards/cards.ts";
 import { $caretIn, $firstSlot, $isFigure } from "../figure/figure-nodes.ts";
-import { $placeOfCaret, $putBlock } from "../figure/photo-places.ts";
+import { $placeOfCaret, $putBlock, type InsertionPlace } from "../figure/photo-places.ts";
 import { $cellAt, $createNewsTable } from "../table/table-actions.ts";
+import { $setBlock, $setList } from "./block-commands.ts";
 
 /** Today where the editor sits, as `YYYY-MM-DD`. */
 function today(): string {
@@ -62,4 +70,31 @@ export function insertBlock(editor: LexicalEditor, type: CardType | "table"): bo
     requestAnimationFrame(() => editor.getElementByKey(key)?.querySelector<HTMLElement>('[data-field="url"]')?.focus());
   }
   return true;
+}
+
+const textKinds = ["paragraph", "heading2", "heading3", "heading4", "quote", "bulletList", "numberList"] as const;
+/** What is written as a text of its own: as a command it turns the text that is there, inserted it is a new one. */
+export type TextKind = (typeof textKinds)[number];
+
+export function isTextKind(id: string): id is TextKind {
+  return (textKinds as readonly string[]).includes(id);
+}
+
+/** Puts an empty text of this kind at a place, or makes it of the empty paragraph there; one step of undo, with the caret in it. */
+export function insertText(editor: LexicalEditor, kind: TextKind, $place: () => InsertionPlace | null): void {
+  editor.update(
+    () => {
+      const place = $place();
+      const at = $getNodeByKey(place?.key ?? "");
+      if ($isParagraphNode(at) && at.isEmpty()) at.select();
+      else {
+        const paragraph = $createParagraphNode();
+        $putBlock(paragraph, place);
+        paragraph.select();
+      }
+      if (kind === "bulletList" || kind === "numberList") $setList(kind);
+      else if (kind !== "paragraph") $setBlock(kind);
+    },
+    { discrete: true, tag: "history-push" },
+  );
 }

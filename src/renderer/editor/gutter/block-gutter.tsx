@@ -5,9 +5,11 @@ import { type JSX, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { runEditorCommand } from "../commands/commands-extension.ts";
 import { type EditorCommandId, editorCommand } from "../commands/editor-commands.ts";
+import { insertText, isTextKind } from "../commands/insert-block.ts";
 import { focusPage } from "../create-handle.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { InsertItems } from "../insert/insert-menu.tsx";
+import { backToPage } from "../toolbar/back-to-page.ts";
 import { registerBlockDrag } from "./block-drag.ts";
 import { $goToBlock, blockAt, type ShownBlock } from "./block-places.ts";
 
@@ -93,17 +95,26 @@ function GutterButtons({ editor, desk, block, setHeld }: GutterButtonsProps): JS
     runEditorCommand(editor, command);
     if (command !== "photo" && command !== "embed") requestAnimationFrame(() => focusPage(editor));
   };
+  const insert = (command: EditorCommandId) => {
+    if (!isTextKind(command)) return run(command);
+    insertText(editor, command, () => ({ key: block.key, side: "after" }));
+    requestAnimationFrame(() => focusPage(editor));
+  };
+  const hold = (isOpen: boolean) => {
+    setHeld(isOpen);
+    if (!isOpen) backToPage(editor);
+  };
   return (
     <div className="block-gutter" ref={place}>
-      <MenuTrigger onOpenChange={setHeld}>
+      <MenuTrigger onOpenChange={hold}>
         <Button aria-label={say("editor.insert")} className="gutter-button" excludeFromTabOrder preventFocusOnPress>
           <Plus aria-hidden="true" size={16} />
         </Button>
         <Popover className="style-popover insert-popover" offset={4} placement="bottom start">
-          <InsertItems run={run} />
+          <InsertItems run={insert} />
         </Popover>
       </MenuTrigger>
-      <DragHandle block={block} run={run} setHeld={setHeld} />
+      <DragHandle block={block} run={run} setHeld={hold} />
     </div>
   );
 }

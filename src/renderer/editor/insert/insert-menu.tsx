@@ -7,14 +7,15 @@ import { insertables } from "./insertable.ts";
 
 interface InsertMenuProps {
   disabled: boolean;
+  onOpenChange: (isOpen: boolean) => void;
   run: (command: EditorCommandId) => void;
 }
 
 /** The menu of everything that can be put into the page at the caret. */
-export function InsertMenu({ disabled, run }: InsertMenuProps): JSX.Element {
+export function InsertMenu({ disabled, onOpenChange, run }: InsertMenuProps): JSX.Element {
   const { say } = useEditorSurroundings();
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={onOpenChange}>
       <Button aria-label={say("editor.insertMenu")} className="tool-button" data-command="insert" isDisabled={disabled}>
         <Plus aria-hidden="true" size={16} />
       </Button>

@@ -19,17 +19,19 @@ const isStyle = (kind: BlockKind): kind is (typeof styles)[number] => (styles as
 
 interface StyleSelectProps {
   kind: BlockKind;
+  onOpenChange: (isOpen: boolean) => void;
   run: (command: EditorCommandId) => void;
 }
 
 /** The kind of the block that the caret is in. Idle in the head, in captions and on figures, where it is fixed. */
-export function StyleSelect({ kind, run }: StyleSelectProps): JSX.Element {
+export function StyleSelect({ kind, onOpenChange, run }: StyleSelectProps): JSX.Element {
   const { say } = useEditorSurroundings();
   return (
     <Select
       aria-label={say("editor.style")}
       className="style-select"
       isDisabled={kind === "fixed"}
+      onOpenChange={onOpenChange}
       onChange={(key) => {
         if (typeof key === "string" && key !== kind) run(key as EditorCommandId);
       }}

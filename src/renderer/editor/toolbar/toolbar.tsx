@@ -18,10 +18,13 @@ import { type JSX, useEffect, useRef, useState } from "react";
 import { Toolbar as AriaToolbar, Group, Separator } from "react-aria-components";
 import { EDIT_LANGUAGE_COMMAND, EDIT_LINK_COMMAND, runEditorCommand } from "../commands/commands-extension.ts";
 import type { EditorCommandId } from "../commands/editor-commands.ts";
+import { insertText, isTextKind } from "../commands/insert-block.ts";
 import { focusPage } from "../create-handle.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { $controlInHand } from "../figure/field-in-hand.ts";
+import { $placeOfCaret } from "../figure/photo-places.ts";
 import { InsertMenu } from "../insert/insert-menu.tsx";
+import { backToPage } from "./back-to-page.ts";
 import { formatIcons } from "./format-icons.ts";
 import { LanguagePopover } from "./language-popover.tsx";
 import { LinkPopover } from "./link-popover.tsx";
@@ -87,6 +90,17 @@ export function Toolbar(): JSX.Element {
     const onPage = editor.read(() => $getSelection() !== null || $controlInHand(editor) !== null);
     if (onPage && !keepsFocusElsewhere.includes(command)) requestAnimationFrame(() => focusPage(editor));
   };
+  /** Where no text can be turned (on a photo, in a caption or the head) a new one is put. */
+  const insert = (command: EditorCommandId) => {
+    const list = command === "bulletList" || command === "numberList";
+    const turns = list ? state.kind !== "fixed" : state.styles && state.kind !== "fixed";
+    if (!isTextKind(command) || turns) return run(command);
+    insertText(editor, command, () => $placeOfCaret(editor));
+    requestAnimationFrame(() => focusPage(editor));
+  };
+  const toggled = (isOpen: boolean) => {
+    if (!isOpen) backToPage(editor);
+  };
   const close = () => {
     setOpen(null);
     requestAnimationFrame(() => focusPage(editor));
@@ -102,7 +116,7 @@ export function Toolbar(): JSX.Element {
         <ToolButton command="redo" disabled={!editable || !canRedo} icon={Redo2} run={run} />
       </Group>
       <Separator orientation="vertical" />
-      <StyleSelect kind={editable && state.styles ? state.kind : "fixed"} run={run} />
+      <StyleSelect kind={editable && state.styles ? state.kind : "fixed"} onOpenChange={toggled} run={run} />
       <Separator orientation="vertical" />
       <Group className="tool-group">
         {formatNames.map((format) => (
@@ -170,7 +184,7 @@ export function Toolbar(): JSX.Element {
       <Group className="tool-group">
         <ToolButton command="photo" disabled={!editable} icon={ImagePlus} run={run} />
         <ToolButton command="note" disabled={!editable} icon={MessageSquarePlus} run={run} />
-        <InsertMenu disabled={!editable} run={run} />
+        <InsertMenu disabled={!editable} onOpenChange={toggled} run={insert} />
       </Group>
       {state.inTable && editable && <TableTools headerRow={state.headerRow} run={run} />}
       {open === "link" && <LinkPopover close={close} link={state.link} possible={state.range} trigger={linkButton} />}
