@@ -25,27 +25,51 @@ function keepInPlace(page: HTMLElement): void {
 
 /**
  * Keeps the line that is written at one height: after each key, in the frame that draws it, so that no layout is made for it
- * alone. The pointer moves nothing. Put the reference on an element around the page.
+ * alone, and again when blocks of the page that come into sight turn out higher or lower than was guessed. The pointer moves
+ * nothing. Put the reference on an element around the page.
  */
 export function useTypewriter(isOn: boolean): RefObject<HTMLDivElement | null> {
   const around = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = around.current;
     if (!isOn || element === null) return;
-    let frame = 0;
-    const soon = (event: Event) => {
-      const page = event.target instanceof Element ? event.target.closest<HTMLElement>(".galley-page") : null;
-      if (!page) return;
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => keepInPlace(page));
-    };
-    element.addEventListener("keydown", soon);
-    element.addEventListener("input", soon);
-    return () => {
-      cancelAnimationFrame(frame);
-      element.removeEventListener("keydown", soon);
-      element.removeEventListener("input", soon);
-    };
+    return followKeys(element);
   }, [isOn]);
   return around;
+}
+
+const byHand = ["pointerdown", "wheel"] as const;
+
+function followKeys(element: HTMLElement): () => void {
+  let frame = 0;
+  /** The page on which a key was the last thing that happened; null while it is moved by hand. */
+  let written: HTMLElement | null = null;
+  const resized = new ResizeObserver(() => {
+    if (written) keepInPlace(written);
+  });
+  const leave = () => {
+    written = null;
+    resized.disconnect();
+  };
+  const soon = (event: Event) => {
+    const page = event.target instanceof Element ? event.target.closest<HTMLElement>(".galley-page") : null;
+    if (!page) return;
+    if (page !== written) {
+      leave();
+      written = page;
+      resized.observe(page);
+    }
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => keepInPlace(page));
+  };
+  element.addEventListener("keydown", soon);
+  element.addEventListener("input", soon);
+  for (const kind of byHand) element.addEventListener(kind, leave, { passive: true });
+  return () => {
+    cancelAnimationFrame(frame);
+    leave();
+    element.removeEventListener("keydown", soon);
+    element.removeEventListener("input", soon);
+    for (const kind of byHand) element.removeEventListener(kind, leave);
+  };
 }
