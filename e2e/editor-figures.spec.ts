@@ -136,6 +136,23 @@ test.describe("captions", () => {
     });
   });
 
+  test("have the caret where it was when the keyboard comes back from elsewhere", async ({ editor }) => {
+    await editor.mount({ document: between });
+    await editor.photos.first().locator("figcaption p").click();
+    await editor.press("End");
+    await editor.page.evaluate(async () => {
+      const caption = document.activeElement as HTMLElement;
+      const elsewhere = document.body.appendChild(document.createElement("input"));
+      elsewhere.focus();
+      await new Promise((done) => setTimeout(done));
+      // As a dialog does that closes.
+      caption.focus();
+      elsewhere.remove();
+    });
+    await editor.type("!");
+    expect((await editor.lines())[4]).toBe("photo[Caption one!|Alt one]");
+  });
+
   test("Delete takes one letter of a caption and stops at its end", async ({ editor }) => {
     await editor.mount({ document: between });
     await editor.captions.first().click();

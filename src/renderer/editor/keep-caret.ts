@@ -1,5 +1,6 @@
 import {
   $getSelection,
+  $isRangeSelection,
   $setSelection,
   HISTORIC_TAG,
   type LexicalEditor,
@@ -24,10 +25,14 @@ export function keepCaret(editor: LexicalEditor): () => void {
     });
   };
   const comeBack = (event: FocusEvent) => {
-    const isBack = isAway && !isPressed && event.target === editor.getRootElement();
+    const { target } = event;
+    const isBack = isAway && !isPressed && target instanceof HTMLElement && target.isContentEditable;
     isAway = false;
     if (!isBack) return;
     const saved = editor.getEditorState().read(() => $getSelection()?.clone() ?? null);
+    // A caption and every other text of a figure takes the focus for itself; it may also be gone to by the Tab key from elsewhere.
+    const isInText = $isRangeSelection(saved) && target.contains(editor.getElementByKey(saved.anchor.key));
+    if (target !== editor.getRootElement() && !isInText) return;
     // Kept out of the history: when the editor takes the focus in the midst of a change, it would stand there before that change.
     if (saved !== null)
       editor.update(() => $setSelection(saved), { discrete: true, tag: [HISTORIC_TAG, SKIP_SCROLL_INTO_VIEW_TAG] });
