@@ -1,5 +1,6 @@
 import {
   type Command,
+  type CommandId,
   canRun,
   commands,
   isDeskCommand,
@@ -10,18 +11,19 @@ import {
 import { shownKeys } from "../../shared/keys.ts";
 import type { MessageKey } from "../../shared/messages/catalogue.ts";
 import type { Desk } from "../state/desk.ts";
+import type { DialogName } from "../state/desk-dialogs.ts";
 import { isOffered, metNeeds, runDeskCommand } from "./desk-commands.ts";
 
 /** One command as the palette and the sheet of shortcuts show it. */
 export interface ListedCommand {
-  id: string;
+  id: CommandId;
   label: MessageKey;
   /** Where it belongs: what is written on the page, or the desk around it. */
   group: "desk" | "page";
   /** Each as people write it, the usual one first. */
   keys: readonly string[];
-  /** Whether it can be done now. */
-  isPossible(desk: Desk): boolean;
+  /** Whether it can be done now, or will be once the dialog in front is gone. */
+  isPossible(desk: Desk, inFront?: DialogName | null): boolean;
   run(desk: Desk): void;
 }
 
@@ -39,7 +41,8 @@ export function runPageCommand(desk: Desk, id: PageCommandId): void {
 function listed(command: Command, platform: string): ListedCommand[] {
   const { id, label } = command;
   const keys = keysOf(command, platform).map((one) => shownKeys(one, platform));
-  const isPossible = (desk: Desk) => isOffered(desk, id) && canRun(command, metNeeds(desk));
+  const isPossible = (desk: Desk, inFront = desk.dialog.get()) =>
+    isOffered(desk, id) && canRun(command, metNeeds(desk, inFront));
   if (isDeskCommand(command))
     return [{ id, label, group: "desk", keys, isPossible, run: (desk) => runDeskCommand(desk, command.id) }];
   if (isPageCommand(command))

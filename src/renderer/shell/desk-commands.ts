@@ -42,10 +42,10 @@ function goToRegion(desk: Desk, step: 1 | -1): void {
     )?.focus();
 }
 
-/** What the desk's commands may count on now. */
-export function metNeeds(desk: Desk): ReadonlySet<CommandNeed> {
+/** What the desk's commands may count on with this dialog in front, or with none. */
+export function metNeeds(desk: Desk, inFront: DialogName | null = desk.dialog.get()): ReadonlySet<CommandNeed> {
   const met = new Set<CommandNeed>();
-  if (desk.dialog.get() !== null) return met;
+  if (inFront !== null) return met;
   met.add("desk");
   if (desk.place.get() === "photos") met.add("photos");
   const session = desk.session.get();

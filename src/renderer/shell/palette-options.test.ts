@@ -3,7 +3,8 @@ import type { QuickFound } from "../state/quick-find.ts";
 import type { ListedCommand } from "./all-commands.ts";
 import { type PaletteKind, paletteGroups } from "./palette-options.ts";
 
-const named = (name: string) => ({ name, command: { id: name } as ListedCommand });
+const also: Readonly<Record<string, string>> = { "Publish…": "send a page out", "Only the page": "zen" };
+const named = (name: string) => ({ name, also: also[name] ?? "", command: { id: name } as ListedCommand });
 const commands = ["Publish…", "Only the page", "Page Larger", "הדף בלבד"].map(named);
 const recent = [{ id: "r", headline: "Opened before", language: "en" }];
 const story = { id: "s", headline: "Found", language: "en", stage: "draft", updatedAt: "", excerpt: undefined };
@@ -24,11 +25,12 @@ test("what is typed finds stories, photos and a few commands; behind the sign no
   expect(listed("quick-open", "page")).toEqual([
     ["story", "story.s"],
     ["photo", "photo.p"],
-    ["command", "Only the page", "Page Larger"],
+    ["command", "Only the page", "Page Larger", "Publish…"],
   ]);
   expect(listed("palette", "page").map(([of]) => of)).toEqual(["command", "story", "photo"]);
   expect(listed("quick-open", "> pag larg")).toEqual([["command", "Page Larger"]]);
   expect(listed("quick-open", ">")).toEqual([["command", ...commands.map(({ name }) => name)]]);
   expect(listed("quick-open", "> הדף")).toEqual([["command", "הדף בלבד"]]);
   expect(listed("quick-open", "> nothing")).toEqual([]);
+  expect(listed("quick-open", "> zen")).toEqual([["command", "Only the page"]]);
 });

@@ -13,6 +13,8 @@ export type PaletteKind = "palette" | "quick-open";
 export interface NamedCommand {
   command: ListedCommand;
   name: string;
+  /** More words that find it; not shown. */
+  also: string;
 }
 
 export type PaletteOption = { key: string } & (
@@ -51,8 +53,11 @@ export function paletteGroups({ kind, typed, found, recent, commands }: Shown): 
   const isCommand = typed.startsWith(commandSign);
   const words = isCommand ? typed.slice(commandSign.length) : typed;
   const isBlank = words.trim() === "";
+  const isCalled = ({ name, also }: NamedCommand) => isNamed(name, words) || isNamed(also, words);
   const named = commands
-    .filter(({ name }) => isBlank || isNamed(name, words))
+    .filter((one) => isBlank || isCalled(one))
+    // What is shown with the words comes before what only is called so.
+    .sort((one, other) => Number(isNamed(other.name, words)) - Number(isNamed(one.name, words)))
     .map(({ command, name }): PaletteOption => ({ key: command.id, kind: "command", command, name }));
   const own: PaletteGroup = { kind: "command", options: named };
   const filled = (groups: readonly PaletteGroup[]) => groups.filter(({ options }) => options.length > 0);

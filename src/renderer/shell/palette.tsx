@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { shownKeys } from "../../shared/keys.ts";
+import { say as sayIn } from "../../shared/messages/catalogue.ts";
 import type { Desk } from "../state/desk.ts";
 import { useDesk, useSession } from "../state/desk-context.ts";
 import { namesOf } from "../state/desk-tabs.ts";
@@ -9,7 +10,7 @@ import { createQuickFind } from "../state/quick-find.ts";
 import { useSpeech } from "../state/say.tsx";
 import { useStore } from "../state/store.ts";
 import type { KnownStory } from "../state/window-memory.ts";
-import { allCommands } from "./all-commands.ts";
+import { allCommands, type ListedCommand } from "./all-commands.ts";
 import {
   commandSign,
   type PaletteGroup,
@@ -19,6 +20,7 @@ import {
   showPhoto,
 } from "./palette-options.ts";
 import { PaletteRow } from "./palette-row.tsx";
+import { alsoCalled } from "./palette-words.ts";
 import "./palette.css";
 
 const groupNames = {
@@ -48,8 +50,8 @@ export function Palette({ kind }: { kind: PaletteKind }) {
   const { platform } = desk.host;
   // What is possible is asked for as it will be once the palette is gone.
   const commands = allCommands(platform)
-    .filter(({ id }) => id !== "palette" && id !== "quick-open")
-    .map((command) => ({ command, name: say(command.label) }));
+    .filter((command) => command.id !== "palette" && command.id !== "quick-open" && command.isPossible(desk, null))
+    .map((command) => ({ command, name: say(command.label), also: alsoNamed(command) }));
   const groups = paletteGroups({ kind, typed, found, recent, commands });
   const options = groups.flatMap((group) => group.options);
   const active = options.find(({ key }) => key === activeKey) ?? options[0];
@@ -185,6 +187,11 @@ function useRecentStories(desk: Desk, front: string | undefined): readonly Known
     };
   }, [desk]);
   return recent;
+}
+
+/** What else finds a command: its English name, which every window has, and what people call it. */
+function alsoNamed({ id, label }: ListedCommand): string {
+  return `${sayIn("en", label)} ${alsoCalled[id] ?? ""}`;
 }
 
 const rowId = (key: string) => `palette.row.${key}`;

@@ -23,7 +23,7 @@ export function ShortcutSheet() {
   );
 }
 
-type ShownKeys = Pick<ListedCommand, "id" | "label" | "keys">;
+type ShownKeys = Pick<ListedCommand, "label" | "keys"> & { id: string };
 
 /** The keys of the list of stories, which are no commands: they move and choose. */
 function inTheList(platform: string): readonly ShownKeys[] {

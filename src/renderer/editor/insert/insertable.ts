@@ -31,10 +31,10 @@ export interface Insertable {
 export const insertables: readonly Insertable[] = [
   { id: "photo", icon: ImagePlus, also: "picture image gallery תמונה גלריה צילום" },
   { id: "heading2", icon: Heading2, also: "h2 title כותרת" },
-  { id: "heading3", icon: Heading3, also: "h3" },
-  { id: "heading4", icon: Heading4, also: "h4" },
-  { id: "bulletList", icon: List, also: "ul bullets רשימה" },
-  { id: "numberList", icon: ListOrdered, also: "ol numbers רשימה" },
+  { id: "heading3", icon: Heading3, also: "h3 title כותרת" },
+  { id: "heading4", icon: Heading4, also: "h4 title כותרת" },
+  { id: "bulletList", icon: List, also: "ul bullets רשימה תבליטים" },
+  { id: "numberList", icon: ListOrdered, also: "ol numbers רשימה ממוספרת" },
   { id: "quote", icon: Quote, also: "blockquote ציטוט" },
   { id: "pullquote", icon: MessageSquareQuote, also: "quote pull ציטוט" },
   { id: "factbox", icon: PanelTop, also: "box facts sidebar תיבה עובדות" },
@@ -42,7 +42,7 @@ export const insertables: readonly Insertable[] = [
   { id: "embed", icon: Link2, also: "link video card url post קישור סרטון" },
   { id: "related", icon: Newspaper, also: "links more read קישורים עוד" },
   { id: "correction", icon: SquareCheckBig, also: "clarification erratum fix תיקון הבהרה" },
-  { id: "divider", icon: Minus, also: "rule line hr break קו" },
+  { id: "divider", icon: Minus, also: "rule line hr break קו מפריד" },
   { id: "paragraph", icon: Pilcrow, also: "text plain פסקה" },
 ];
 
