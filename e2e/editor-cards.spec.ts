@@ -53,6 +53,26 @@ test.describe("stored shape", () => {
   });
 });
 
+test("a bar of buttons covers nothing that is chosen or written beneath it", async ({ editor }) => {
+  await editor.page.setViewportSize({ width: 480, height: 1700 });
+  const full = { ...photoOne, width: "full" as const };
+  await editor.mount({ document: story(correction("Wrong"), embed("https://example.org/film"), full) });
+  for (const field of [".card-correction select", ".card-correction input", ".card-embed .draft-field"]) {
+    await editor.surface.locator(field).hover();
+    const isFree = await editor.surface.locator(field).evaluate((element) => {
+      const { right, top, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(right - 3, top + height / 2) === element;
+    });
+    expect(isFree, field).toBe(true);
+  }
+  // Nor does the sign of a check cover a button: on a picture over the whole width it stands on the picture's edge.
+  const ends = await editor.photos.first().evaluate((photo) => {
+    const end = (element: Element | null) => element?.getBoundingClientRect().right ?? 0;
+    return end(photo) - end(photo.querySelector(".figure-bar"));
+  });
+  expect(ends).toBeGreaterThan(32);
+});
+
 test.describe("travelling through cards", () => {
   for (const [down, up] of [
     ["ArrowDown", "ArrowUp"],

@@ -253,6 +253,13 @@ test("a gallery and a table run as the story does, whatever their texts are", as
   }
 });
 
+test("what the program says of a block that it cannot show runs as the program does", async ({ editor }) => {
+  const unknown = { type: "sealed", version: 1, inline: false, raw: { type: "mystery", version: 1 } } as const;
+  await editor.mount({ document: story(paragraph("מילים"), unknown), storyLanguage: "he" });
+  await expect(editor.body(".sealed")).toHaveCSS("direction", "rtl");
+  await expect(editor.body(".sealed").getByText("newer Galley")).toHaveCSS("direction", "ltr");
+});
+
 test("the width of a photo is chosen in place, and one undo step", async ({ editor }) => {
   const document = story(paragraph("Before"), photoNode({ photo: "00000000-0000-7000-8000-000000000001", alt: "A" }));
   await editor.mount({ document });
