@@ -65,6 +65,55 @@ test.describe("a table by keyboard", () => {
     expect((await editor.lines()).slice(3)).toEqual(["p:Before", expect.stringMatching(/^table:1?a?.*3/), "p:4After"]);
   });
 
+  test("left and right in a table that runs from right to left, and beside it", async ({ editor }) => {
+    const document = story(
+      paragraph("לפני"),
+      table(
+        [
+          ["אב", "גד"],
+          ["הו", "זח"],
+        ],
+        false,
+      ),
+      paragraph("אחרי"),
+    );
+    await editor.mount({ document, storyLanguage: "he" });
+    const typed = async (...keys: string[]) => {
+      await editor.press(...keys);
+      await editor.type("-");
+      const [before, cells, after] = (await editor.lines()).slice(3);
+      await editor.press("Control+z");
+      return `${before?.slice(2)} ${cells?.slice(6)} ${after?.slice(2)}`;
+    };
+    const cell = editor.surface.locator("td").nth(2);
+    await cell.click();
+    expect(await typed("Home", "ArrowLeft")).toBe("לפני אב/גד/ה-ו/זח אחרי");
+    expect(await typed("End", "ArrowRight")).toBe("לפני אב/גד/ה-ו/זח אחרי");
+    expect(await typed("End", "ArrowLeft")).toBe("לפני אב/גד/הו/-זח אחרי");
+    expect(await typed("Home", "ArrowRight", "Home", "ArrowRight")).toBe("לפני אב/גד-/הו/זח אחרי");
+    await editor.body("p").last().click();
+    expect(await typed("Home", "ArrowLeft")).toBe("לפני אב/גד/הו/זח א-חרי");
+    expect(await typed("Home", "ArrowRight")).toBe("לפני אב/גד/הו/זח- אחרי");
+    expect(await typed("End", "ArrowLeft")).toBe("לפני אב/גד/הו/זח -אחרי");
+    await cell.click();
+    await editor.press("End", "Shift+ArrowLeft");
+    await expect(editor.surface.locator(".cell-selected")).toHaveText(["הו", "זח"]);
+    // The tools of the table stay for cells that are selected as a whole.
+    await editor.page.getByRole("button", { name: "Remove the row" }).click();
+    expect((await editor.lines())[4]).toBe("table:אב/גד");
+  });
+
+  test("a click into a table moves nothing under the pointer, though the toolbar grows", async ({ editor }) => {
+    await editor.page.setViewportSize({ width: 860, height: 700 });
+    await editor.mount({ document: story(paragraph("Before"), grid(), paragraph("After")) });
+    const heights = () => editor.page.locator(".galley-toolbar").evaluate((bar) => bar.getBoundingClientRect().height);
+    const cell = editor.surface.locator("td").first();
+    const [height, before] = [await heights(), await cell.boundingBox()];
+    await cell.click();
+    await expect.poll(heights).toBeGreaterThan(height);
+    expect(Math.abs(((await cell.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(1);
+  });
+
   test("Escape selects it, typing does nothing, Backspace removes it, undo brings it back", async ({ editor }) => {
     const document = story(paragraph("Before"), grid(), paragraph("After"));
     await editor.mount({ document });

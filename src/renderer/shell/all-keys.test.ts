@@ -70,6 +70,7 @@ const allowed = [
   "editor/around/document-end.ts",
   "editor/figure/figure-keys.ts",
   "editor/figure/figure-travel.ts",
+  "editor/table/table-arrows.ts",
   "editor/table/table-extension.ts",
   "editor/insert/slash-menu.tsx",
   "editor/head/head-sign.tsx",

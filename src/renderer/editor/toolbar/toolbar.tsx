@@ -31,6 +31,7 @@ import { LinkPopover } from "./link-popover.tsx";
 import { StyleSelect } from "./style-select.tsx";
 import { TableTools } from "./table-tools.tsx";
 import { ToolButton } from "./tool-button.tsx";
+import { useSteadyPage } from "./use-steady-page.ts";
 import { formatNames, useToolbarState } from "./use-toolbar-state.ts";
 
 /** Commands after which another control takes the keyboard by itself. */
@@ -45,6 +46,7 @@ export function Toolbar(): JSX.Element {
   const canRedo = useExtensionSignalValue(HistoryExtension, "canRedo");
   const [open, setOpen] = useState<"link" | "language" | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  useSteadyPage(place);
   useEffect(() => {
     const bar = place.current;
     const onKey = (event: KeyboardEvent) => {

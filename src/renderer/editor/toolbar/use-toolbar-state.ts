@@ -1,6 +1,6 @@
 import { $isLinkNode } from "@lexical/link";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
-import { $findTableNode } from "@lexical/table";
+import { $findTableNode, $isTableSelection } from "@lexical/table";
 import { $findMatchingParent } from "@lexical/utils";
 import { $getSelection, $isRangeSelection, type LexicalEditor, type LexicalNode, mergeRegister } from "lexical";
 import { useSyncExternalStore } from "react";
@@ -8,7 +8,7 @@ import { $blockKind, $hasStyles, type BlockKind } from "../commands/block-comman
 import { $fieldDirection, $fieldInHand, type PhotoField } from "../figure/field-in-hand.ts";
 import { $photoFacts } from "../figure/photo-facts.ts";
 import { onUpdateBesidesTyping } from "../page-updates.ts";
-import { $hasHeaderRow } from "../table/table-actions.ts";
+import { $caretCell, $hasHeaderRow } from "../table/table-actions.ts";
 import { $meansPhrase, $selectedLanguage, $selectedTextBlocks } from "../text/direction-commands.ts";
 
 /** What the toolbar shows of the selection. */
@@ -71,9 +71,17 @@ function $readField(editor: LexicalEditor): ToolbarState {
   return { ...nothing, field: line.field, direction: $fieldDirection(line) ?? "", language };
 }
 
+/** Of cells that are selected as a whole: the table's tools act on them too. */
+function $readCells(): ToolbarState {
+  const cell = $caretCell();
+  const table = cell && $findTableNode(cell);
+  return table ? { ...nothing, inTable: true, headerRow: $hasHeaderRow(table) } : nothing;
+}
+
 function $read(editor: LexicalEditor): ToolbarState {
   const selection = $getSelection();
   if (selection === null) return $readField(editor);
+  if ($isTableSelection(selection)) return $readCells();
   if (!$isRangeSelection(selection)) return nothing;
   const node = selection.anchor.getNode();
   const table = $findTableNode(node);
