@@ -12,6 +12,8 @@ import {
 } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { OutlineEntry } from "../../editor/around/outline.ts";
+import { isKeyOf } from "../../state/command-key.ts";
+import { useDesk } from "../../state/desk-context.ts";
 import { sameJson } from "../../state/same-story.ts";
 import { useSay } from "../../state/say.tsx";
 import type { StorySession } from "../../state/story-session.ts";
@@ -44,6 +46,7 @@ function useEntries(session: StorySession): { entries: readonly OutlineEntry[]; 
 /** The headings and photos of the story: each leads to its place, and is moved by dragging or by Alt with the arrows. */
 export function OutlineList({ session }: { session: StorySession }) {
   const say = useSay();
+  const { platform } = useDesk().host;
   const { entries, lookAgain } = useEntries(session);
   const [spoken, setSpoken] = useState("");
   const place = useRef<HTMLDivElement>(null);
@@ -59,8 +62,14 @@ export function OutlineList({ session }: { session: StorySession }) {
     told(session.editor()?.moveEntry(key, target, side) ?? false, key),
   );
 
-  /** Before the list's own keys, for which Alt changes nothing. */
+  /** Before the list's own keys, for which Alt changes nothing. A move is undone where it was made. */
   const onKeyDown = (event: KeyboardEvent) => {
+    const back = (["undo", "redo"] as const).find((one) => isKeyOf(one, event, platform));
+    if (back) {
+      event.preventDefault();
+      session.editor()?.[back]();
+      return;
+    }
     if (!event.altKey || event.ctrlKey || event.metaKey || !/^Arrow(Up|Down)$/.test(event.key)) return;
     const key = event.target instanceof Element ? event.target.closest("[data-key]")?.getAttribute("data-key") : null;
     if (!key) return;
