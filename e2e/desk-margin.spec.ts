@@ -142,8 +142,9 @@ test("a sign tells all, goes to the place, and mends what can be mended", async 
   await expect(desk.getByRole("dialog")).toContainText("“TK” is still open here");
   await desk.keyboard.press("Enter");
   await expect(desk.locator(".galley-page")).toBeFocused();
-  await desk.keyboard.type(" now");
-  await expect(desk.getByText("Text TK here. now")).toBeVisible();
+  // What the finding quotes is selected.
+  await desk.keyboard.type("now");
+  await expect(desk.getByText("Text now here.")).toBeVisible();
 });
 
 test("F8 walks the findings, and the sign of the one that was gone to is marked and said", async ({ desk }) => {

@@ -19,7 +19,7 @@ import type { EditorHandle } from "./editor-handle.ts";
 import { $controlInHand } from "./figure/field-in-hand.ts";
 import { $photoFacts } from "./figure/photo-facts.ts";
 import { $fillUse, $insertUses, $photoUses, $placeOfCaret, $selectedPlaceholder } from "./figure/photo-places.ts";
-import { $findPlace, elementsOf, goTo, goToLine, goToWords } from "./go-to.ts";
+import { $findPlace, elementsOf, goTo, goToLine, goToQuoted, goToWords } from "./go-to.ts";
 import { headTypes } from "./head/head-nodes.ts";
 import { showSpot, spotOf } from "./page-spot.ts";
 import { readDocument } from "./read-document.ts";
@@ -98,7 +98,11 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
       editor.getRootElement()?.focus({ preventScroll: true });
       editor.update($selectHeadline, { discrete: true });
     },
-    goTo: (where, code = "") => goTo(editor, where, code),
+    goTo: (where, code = "", words = "") => {
+      const found = words === "" ? null : goToQuoted(editor, where, code, words);
+      if (found === "text") focusPage(editor);
+      return found !== null || goTo(editor, where, code);
+    },
     goToLine: (where, line) => {
       const isThere = goToLine(editor, where, line);
       if (isThere) focusPage(editor);

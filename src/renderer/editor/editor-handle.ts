@@ -27,10 +27,11 @@ export interface EditorHandle {
   focus(): void;
   /**
    * Scrolls to a finding's place (`headline`, `standfirst`, `photo:N`, `block:N`; see `finding.where`) and puts the caret
-   * or the focus there. `code` (a finding's code) chooses the field of a photo: alt, credit, caption or the picture.
+   * or the focus there. `code` (a finding's code) chooses the field of a photo: alt, credit, caption or the picture. The `words` that
+   * it quotes are selected where they still stand there.
    * `byline` is the line under the standfirst. False when the place is not on the page (`story` …, or a number that is gone).
    */
-  goTo(where: string, code?: string): boolean;
+  goTo(where: string, code?: string, words?: string): boolean;
   /**
    * Puts the caret into a line of text at a finding's place. False, and nothing done, when the place or the line is not on the page:
    * then `goTo` may still lead there.

@@ -5,6 +5,7 @@ import type { WordPlace } from "./editor-handle.ts";
 import { FIGURE_ACTION_COMMAND } from "./figure/figure-commands.ts";
 import { $isFigure, $selectFigure } from "./figure/figure-nodes.ts";
 import { drawFigures } from "./figure/figure-turns.ts";
+import { $photoFacts } from "./figure/photo-facts.ts";
 import { $isPhotoNode } from "./figure/photo-node.tsx";
 import { $photoUses } from "./figure/photo-places.ts";
 import { headTypes } from "./head/head-nodes.ts";
@@ -126,12 +127,8 @@ function goToField(editor: LexicalEditor, where: string, part: string, wanted: W
   return "place";
 }
 
-/**
- * See `EditorHandle.goToWords`. `text` where they were selected in a text, which has the keyboard still to come; `place` where it is
- * there already.
- */
-export function goToWords(editor: LexicalEditor, { where, part }: WordPlace, wanted: Wanted): "text" | "place" | null {
-  if (part === "alt" || part === "credit") return goToField(editor, where, part, wanted);
+/** Selects words in the text of a place. Whether they stand there; the keyboard is left where it is. */
+function selectAt(editor: LexicalEditor, where: string, wanted: Wanted): boolean {
   let text: string | null = null;
   editor.update(
     () => {
@@ -142,11 +139,43 @@ export function goToWords(editor: LexicalEditor, { where, part }: WordPlace, wan
     { discrete: true, tag: ["skip-scroll-into-view", "skip-dom-selection"] },
   );
   const dom = text === null ? null : editor.getElementByKey(text);
-  // What is not in the text of a photo stands in its alternative text.
-  if (!dom) return goToField(editor, where, part || "alt", wanted);
+  if (!dom) return false;
   if (where.startsWith("photo:")) drawFigures(editor);
   reveal(dom);
-  return "text";
+  return true;
+}
+
+/** The field of a photo in which words stand, or null. */
+function fieldWith(editor: LexicalEditor, where: string, words: string): "alt" | "credit" | null {
+  return editor.read(() => {
+    const node = $findPlace(where);
+    if (!$isPhotoNode(node)) return null;
+    const { alt, credit } = $photoFacts(node);
+    if (wordsIn(alt, words).length > 0) return "alt";
+    return wordsIn(credit?.raw ?? "", words).length > 0 ? "credit" : null;
+  });
+}
+
+/**
+ * Goes to the words that a finding quotes: `text` where they are selected in a text, which has the keyboard still to come; `place` where
+ * a photo's field has it; null where they do not stand there (any more).
+ */
+export function goToQuoted(editor: LexicalEditor, where: string, code: string, words: string): "text" | "place" | null {
+  const field = where.startsWith("photo:") ? fieldOf(code) : null;
+  if (field === "alt" || field === "credit") return goToField(editor, where, field, words);
+  if (selectAt(editor, where, words)) return "text";
+  const other = fieldWith(editor, where, words);
+  return other && goToField(editor, where, other, words);
+}
+
+/**
+ * See `EditorHandle.goToWords`. `text` where they were selected in a text, which has the keyboard still to come; `place` where it is
+ * there already.
+ */
+export function goToWords(editor: LexicalEditor, { where, part }: WordPlace, wanted: Wanted): "text" | "place" | null {
+  if (part === "alt" || part === "credit") return goToField(editor, where, part, wanted);
+  // What is not in the text of a photo stands in its alternative text.
+  return selectAt(editor, where, wanted) ? "text" : goToField(editor, where, part || "alt", wanted);
 }
 
 /** See `EditorHandle.goTo`. */

@@ -117,8 +117,12 @@ export function goTo(view: DeskView, session: StorySession | null, finding: Find
   // The dialog that listed the finding gives the focus back as it closes; the page takes it after that.
   setTimeout(() => {
     const editor = session?.editor();
-    const { where, code, style } = finding;
-    if (style && where !== "story" ? editor?.goToWords({ where, part: "" }, style.words) : editor?.goTo(where, code))
+    const { where, code, style, words } = finding;
+    if (
+      style && where !== "story"
+        ? editor?.goToWords({ where, part: "" }, style.words)
+        : editor?.goTo(where, code, words)
+    )
       return;
     showField(view, finding);
   });

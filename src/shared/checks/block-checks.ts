@@ -96,5 +96,6 @@ export const checkUnfinished = blockCheck("paragraph.unfinished", (node, at, _bo
   if (node.type !== "paragraph") return false;
   const text = (texts[at] ?? "").trimEnd();
   if (text.length < 40 || !/[\p{L}\p{M}\p{N},]$/u.test(text) || text.split(/\s+/).length < sentence) return false;
-  return { words: text.slice(-40).replace(/^\S*\s/, "") };
+  // Not as words to be gone to: whoever goes there writes on behind them.
+  return { end: text.slice(-40).replace(/^\S*\s/, "") };
 });

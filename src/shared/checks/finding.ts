@@ -25,6 +25,8 @@ export const finding = z.object({
   message: z.string(),
   /** Whether a person may publish in spite of it with a typed reason, where it blocks. Records of earlier versions do not say. */
   overridable: z._default(z.boolean(), false),
+  /** The words that the message quotes, where it quotes some: as they stand in the text but for the spaces between them. */
+  words: z.optional(z.string()),
   /** Of a finding of house style. */
   style: z.optional(brokenRule),
 });

@@ -90,6 +90,16 @@ test("marks, links and names are found in every block that holds words", () => {
   ]);
 });
 
+test("the words that a finding quotes come with it, to be gone to", () => {
+  const body = [paragraph("One  two."), paragraph("Text TK here."), heading("h3", "Too deep"), paragraph("Last.")];
+  const quoted = findings({ document: storyDocument(head, body) }).map(({ code, words }) => [code, words]);
+  expect(quoted).toEqual([
+    ["text.doubleSpace", "One two"],
+    ["text.tk", "TK"],
+    ["heading.order", undefined],
+  ]);
+});
+
 test("a publication adds blockers, which a reason may override, and takes none away", () => {
   const profile = { blockers: ["byline.unset", "no.such"] };
   const fields = { byline: { names: [], none: false }, onHold: true };
@@ -306,6 +316,7 @@ describe("the text", () => {
         where: "block:1",
         message: "“Joan Whitfeild” here, “Joan Whitfield” elsewhere: if it is one person, one of the two is misspelt.",
         overridable: true,
+        words: "Joan Whitfeild",
       },
     ]);
     expect(found([paragraph("Joan Whitfield"), use({ caption: "Joan Whitfeild" })])).toEqual([

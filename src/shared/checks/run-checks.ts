@@ -31,15 +31,27 @@ function inReadingOrder(one: Issue, other: Issue): number {
   return at < 0 ? 0 : (first[at] ?? 0) - (second[at] ?? 0);
 }
 
+/** The values of sentences that are words of the text. A link's words may be shortened in them: then they are not found again. */
+const quoted = ["words", "mark", "date", "odd", "text"] as const;
+
 /** A publication may make a finding block; it cannot make one that blocks let pass. */
 function findingOf(issue: Issue, blockers: ReadonlySet<string>, language: InterfaceLanguage): Finding {
   const { code, where, spoken = {}, key = `check.${code}` } = issue;
-  const words = Object.entries(spoken).map(([name, word]) => [name, say(language, word)]);
-  const values = { ...issue.values, ...Object.fromEntries(words) };
+  const said = Object.entries(spoken).map(([name, word]) => [name, say(language, word)]);
+  const values = { ...issue.values, ...Object.fromEntries(said) };
   const severity = blockers.has(code) ? "block" : (issue.severity ?? severityOf(code));
   // A sentence may end in words of the publication's own, which may be none.
   const message = say(language, key, values).trim();
-  return { code, severity, where, message, overridable: !isHard(code), ...(issue.style ? { style: issue.style } : {}) };
+  const words = issue.style ? "" : quoted.map((name) => issue.values[name]).find((value) => typeof value === "string");
+  return {
+    code,
+    severity,
+    where,
+    message,
+    overridable: !isHard(code),
+    ...(typeof words === "string" && words !== "" ? { words } : {}),
+    ...(issue.style ? { style: issue.style } : {}),
+  };
 }
 
 /**

@@ -78,7 +78,7 @@ export const storyChecksEn = {
   "check.heading.bold": "This bold line looks like a heading. Make it one, so that the outline knows of it.",
   "check.paragraph.long":
     "This paragraph has {count} characters; more than {limit} is a wall on a telephone. Part it in two.",
-  "check.paragraph.unfinished": "This paragraph stops without a mark: “… {words}”. Is something missing?",
+  "check.paragraph.unfinished": "This paragraph stops without a mark: “… {end}”. Is something missing?",
   "check.list.single": "This list has a single entry. Make it a paragraph, or add to it.",
   "check.divider.edge": "This divider divides nothing. Remove it.",
   "check.table.header":
@@ -153,7 +153,7 @@ export const storyChecksHe: Record<keyof typeof storyChecksEn, string> = {
   "check.heading.twice": "„{text}” אומרת מה שהכותרת או כותרת ביניים אחרת אומרת. יש להבדיל ביניהן.",
   "check.heading.bold": "השורה המודגשת הזאת נראית כמו כותרת ביניים. יש להפוך אותה לכזאת, כדי שתופיע בתוכן העניינים.",
   "check.paragraph.long": "בפסקה הזאת יש {count} תווים; יותר מ־{limit} הם קיר בטלפון. יש לחלק אותה לשתיים.",
-  "check.paragraph.unfinished": "הפסקה הזאת נעצרת בלי סימן פיסוק: „… {words}”. האם חסר משהו?",
+  "check.paragraph.unfinished": "הפסקה הזאת נעצרת בלי סימן פיסוק: „… {end}”. האם חסר משהו?",
   "check.list.single": "ברשימה הזאת פריט אחד. יש להפוך אותה לפסקה או להוסיף עליה.",
   "check.divider.edge": "הקו המפריד הזה אינו מפריד בין דברים. יש להסיר אותו.",
   "check.table.header":

@@ -26,14 +26,26 @@ function $piecesOf(line: ElementNode): { text: string; pieces: Piece[] } {
   return { text, pieces };
 }
 
-/** Words of a query in any of their forms, or the very words that stand there. */
+/** Words of a query in any of their forms, or the very words that stand there, whatever spaces are between them. */
 export type Wanted = readonly WantedWords[] | string;
+
+function quotedIn(text: string, words: string): { from: number; to: number } | null {
+  if (words.trim() === "") return null;
+  const from = text.indexOf(words);
+  if (from >= 0) return { from, to: from + words.length };
+  const apart = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  const found = new RegExp(apart.join("\\s+"), "u").exec(text);
+  return found ? { from: found.index, to: found.index + found[0].length } : null;
+}
 
 /** Where they stand in a text. */
 export function wordsIn(text: string, wanted: Wanted): Hit[] {
   if (typeof wanted !== "string") return hitsIn(text, wanted);
-  const from = text.indexOf(wanted);
-  return from < 0 ? [] : [{ from, to: from + wanted.length, term: 0 }];
+  const found = quotedIn(text, wanted);
+  return found === null ? [] : [{ ...found, term: 0 }];
 }
 
 /** The line of a block in which the most of the words stand, and what is found there. */
