@@ -223,3 +223,54 @@ test("text is composed right before and right after a photo, once, and undone", 
     expect(await editor.read()).toEqual(document);
   }
 });
+
+test("what is selected from below up to a gallery is what goes, by the mouse and by keys", async ({ editor }) => {
+  const document = story(paragraph("Up"), gallery([photoOne, photoTwo]), list("bullet", ["One two", "Three"]));
+  const whole = `gallery(${one} ${two})`;
+  await editor.mount({ document });
+  const { mouse } = editor.page;
+  const line = await editor.body("ul > li").first().boundingBox();
+  const grid = await editor.surface.locator(".gallery-grid").boundingBox();
+  if (!line || !grid) throw new Error("nothing to draw over");
+  await mouse.move(line.x + line.width - 20, line.y + line.height / 2);
+  await mouse.down();
+  await mouse.move(grid.x + grid.width / 2, grid.y + grid.height - 30, { steps: 4 });
+  await mouse.move(grid.x + grid.width / 3, grid.y + 40, { steps: 4 });
+  await mouse.up();
+  await editor.press();
+  await editor.type("X");
+  expect(await body(editor)).toEqual(["p:Up", whole, "bullet:X/Three"]);
+  await editor.press("Control+z");
+  expect(await editor.read()).toEqual(document);
+
+  await editor.body("ul > li").first().click();
+  await editor.press("Home", "Control+Shift+ArrowLeft", "Delete");
+  expect(await body(editor)).toEqual(["p:Up", whole, "bullet:One two/Three"]);
+  expect(await place(editor)).toBe("selected Caption two");
+  await editor.body("ul > li").first().click();
+  await editor.press("Home", "Shift+ArrowLeft", "Delete");
+  expect(await body(editor)).toEqual(["p:UpOne two", "bullet:Three"]);
+  await editor.press("Control+z");
+  expect(await editor.read()).toEqual(document);
+});
+
+test("the keyboard stays on a photo at Home and End, and after a press on it that was no click", async ({ editor }) => {
+  await editor.mount({ document: story(paragraph("Up"), photoOne, gallery([photoTwo, photoOne]), paragraph("End")) });
+  await select(editor, 1);
+  for (const key of ["Home", "Shift+End", "End"]) {
+    await editor.press(key);
+    expect(await place(editor), key).toBe("selected Caption one");
+  }
+  await editor.captions.nth(1).click();
+  await editor.press("End");
+  const picture = await editor.photos.nth(1).locator("img").boundingBox();
+  if (!picture) throw new Error("no picture");
+  await editor.page.mouse.move(picture.x + 30, picture.y + 30);
+  await editor.page.mouse.down();
+  await editor.page.mouse.move(picture.x + 30, picture.y + picture.height + 60, { steps: 4 });
+  await editor.page.mouse.up();
+  await expect.poll(() => place(editor)).toBe("selected Caption two");
+  await editor.press("Enter");
+  await editor.type("!");
+  await expect(editor.captions.nth(1)).toHaveText("Caption two!");
+});

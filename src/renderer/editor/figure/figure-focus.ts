@@ -1,6 +1,8 @@
 import {
   $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isNodeSelection,
   $isRangeSelection,
   $setSelection,
   CLICK_COMMAND,
@@ -14,6 +16,7 @@ import {
 } from "lexical";
 import { onUpdateBesidesTyping } from "../page-updates.ts";
 import { $isFigure, $selectedFigure, $selectFigure } from "./figure-nodes.ts";
+import { $isGalleryNode } from "./gallery-node.ts";
 import { isNativeControl } from "./native-controls.ts";
 
 const notTheFigure = "input, textarea, select, button, label, a";
@@ -41,8 +44,15 @@ function $takeCaretOfClick(editor: LexicalEditor): void {
  * compositions would write there. Bound to updates, because undo and moves select figures too.
  */
 function followSelection(editor: LexicalEditor, { tags, editorState }: UpdateListenerPayload): void {
-  // A caret in text is no figure: for nearly every key this is all that is asked.
-  if ($isRangeSelection(editorState._selection) && !tags.has(HISTORIC_TAG)) return;
+  const selected = editorState._selection;
+  if ($isRangeSelection(selected)) {
+    // A caret in text is no figure: for nearly every key this is all that is asked.
+    if (selected.anchor.type === "element" && $isGalleryNode(editorState._nodeMap.get(selected.anchor.key))) {
+      editor.update($leaveGrid);
+      return;
+    }
+    if (!tags.has(HISTORIC_TAG)) return;
+  }
   const key = editorState.read(() => $selectedFigure()?.getKey());
   const dom = key ? editor.getElementByKey(key) : null;
   const active = document.activeElement;
@@ -57,6 +67,42 @@ function followSelection(editor: LexicalEditor, { tags, editorState }: UpdateLis
   if (selection?.rangeCount) selection.removeAllRanges();
 }
 
+/** Between the photos of a gallery nothing can be written: a caret that came there (what was selected ended there) selects the photo beside it. */
+function $leaveGrid(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
+  const grid = selection.anchor.getNode();
+  const photo = $isGalleryNode(grid) ? grid.getChildAtIndex(Math.max(0, selection.anchor.offset - 1)) : null;
+  if (photo) $selectFigure(photo);
+}
+
+/** A figure that has the keyboard is selected: a press on it that became a drag, or ended elsewhere, was no click. */
+function selectFocused(editor: LexicalEditor): void {
+  const active = document.activeElement;
+  if (!isHTMLElement(active) || active.isContentEditable || isNativeControl(active)) return;
+  if (!editor.getRootElement()?.contains(active)) return;
+  editor.update(() => {
+    const figure = $getNearestNodeFromDOMNode(active);
+    if ($isFigure(figure) && editor.getElementByKey(figure.getKey()) === active && !$isNodeSelection($getSelection())) {
+      $selectFigure(figure);
+    }
+  });
+}
+
+/**
+ * A selection that is drawn from below into a gallery ends, for the browser, among the parts of the gallery's element, where nothing can be
+ * written: what is typed instead of it would be lost. It ends behind the gallery.
+ */
+function endBehindGallery(): void {
+  const selection = getDOMSelection(window);
+  const part = selection?.focusNode;
+  const gallery = isHTMLElement(part) && part.matches(".gallery, .gallery-grid") ? part.closest(".gallery") : null;
+  if (!selection?.anchorNode || !gallery?.parentNode) return;
+  const isFromBelow = gallery.compareDocumentPosition(selection.anchorNode) === Node.DOCUMENT_POSITION_FOLLOWING;
+  const after = Array.prototype.indexOf.call(gallery.parentNode.childNodes, gallery) + 1;
+  if (isFromBelow) selection.extend(gallery.parentNode, after);
+}
+
 /** Whether the pointer is down: then the browser is moving caret and focus itself, and has not yet told of it. */
 function watchPointer(editor: LexicalEditor): { isDown: () => boolean; stop: () => void } {
   let down = false;
@@ -65,9 +111,13 @@ function watchPointer(editor: LexicalEditor): { isDown: () => boolean; stop: () 
   };
   const release = () => {
     down = false;
+    endBehindGallery();
+    // After the click, if it was one.
+    setTimeout(() => selectFocused(editor));
   };
   window.addEventListener("pointerup", release);
   window.addEventListener("pointercancel", release);
+  window.addEventListener("dragend", release);
   const stopRoot = editor.registerRootListener((root, previous) => {
     previous?.removeEventListener("pointerdown", press);
     root?.addEventListener("pointerdown", press);
@@ -75,6 +125,7 @@ function watchPointer(editor: LexicalEditor): { isDown: () => boolean; stop: () 
   const stop = () => {
     window.removeEventListener("pointerup", release);
     window.removeEventListener("pointercancel", release);
+    window.removeEventListener("dragend", release);
     stopRoot();
   };
   return { isDown: () => down, stop };

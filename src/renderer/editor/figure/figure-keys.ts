@@ -20,6 +20,8 @@ import {
   type LexicalCommand,
   type LexicalEditor,
   type LexicalNode,
+  MOVE_TO_END,
+  MOVE_TO_START,
   mergeRegister,
   type RangeSelection,
 } from "lexical";
@@ -102,6 +104,13 @@ export function $moveKey(event: KeyboardEvent): boolean {
   return true;
 }
 
+/** A figure has no line with an end to go to; the library would go to the end of the whole story. */
+function $lineEdgeKey(event: KeyboardEvent): boolean {
+  if (!$selectedFigure()) return false;
+  event.preventDefault();
+  return true;
+}
+
 /** In a caption Delete would arrive as input that the library takes for "delete to the end of the line". */
 function $deleteKey(editor: LexicalEditor, event: KeyboardEvent): boolean {
   const selection = $getSelection();
@@ -129,5 +138,7 @@ export function registerFigureKeys(editor: LexicalEditor): () => void {
     editor.registerCommand(KEY_ESCAPE_COMMAND, $escapeKey, COMMAND_PRIORITY_HIGH),
     // The library would take the keyboard from the page, and what is typed next would be nowhere.
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(MOVE_TO_START, $lineEdgeKey, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(MOVE_TO_END, $lineEdgeKey, COMMAND_PRIORITY_HIGH),
   );
 }

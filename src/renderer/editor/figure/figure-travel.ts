@@ -95,12 +95,12 @@ function $blockAndNeighbour(node: LexicalNode, offset: number, forward: boolean)
 }
 
 /** Shift with an arrow over a figure takes it whole into the selection. */
-function $extendOver(editor: LexicalEditor, selection: RangeSelection, forward: boolean): boolean {
+function $extendOver(editor: LexicalEditor, selection: RangeSelection, forward: boolean, vertical: boolean): boolean {
   const node = selection.focus.getNode();
   if ($getSlotFrame(node)) return false;
   const { block, neighbour } = $blockAndNeighbour(node, selection.focus.offset, forward);
   if (!$isFigure(neighbour)) return false;
-  if ($isElementNode(block) && !$atEdge(editor, selection, block, forward, true)) return false;
+  if ($isElementNode(block) && !$atEdge(editor, selection, block, forward, vertical)) return false;
   const beyond = forward ? neighbour.getNextSibling() : neighbour.getPreviousSibling();
   if ($isElementNode(beyond) && !$isFigure(beyond)) {
     const inner = (forward ? beyond.getFirstDescendant() : beyond.getLastDescendant()) ?? beyond;
@@ -160,7 +160,7 @@ function $handleArrow(
 ): boolean {
   const selection = $getSelection();
   if (isModifierMatch(event, { shiftKey: true })) {
-    return vertical && $isRangeSelection(selection) && $extendOver(editor, selection, forward);
+    return $isRangeSelection(selection) && $extendOver(editor, selection, forward, vertical);
   }
   if (!isModifierMatch(event, {})) return false;
   if (figure) return $fromFigure(figure, forward);

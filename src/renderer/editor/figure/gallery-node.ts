@@ -2,6 +2,21 @@ import { $create, ElementNode, type LexicalNode, setDOMUnmanaged } from "lexical
 import { figureElement } from "./figure-dom.ts";
 import type { PhotoNode } from "./photo-node.tsx";
 
+type Slot = ReturnType<ElementNode["getDOMSlot"]>;
+
+/**
+ * A selection that is drawn from below into a gallery ends, for the browser, behind all parts of the gallery's element. The library takes
+ * that for the block behind the gallery, and then goes to the end of that one: other words would be selected than are shown.
+ */
+function endingInside(slot: Slot): Slot {
+  const resolve = slot.resolveChildIndex.bind(slot);
+  slot.resolveChildIndex = (element, dom, place, offset) =>
+    place === dom && offset === dom.childNodes.length
+      ? [element, element.getChildrenSize()]
+      : resolve(element, dom, place, offset);
+  return slot;
+}
+
 /** Photo uses side by side. Holds photos only and normalises itself (see figure-law.ts). */
 export class GalleryNode extends ElementNode {
   override $config() {
@@ -29,10 +44,10 @@ export class GalleryNode extends ElementNode {
     return false;
   }
 
-  override getDOMSlot(element: HTMLElement): ReturnType<ElementNode["getDOMSlot"]> {
+  override getDOMSlot(element: HTMLElement): Slot {
     const base = super.getDOMSlot(element);
     const grid = element.querySelector<HTMLElement>(':scope > [data-part="grid"]');
-    return grid ? base.withElement(grid) : base;
+    return grid ? endingInside(base.withElement(grid)) : base;
   }
 }
 
