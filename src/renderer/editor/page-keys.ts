@@ -1,10 +1,7 @@
 import {
-  $getSelection,
-  $isRangeSelection,
   COMMAND_PRIORITY_BEFORE_EDITOR,
   defineExtension,
   KEY_DOWN_COMMAND,
-  KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   mergeRegister,
 } from "lexical";
@@ -34,12 +31,6 @@ export const PageKeysExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(KEY_DOWN_COMMAND, (event) => $onKey(editor, event), COMMAND_PRIORITY_BEFORE_EDITOR),
-      // The library would take the keyboard from the page, and what is typed next would go nowhere. Out of the page go Tab and F6.
-      editor.registerCommand(
-        KEY_ESCAPE_COMMAND,
-        () => $isRangeSelection($getSelection()),
-        COMMAND_PRIORITY_BEFORE_EDITOR,
-      ),
       // A page that is gone says of no key any more that it came.
       endHush,
     ),
