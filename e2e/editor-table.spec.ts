@@ -103,6 +103,33 @@ test.describe("a table by keyboard", () => {
     expect((await editor.lines())[4]).toBe("table:אב/גד");
   });
 
+  test("numbers stand as the published page has them: a column at its end, a sign before its number", async ({
+    editor,
+  }) => {
+    const cells = table([
+      ["עיר", "מעלות", "שינוי"],
+      ["חיפה", "-3", "-3"],
+      ["אילת", "33", "רב"],
+    ]);
+    await editor.mount({ document: story(cells), storyLanguage: "he" });
+    const shown = (at: number) =>
+      editor.surface
+        .locator("td p")
+        .nth(at)
+        .evaluate((line) => {
+          const [text, cell] = [document.createRange(), line.getBoundingClientRect()];
+          text.selectNodeContents(line);
+          const box = text.getBoundingClientRect();
+          const side = box.left - cell.left < cell.right - box.right ? "left" : "right";
+          return `${side} ${getComputedStyle(line).direction}`;
+        });
+    expect([await shown(1), await shown(2), await shown(4)]).toEqual(["left ltr", "right ltr", "left rtl"]);
+    await editor.surface.locator("td").nth(4).click();
+    await editor.press("End");
+    await editor.type(" מעלות");
+    expect([await shown(1), await shown(4)]).toEqual(["right ltr", "right rtl"]);
+  });
+
   test("a click into a table moves nothing under the pointer, though the toolbar grows", async ({ editor }) => {
     await editor.page.setViewportSize({ width: 860, height: 700 });
     await editor.mount({ document: story(paragraph("Before"), grid(), paragraph("After")) });

@@ -1,6 +1,6 @@
 import { DOMRenderExtension, domOverride } from "@lexical/html";
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from "@lexical/list";
-import { $isTableNode, $isTableRowNode } from "@lexical/table";
+import { $isTableCellNode, $isTableNode, $isTableRowNode } from "@lexical/table";
 import {
   $getRoot,
   $getSlot,
@@ -25,9 +25,14 @@ function $hasDirection(node: ElementNode): boolean {
   return !node.isInline() && !node.isShadowRoot() && !$isRootNode(node);
 }
 
-/** Whether a node only arranges blocks (a gallery, a table): it runs as the story does, whatever its texts are. */
+/** Whether a node only arranges blocks (a gallery, a table, its rows and cells): it runs as the story does, whatever its texts are. */
 function $arranges(node: ElementNode): boolean {
-  return $isTableNode(node) || $isTableRowNode(node) || (node.isShadowRoot() && $isRootNode(node.getParent()));
+  return (
+    $isTableNode(node) ||
+    $isTableRowNode(node) ||
+    $isTableCellNode(node) ||
+    (node.isShadowRoot() && $isRootNode(node.getParent()))
+  );
 }
 
 /** The list that all of a list or of an item stands in: what is set on it holds for all of them. */

@@ -46,6 +46,11 @@ test("an empty corner heads nothing", () => {
     ),
   ).toContain('<thead>\n<tr>\n<td></td>\n<th class="number" scope="col">Boats</th>\n</tr>\n</thead>');
 });
+test("the sign of a number stays before it in a page from right to left", () => {
+  const cells = (language: string) => renderNodes(language, table([["-3", "3"]], false)).match(/<td.*/g);
+  expect(cells("he")).toEqual(['<td class="number"><bdi dir="ltr">-3</bdi></td>', '<td class="number">3</td>']);
+  expect(cells("en")).toEqual(['<td class="number">-3</td>', '<td class="number">3</td>']);
+});
 test("a column of numbers is marked, head and all; one with a word in it is not", () => {
   const html = renderNodes(
     "en",

@@ -1,5 +1,6 @@
-import type { TableCellNode, TableNode, TableRowNode } from "../../../../document/nodes.ts";
+import type { ParagraphNode, TableCellNode, TableNode, TableRowNode } from "../../../../document/nodes.ts";
 import { tableTexts, textOf } from "../../../../document/walk.ts";
+import { isSignedNumber, numericColumns } from "../../../../text/numbers.ts";
 import { attributes } from "../../../escape.ts";
 import type { PageContext } from "../../../page-context.ts";
 import { renderText } from "../../../text-block.ts";
@@ -8,20 +9,9 @@ import { renderParagraphs } from "./paragraph.ts";
 const headsColumn = (cell: TableCellNode) => (cell.headerState & 1) === 1;
 const headsRow = (cell: TableCellNode) => (cell.headerState & 2) === 2;
 
-/** A number with its sign, unit or currency, a share, a time. */
-const numeric = /^[-+−±]?\s?[$€£₪¥]?\s?\d[\d.,:\u00a0\u202f ]*\s?(?:%|[$€£₪¥]|[a-z]{1,3})?$/i;
-
-/** The columns, from 0, of which every cell under the head is a number or empty, and one at least a number. */
-function numericColumns(texts: readonly (readonly string[])[], hasHead: boolean): ReadonlySet<number> {
-  const rows = hasHead ? texts.slice(1) : texts;
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, column) => column);
-  return new Set(
-    columns.filter((column) => {
-      const cells = rows.map((row) => row[column] ?? "").filter((text) => text !== "");
-      return cells.length > 0 && cells.every((text) => numeric.test(text));
-    }),
-  );
+/** Whether the sign of a number would come out behind it. */
+function needsIsolation(cell: ParagraphNode, page: PageContext): boolean {
+  return (cell.direction || page.direction) === "rtl" && isSignedNumber(textOf(cell).trim());
 }
 
 interface CellPlace {
@@ -38,7 +28,8 @@ function renderCell(cell: TableCellNode, { inHead, isNumber }: CellPlace, page: 
   const [only, ...more] = cell.children;
   if (only?.type === "paragraph" && more.length === 0) {
     const text = renderText(only, page);
-    return `<${tag}${attributes({ class: kind, scope, ...text?.attributes })}>${text?.html ?? ""}</${tag}>`;
+    const html = text && needsIsolation(only, page) ? `<bdi dir="ltr">${text.html}</bdi>` : (text?.html ?? "");
+    return `<${tag}${attributes({ class: kind, scope, ...text?.attributes })}>${html}</${tag}>`;
   }
   return `<${tag}${attributes({ class: kind, scope })}>\n${renderParagraphs(cell.children, page)}\n</${tag}>`;
 }
