@@ -73,6 +73,20 @@ test.describe("the slash menu", () => {
     await editor.page.locator(`${menu} [role=option]`).click();
     await editor.type("כותרת");
     expect((await editor.lines())[3]).toBe("factbox:כותרת");
+    // Keys stand as they are pressed, the comma last.
+    await editor.page.setViewportSize({ width: 600, height: 700 });
+    await editor.page.getByRole("button", { name: "כלים נוספים" }).click();
+    const keys = editor.page.getByRole("menuitemcheckbox", { name: "כתב תחתי" }).locator("kbd");
+    const [first, last] = await keys.evaluate((kbd) => {
+      const text = document.createTreeWalker(kbd, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      return [0, text.length - 1].map((at) => {
+        const range = new Range();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+    });
+    expect(last).toBeGreaterThan(first ?? Number.POSITIVE_INFINITY);
   });
 
   test("gives axe nothing to find while it is open", async ({ editor }) => {
@@ -225,6 +239,28 @@ test.describe("links and the toolbar by keyboard", () => {
     await expect(editor.body("p a")).toHaveAttribute("href", "https://example.org/a");
     await editor.press("Control+z", "Control+z");
     expect((await editor.lines())[3]?.trim()).toBe("p:See");
+  });
+
+  test("a narrow toolbar stays one line; what it folds is in its menu, by keyboard too", async ({ editor }) => {
+    await editor.mount({ document: plain });
+    const bar = editor.page.locator(".galley-toolbar");
+    const height = (await bar.boundingBox())?.height;
+    await expect(bar.getByRole("button", { name: "More tools" })).toBeHidden();
+    for (const width of [790, 700, 620, 520]) {
+      await editor.page.setViewportSize({ width, height: 700 });
+      expect((await bar.boundingBox())?.height).toBe(height);
+    }
+    await editor
+      .body("p")
+      .first()
+      .dblclick({ position: { x: 12, y: 12 } });
+    await editor.press("Alt+F10", ...Array.from({ length: 8 }, () => "ArrowRight"), "Enter", "Enter");
+    await expect(editor.surface).toBeFocused();
+    await expect(editor.body("p .text-strike")).toHaveText("First");
+    await editor.press("Alt+F10", "Enter");
+    const struck = editor.page.getByRole("menuitemcheckbox", { name: "Strikethrough" });
+    await expect(struck).toHaveAttribute("aria-checked", "true");
+    expect(await axeFindings(editor.page)).toEqual([]);
   });
 
   test("Alt+F10 goes to the toolbar, Escape there comes back to the caret", async ({ editor }) => {

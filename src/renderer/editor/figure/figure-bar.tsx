@@ -11,9 +11,13 @@ import {
 } from "lucide-react";
 import type { JSX, MouseEvent } from "react";
 import type { MessageKey } from "../../../shared/messages/catalogue.ts";
-import { shownKeyOf } from "../commands/editor-commands.ts";
+import { type EditorCommandId, shownKeyOf } from "../commands/editor-commands.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import type { FigureAction } from "./figure-commands.ts";
+
+/** A name with its command's keys. They keep their order among Hebrew: a sign at their end would go to their beginning. */
+const withKeys = (name: string, command: EditorCommandId | null) =>
+  command === null ? name : `${name} (\u2066${shownKeyOf(command)}\u2069)`;
 
 interface FigureBarProps {
   label: string;
@@ -31,10 +35,10 @@ interface FigureBarProps {
   announce: (sentence: string) => void;
 }
 
-const moves: readonly [FigureAction, MessageKey, LucideIcon, string][] = [
-  ["up", "editor.moveUp", ArrowUp, "Alt+↑"],
-  ["down", "editor.moveDown", ArrowDown, "Alt+↓"],
-  ["join", "editor.joinPrevious", Combine, ""],
+const moves: readonly [FigureAction, MessageKey, LucideIcon, EditorCommandId | null][] = [
+  ["up", "editor.moveUp", ArrowUp, "moveBlockUp"],
+  ["down", "editor.moveDown", ArrowDown, "moveBlockDown"],
+  ["join", "editor.joinPrevious", Combine, null],
 ];
 
 /** The buttons of a block: move, join, replace, remove. Shown when the block is selected, hovered or has the focus. */
@@ -68,13 +72,13 @@ export function FigureBar({
       </span>
       {moves
         .filter(([action]) => joins || action !== "join")
-        .map(([action, key, Icon, keys]) => (
+        .map(([action, key, Icon, command]) => (
           <button
             aria-label={say(key)}
             data-action={action}
             key={action}
             onClick={run(action)}
-            title={keys === "" ? say(key) : `${say(key)} (${keys})`}
+            title={withKeys(say(key), command)}
             type="button"
           >
             <Icon aria-hidden="true" size={15} />
@@ -97,7 +101,7 @@ export function FigureBar({
           aria-pressed={hero.chosen}
           data-action="hero"
           onClick={hero.toggle}
-          title={`${say("editor.hero")} (${shownKeyOf("hero")})`}
+          title={withKeys(say("editor.hero"), "hero")}
           type="button"
         >
           <Share2 aria-hidden="true" size={15} />

@@ -37,7 +37,9 @@ export function InsertItems({ run }: { run: (command: EditorCommandId) => void }
           <MenuItem className="style-item insert-item" id={id} key={id} textValue={say(label)}>
             <Icon aria-hidden="true" size={16} />
             <span>{say(label)}</span>
-            <kbd>{shownKeyOf(id)}</kbd>
+            <kbd>
+              <bdi dir="ltr">{shownKeyOf(id)}</bdi>
+            </kbd>
           </MenuItem>
         );
       })}

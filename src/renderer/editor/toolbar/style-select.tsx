@@ -56,7 +56,9 @@ export function StyleSelect({ kind, onOpenChange, run }: StyleSelectProps): JSX.
             return (
               <ListBoxItem className={`style-item style-${style}`} id={style} key={style} textValue={say(label)}>
                 <span>{say(label)}</span>
-                <kbd>{shownKeyOf(style)}</kbd>
+                <kbd>
+                  <bdi dir="ltr">{shownKeyOf(style)}</bdi>
+                </kbd>
               </ListBoxItem>
             );
           })}

@@ -13,13 +13,15 @@ interface ToolButtonProps {
   struck?: boolean;
   /** Whether the Tab key passes it by: it is offered elsewhere too. */
   outOfTabs?: boolean;
+  /** How soon a narrow toolbar folds it into its menu of more tools: 1 first. */
+  fold?: 1 | 2 | 3;
   run: (command: EditorCommandId) => void;
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** A command of the table as a button: its name, its key in the tooltip, its state. */
 export function ToolButton(props: ToolButtonProps): JSX.Element {
-  const { command, icon: Icon, pressed, disabled = false, struck = false, outOfTabs = false, run, ref } = props;
+  const { command, icon: Icon, pressed, disabled = false, struck = false, outOfTabs = false, fold, run, ref } = props;
   const { say } = useEditorSurroundings();
   const { label } = editorCommand(command);
   const key = shownKeyOf(command);
@@ -29,6 +31,7 @@ export function ToolButton(props: ToolButtonProps): JSX.Element {
         aria-label={say(label)}
         className={pressed ? "tool-button tool-pressed" : "tool-button"}
         data-command={command}
+        data-fold={fold}
         excludeFromTabOrder={outOfTabs}
         isDisabled={disabled}
         preventFocusOnPress={outOfTabs}
@@ -41,7 +44,12 @@ export function ToolButton(props: ToolButtonProps): JSX.Element {
         </span>
       </Button>
       <Tooltip className="tool-tip" offset={6}>
-        {say(label)} {key !== "" && <kbd>{key}</kbd>}
+        {say(label)}{" "}
+        {key !== "" && (
+          <kbd>
+            <bdi dir="ltr">{key}</bdi>
+          </kbd>
+        )}
       </Tooltip>
     </TooltipTrigger>
   );

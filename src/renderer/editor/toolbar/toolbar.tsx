@@ -28,6 +28,7 @@ import { backToPage } from "./back-to-page.ts";
 import { formatIcons } from "./format-icons.ts";
 import { LanguagePopover } from "./language-popover.tsx";
 import { LinkPopover } from "./link-popover.tsx";
+import { MoreMenu } from "./more-menu.tsx";
 import { StyleSelect } from "./style-select.tsx";
 import { TableTools } from "./table-tools.tsx";
 import { ToolButton } from "./tool-button.tsx";
@@ -36,6 +37,17 @@ import { formatNames, useToolbarState } from "./use-toolbar-state.ts";
 
 /** Commands after which another control takes the keyboard by itself. */
 const keepsFocusElsewhere: readonly EditorCommandId[] = ["link", "photo", "language", "embed", "note"];
+
+/** How many of the formats have a button however narrow the toolbar is. */
+const alwaysShown = 2;
+const listTools = [
+  ["bulletList", List],
+  ["numberList", ListOrdered],
+] as const;
+const directionTools = [
+  ["directionLtr", PilcrowRight, "ltr"],
+  ["directionRtl", PilcrowLeft, "rtl"],
+] as const;
 
 /** The formatting toolbar: one tab stop, arrows inside. After a command the keyboard is back on the page. */
 export function Toolbar(): JSX.Element {
@@ -108,97 +120,89 @@ export function Toolbar(): JSX.Element {
     requestAnimationFrame(() => focusPage(editor));
   };
   const noText = !editable || !state.inText;
+  const formats = formatNames.map((command) => ({
+    command,
+    icon: formatIcons[command],
+    pressed: state.formats.split(" ").includes(command),
+    disabled: noText,
+  }));
   const noLine = !editable || !(state.inText || state.field !== "");
   const noLanguage = !editable || !(state.inText || state.field === "alt");
   const noBlock = !editable || state.kind === "fixed";
+  const lists = listTools.map(([command, icon]) => ({
+    command,
+    icon,
+    pressed: state.kind === command,
+    disabled: noBlock,
+  }));
+  const directions = directionTools.map(([command, icon, direction]) => ({
+    command,
+    icon,
+    pressed: state.direction === direction,
+    disabled: noLine,
+  }));
   return (
-    <AriaToolbar aria-label={say("editor.toolbar")} className="galley-toolbar" ref={place}>
-      <Group className="tool-group">
-        <ToolButton command="undo" disabled={!editable || !canUndo} icon={Undo2} run={run} />
-        <ToolButton command="redo" disabled={!editable || !canRedo} icon={Redo2} run={run} />
-      </Group>
-      <Separator orientation="vertical" />
-      <StyleSelect kind={editable && state.styles ? state.kind : "fixed"} onOpenChange={toggled} run={run} />
-      <Separator orientation="vertical" />
-      <Group className="tool-group">
-        {formatNames.map((format) => (
+    <div className="toolbar-frame">
+      <AriaToolbar aria-label={say("editor.toolbar")} className="galley-toolbar" ref={place}>
+        <Group className="tool-group">
+          <ToolButton command="undo" disabled={!editable || !canUndo} icon={Undo2} run={run} />
+          <ToolButton command="redo" disabled={!editable || !canRedo} icon={Redo2} run={run} />
+        </Group>
+        <Separator orientation="vertical" />
+        <StyleSelect kind={editable && state.styles ? state.kind : "fixed"} onOpenChange={toggled} run={run} />
+        <Separator orientation="vertical" />
+        <Group className="tool-group">
+          {formats.map((tool, at) => (
+            <ToolButton key={tool.command} {...tool} {...(at < alwaysShown ? {} : { fold: 1 })} run={run} />
+          ))}
           <ToolButton
-            command={format}
+            command="link"
             disabled={noText}
-            icon={formatIcons[format]}
-            key={format}
-            pressed={state.formats.split(" ").includes(format)}
+            icon={Link2}
+            pressed={state.link !== null}
+            ref={linkButton}
             run={run}
           />
-        ))}
-        <ToolButton
-          command="link"
-          disabled={noText}
-          icon={Link2}
-          pressed={state.link !== null}
-          ref={linkButton}
-          run={run}
-        />
-      </Group>
-      <Separator orientation="vertical" />
-      <Group className="tool-group">
-        <ToolButton
-          command="bulletList"
-          disabled={noBlock}
-          icon={List}
-          pressed={state.kind === "bulletList"}
-          run={run}
-        />
-        <ToolButton
-          command="numberList"
-          disabled={noBlock}
-          icon={ListOrdered}
-          pressed={state.kind === "numberList"}
-          run={run}
-        />
-      </Group>
-      <Separator orientation="vertical" />
-      <Group className="tool-group">
-        <ToolButton
-          command="directionLtr"
-          disabled={noLine}
-          icon={PilcrowRight}
-          pressed={state.direction === "ltr"}
-          run={run}
-        />
-        <ToolButton
-          command="directionRtl"
-          disabled={noLine}
-          icon={PilcrowLeft}
-          pressed={state.direction === "rtl"}
-          run={run}
-        />
-        <ToolButton
-          command="language"
-          disabled={noLanguage}
-          icon={Languages}
-          pressed={state.language !== ""}
-          ref={languageButton}
-          run={run}
-        />
-      </Group>
-      <Separator orientation="vertical" />
-      <Group className="tool-group">
-        <ToolButton command="photo" disabled={!editable} icon={ImagePlus} run={run} />
-        <ToolButton command="note" disabled={!editable} icon={MessageSquarePlus} run={run} />
-        <InsertMenu disabled={!editable} onOpenChange={toggled} run={insert} />
-      </Group>
-      {state.inTable && editable && <TableTools headerRow={state.headerRow} run={run} />}
-      {open === "link" && <LinkPopover close={close} link={state.link} possible={state.range} trigger={linkButton} />}
-      {open === "language" && !noLanguage && (
-        <LanguagePopover
-          alt={state.field === "alt"}
-          close={close}
-          language={state.language}
-          phrase={state.phrase}
-          trigger={languageButton}
-        />
-      )}
-    </AriaToolbar>
+        </Group>
+        <Separator data-fold={2} orientation="vertical" />
+        <Group className="tool-group" data-fold={2}>
+          {lists.map((tool) => (
+            <ToolButton key={tool.command} {...tool} run={run} />
+          ))}
+        </Group>
+        <Separator orientation="vertical" />
+        <Group className="tool-group">
+          {directions.map((tool) => (
+            <ToolButton key={tool.command} {...tool} fold={3} run={run} />
+          ))}
+          <ToolButton
+            command="language"
+            disabled={noLanguage}
+            icon={Languages}
+            pressed={state.language !== ""}
+            ref={languageButton}
+            run={run}
+          />
+        </Group>
+        <Separator orientation="vertical" />
+        <Group className="tool-group">
+          <ToolButton command="photo" disabled={!editable} icon={ImagePlus} run={run} />
+          <ToolButton command="note" disabled={!editable} icon={MessageSquarePlus} run={run} />
+          <InsertMenu disabled={!editable} onOpenChange={toggled} run={insert} />
+          <MoreMenu onOpenChange={toggled} run={run} tools={[...formats.slice(alwaysShown), ...lists, ...directions]} />
+        </Group>
+        {state.inTable && editable && <TableTools headerRow={state.headerRow} run={run} />}
+        {open === "link" && <LinkPopover close={close} link={state.link} possible={state.range} trigger={linkButton} />}
+        {open === "language" && !noLanguage && (
+          <LanguagePopover
+            alt={state.field === "alt"}
+            close={close}
+            language={state.language}
+            phrase={state.phrase}
+            trigger={languageButton}
+          />
+        )}
+      </AriaToolbar>
+    </div>
   );
 }
