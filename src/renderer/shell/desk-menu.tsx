@@ -23,9 +23,9 @@ const languages = [
 ] as const;
 
 /** The commands of the table that this menu offers. */
-const menuCommands = ["settings"] as const satisfies readonly DeskCommandId[];
+const menuCommands = ["palette", "shortcuts", "settings"] as const satisfies readonly DeskCommandId[];
 
-/** Appearance and language at once, and the way to the settings. */
+/** Appearance and language at once, and the way to all commands, their keys and the settings. */
 export function DeskMenu() {
   const desk = useDesk();
   const { say, sayError } = useSpeech();
@@ -70,8 +70,8 @@ export function DeskMenu() {
             >
               <span className="option-mark" />
               {say(commandOf(command).label)}
-              <kbd className="option-key" dir="ltr">
-                {commandKey(command, desk.host.platform)}
+              <kbd className="option-key">
+                <bdi dir="ltr">{commandKey(command, desk.host.platform)}</bdi>
               </kbd>
             </MenuItem>
           ))}

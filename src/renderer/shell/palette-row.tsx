@@ -43,8 +43,8 @@ function Row({ option, typed }: { option: PaletteOption; typed: string }) {
           <FoundHeadline headline={option.name} query={typed} />
         </span>
         {key ? (
-          <kbd className="option-key" dir="ltr">
-            {key}
+          <kbd className="option-key">
+            <bdi dir="ltr">{key}</bdi>
           </kbd>
         ) : null}
       </>

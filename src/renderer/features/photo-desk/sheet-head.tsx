@@ -110,8 +110,8 @@ function ImportMenu() {
           {choices.map(({ id, label, run }) => (
             <MenuItem key={id} className="option" textValue={say(label)} onAction={run}>
               {say(label)}
-              <kbd className="option-key" dir="ltr">
-                {commandKey(id, desk.host.platform)}
+              <kbd className="option-key">
+                <bdi dir="ltr">{commandKey(id, desk.host.platform)}</bdi>
               </kbd>
             </MenuItem>
           ))}

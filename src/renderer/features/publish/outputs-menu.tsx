@@ -42,8 +42,8 @@ export function OutputsMenu({ overrides = [] }: { overrides?: readonly Override[
               onAction={() => outputs[id]?.(desk, overrides)}
             >
               {say(commandOf(id).label)}
-              <kbd className="option-key" dir="ltr">
-                {commandKey(id, desk.host.platform)}
+              <kbd className="option-key">
+                <bdi dir="ltr">{commandKey(id, desk.host.platform)}</bdi>
               </kbd>
             </MenuItem>
           ))}

@@ -43,8 +43,8 @@ export function BeginMenu({ onRun }: { onRun: (command: DeskCommandId) => void }
             <MenuItem key={id} id={id} className="option" textValue={say(commandOf(id).label)}>
               {say(commandOf(id).label)}
               {commandKey(id, desk.host.platform) ? (
-                <kbd className="option-key" dir="ltr">
-                  {commandKey(id, desk.host.platform)}
+                <kbd className="option-key">
+                  <bdi dir="ltr">{commandKey(id, desk.host.platform)}</bdi>
                 </kbd>
               ) : null}
             </MenuItem>
