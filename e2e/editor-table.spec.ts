@@ -128,6 +128,10 @@ test.describe("a table by keyboard", () => {
     await editor.press("End");
     await editor.type(" מעלות");
     expect([await shown(1), await shown(4)]).toEqual(["right ltr", "right rtl"]);
+    // No word is broken to make a table fit.
+    await editor.mount({ document: story(table([Array.from({ length: 12 }, () => "Degrees")])) });
+    const lines = await editor.surface.locator("th p").evaluateAll((all) => all.map((line) => line.clientHeight));
+    expect(Math.max(...lines)).toBeLessThan(30);
   });
 
   test("a click into a table moves nothing under the pointer, though the toolbar grows", async ({ editor }) => {
