@@ -38,6 +38,15 @@ test("the byline is written under the standfirst, name by name, on the way of th
   await desk.press("ArrowUp");
   await page.keyboard.type("!");
   await expect(desk.standfirst).toHaveText("After nine dark years!");
+  // A press beside the names takes the keyboard from nobody.
+  const names = await page.locator(".head-sign").boundingBox();
+  if (!names) throw new Error("no byline");
+  await page.mouse.move(names.x + names.width - 40, names.y + names.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(names.x + names.width - 60, names.y + names.height + 20);
+  await page.mouse.up();
+  await page.keyboard.type("!");
+  await expect(desk.standfirst).toHaveText("After nine dark years!!");
   await desk.press("Tab", "Tab", "Tab");
   await page.keyboard.type("So: ");
   await expect(desk.body("p")).toHaveText("So: It shone.");

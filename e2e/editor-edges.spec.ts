@@ -261,6 +261,9 @@ test("the keyboard stays on a photo at Home and End, and after a press on it tha
     await editor.press(key);
     expect(await place(editor), key).toBe("selected Caption one");
   }
+  await select(editor, 3);
+  await editor.press("Shift+ArrowLeft", "Shift+ArrowDown");
+  expect(await place(editor)).toBe("selected Caption one");
   await editor.captions.nth(1).click();
   await editor.press("End");
   const picture = await editor.photos.nth(1).locator("img").boundingBox();

@@ -1,4 +1,4 @@
-import { paragraph, photoNode, table } from "../src/shared/document/build.ts";
+import { paragraph, photoNode, storyDocument, table } from "../src/shared/document/build.ts";
 import { parseDocument } from "../src/shared/document/parse.ts";
 import { axeFindings } from "./accessibility.ts";
 import { expect, test } from "./editor-harness/editor-fixtures.ts";
@@ -146,11 +146,15 @@ test.describe("a table by keyboard", () => {
   });
 
   test("Escape selects it, typing does nothing, Backspace removes it, undo brings it back", async ({ editor }) => {
-    const document = story(paragraph("Before"), grid(), paragraph("After"));
+    const document = storyDocument({ kicker: "Kick" }, [paragraph("Before"), grid(), paragraph("After")]);
     await editor.mount({ document });
     await editor.surface.locator("td").first().click();
     await editor.press("Escape");
     await editor.type("lost");
+    // As an accent that is typed before its letter is.
+    const cdp = await editor.cdp();
+    await cdp.send("Input.imeSetComposition", { text: "´", selectionStart: 1, selectionEnd: 1 });
+    await cdp.send("Input.insertText", { text: "é" });
     expect(await editor.read()).toEqual(document);
     await editor.press("Backspace");
     expect((await editor.lines()).slice(3)).toEqual(["p:Before", "p:After"]);

@@ -43,7 +43,10 @@ function $takeCaretOfClick(editor: LexicalEditor): void {
  * A selected figure owns the DOM focus. Otherwise the browser's caret would stay in some paragraph, and keys and
  * compositions would write there. Bound to updates, because undo and moves select figures too.
  */
-function followSelection(editor: LexicalEditor, { tags, editorState }: UpdateListenerPayload): void {
+function followSelection(
+  editor: LexicalEditor,
+  { tags, editorState }: Pick<UpdateListenerPayload, "tags" | "editorState">,
+): void {
   const selected = editorState._selection;
   if ($isRangeSelection(selected)) {
     // A caret in text is no figure: for nearly every key this is all that is asked.
@@ -62,6 +65,8 @@ function followSelection(editor: LexicalEditor, { tags, editorState }: UpdateLis
     return;
   }
   if (isNativeControl(active) || !(active === document.body || root?.contains(active))) return;
+  // A table is the library's own element, which could not take it.
+  if (!dom.hasAttribute("tabindex")) dom.tabIndex = -1;
   if (active !== dom) dom.focus({ preventScroll: true });
   const selection = getDOMSelection(window);
   if (selection?.rangeCount) selection.removeAllRanges();
@@ -112,8 +117,11 @@ function watchPointer(editor: LexicalEditor): { isDown: () => boolean; stop: () 
   const release = () => {
     down = false;
     endBehindGallery();
-    // After the click, if it was one.
-    setTimeout(() => selectFocused(editor));
+    // After the click, if it was one. What was selected while the pointer was down, by a drop, is followed now.
+    setTimeout(() => {
+      selectFocused(editor);
+      followSelection(editor, { tags: new Set(), editorState: editor.getEditorState() });
+    });
   };
   window.addEventListener("pointerup", release);
   window.addEventListener("pointercancel", release);

@@ -160,6 +160,8 @@ function $handleArrow(
 ): boolean {
   const selection = $getSelection();
   if (isModifierMatch(event, { shiftKey: true })) {
+    // Of a gallery no part can be selected but a photo: the library would leave the keyboard on that and a range beside it.
+    if ($isGalleryNode(figure?.getParent())) return true;
     return $isRangeSelection(selection) && $extendOver(editor, selection, forward, vertical);
   }
   if (!isModifierMatch(event, {})) return false;

@@ -16,6 +16,7 @@ import {
 import {
   type JSX,
   type KeyboardEvent as ReactKeyboardEvent,
+  type MouseEvent as ReactMouseEvent,
   type ReactNode,
   useEffect,
   useLayoutEffect,
@@ -151,9 +152,14 @@ export function HeadSign({ children }: { children: ReactNode }): JSX.Element {
     editor.getRootElement()?.focus({ preventScroll: true });
     editor.update(way === "up" ? $backToStandfirst : $onToBody, { discrete: true });
   };
+  /** Its words are no text of the page: a press on them leaves the page the keyboard, which the browser would give to nothing. */
+  const onMouseDown = (event: ReactMouseEvent<HTMLElement>) => {
+    const isControl = event.target instanceof Element && event.target.closest(controls) !== null;
+    if (!isControl && editor.getRootElement()?.contains(document.activeElement)) event.preventDefault();
+  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to the keys that leave its controls
-    <div className="head-sign" onKeyDown={onKeyDown} ref={place}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to the keys that leave its controls, and to presses beside them
+    <div className="head-sign" onKeyDown={onKeyDown} onMouseDown={onMouseDown} ref={place}>
       {children}
     </div>
   );
