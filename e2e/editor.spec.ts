@@ -60,6 +60,11 @@ test.describe("writing", () => {
     await expect(editor.body("p a")).toHaveCount(0);
     await editor.press("Control+z", "Control+z");
     expect(JSON.stringify(await editor.read())).not.toContain('"format":3');
+    // A headline has no links, and nobody is asked for one that would be undone.
+    await editor.headline.click();
+    await editor.press("Control+Shift+k");
+    await expect(editor.page.getByRole("button", { name: /^(Link|Edit the link)/ })).toBeDisabled();
+    await expect(editor.page.getByLabel("Link address")).toHaveCount(0);
   });
 
   test("headings, quotes and lists by the place of the key, with a Hebrew layout", async ({ editor }) => {

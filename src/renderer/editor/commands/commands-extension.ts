@@ -22,6 +22,7 @@ import { isLetter } from "../../state/letter-hush.ts";
 import { $toggleFieldDirection } from "../figure/field-in-hand.ts";
 import { $moveSelected } from "../figure/figure-moves.ts";
 import { CHOOSE_HERO_COMMAND } from "../figure/hero-choice.ts";
+import { $mayLink } from "../head/head-law.ts";
 import { pasteQuote } from "../paste/paste-extension.ts";
 import { $actOnTable } from "../table/table-actions.ts";
 import { $toggleDirection } from "../text/direction-commands.ts";
@@ -40,6 +41,13 @@ export const BEGIN_NOTE_COMMAND: LexicalCommand<null> = createCommand("BEGIN_NOT
 /** Asks for pictures by the file dialog and puts them at the caret. */
 export const CHOOSE_PHOTOS_COMMAND: LexicalCommand<null> = createCommand("CHOOSE_PHOTOS");
 
+function mayLink(editor: LexicalEditor): boolean {
+  return editor.read(() => {
+    const selection = $getSelection();
+    return $isRangeSelection(selection) && $mayLink(selection.anchor.getNode());
+  });
+}
+
 /** Runs one command of the table. False when it has nothing to act on. */
 export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): boolean {
   switch (id) {
@@ -55,7 +63,7 @@ export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): bo
     case "code":
       return editor.dispatchCommand(FORMAT_TEXT_COMMAND, id);
     case "link":
-      return editor.dispatchCommand(EDIT_LINK_COMMAND, null);
+      return mayLink(editor) && editor.dispatchCommand(EDIT_LINK_COMMAND, null);
     case "photo":
       return editor.dispatchCommand(CHOOSE_PHOTOS_COMMAND, null);
     case "note":

@@ -9,7 +9,7 @@ import type { EditorCommandId } from "../commands/editor-commands.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { formatIcons } from "../toolbar/format-icons.ts";
 import { ToolButton } from "../toolbar/tool-button.tsx";
-import { formatNames, useToolbarState } from "../toolbar/use-toolbar-state.ts";
+import { formatNames, type ToolbarState, useToolbarState } from "../toolbar/use-toolbar-state.ts";
 import { place } from "./place-beside.ts";
 
 /** Whether the pointer is down: a toolbar that comes while a selection is drawn would be in its way. */
@@ -41,10 +41,10 @@ export function SelectionToolbar(): JSX.Element | null {
   const { editable } = useEditorSurroundings();
   const state = useToolbarState();
   const pointerDown = usePointerDown();
-  return editable && state.range && !pointerDown ? <FloatingTools formats={state.formats} link={state.link} /> : null;
+  return editable && state.range && !pointerDown ? <FloatingTools {...state} /> : null;
 }
 
-function FloatingTools({ formats, link }: { formats: string; link: string | null }): JSX.Element {
+function FloatingTools({ formats, link, links }: Pick<ToolbarState, "formats" | "link" | "links">): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const { say, language } = useEditorSurroundings();
   const bar = useRef<HTMLDivElement>(null);
@@ -100,7 +100,7 @@ function FloatingTools({ formats, link }: { formats: string; link: string | null
             run={run}
           />
         ))}
-        <ToolButton command="link" icon={Link2} outOfTabs pressed={link !== null} run={run} />
+        <ToolButton command="link" disabled={!links} icon={Link2} outOfTabs pressed={link !== null} run={run} />
         <ToolButton command="language" icon={Languages} outOfTabs run={run} />
         <ToolButton command="note" icon={MessageSquarePlus} outOfTabs run={run} />
       </AriaToolbar>

@@ -25,6 +25,12 @@ export function $headOf(node: LexicalNode | null): AnyHeadNode | null {
   return null;
 }
 
+/** Whether words at a node may become a link: not those of the kicker and the headline, where links are undone. */
+export function $mayLink(node: LexicalNode): boolean {
+  const head = $headOf(node);
+  return head === null || head instanceof StandfirstNode;
+}
+
 /** The same inline content as a paragraph; the head node itself stays where it is, empty. */
 export function $headToParagraph(head: AnyHeadNode): LexicalNode {
   return $createParagraphNode().append(...head.getChildren());

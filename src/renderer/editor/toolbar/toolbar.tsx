@@ -157,7 +157,7 @@ export function Toolbar(): JSX.Element {
           ))}
           <ToolButton
             command="link"
-            disabled={noText}
+            disabled={noText || !state.links}
             icon={Link2}
             pressed={state.link !== null}
             ref={linkButton}

@@ -7,6 +7,7 @@ import { useSyncExternalStore } from "react";
 import { $blockKind, $hasStyles, type BlockKind } from "../commands/block-commands.ts";
 import { $fieldDirection, $fieldInHand, type PhotoField } from "../figure/field-in-hand.ts";
 import { $photoFacts } from "../figure/photo-facts.ts";
+import { $mayLink } from "../head/head-law.ts";
 import { onUpdateBesidesTyping } from "../page-updates.ts";
 import { $caretCell, $hasHeaderRow } from "../table/table-actions.ts";
 import { $meansPhrase, $selectedLanguage, $selectedTextBlocks } from "../text/direction-commands.ts";
@@ -28,6 +29,8 @@ export interface ToolbarState {
   headerRow: boolean;
   /** The address of the link that the selection stands in, or null. */
   link: string | null;
+  /** Whether a link may be set. */
+  links: boolean;
   /** The line of a photo's own that has the keyboard instead of the text, or empty. */
   field: PhotoField | "";
   /** Whether there is text to format: a caret or a range. */
@@ -46,6 +49,7 @@ const nothing: ToolbarState = {
   inTable: false,
   headerRow: false,
   link: null,
+  links: false,
   field: "",
   inText: false,
   range: false,
@@ -95,6 +99,7 @@ function $read(editor: LexicalEditor): ToolbarState {
     inTable: table !== null,
     headerRow: table !== null && $hasHeaderRow(table),
     link: $linkOf(selection.focus.getNode()) ?? $linkOf(node),
+    links: $mayLink(node),
     field: "",
     inText: true,
     range: !selection.isCollapsed(),

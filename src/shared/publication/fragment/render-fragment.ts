@@ -39,7 +39,7 @@ const fragment: Template = {
 
 function headLine(type: "headline" | "standfirst", tag: "h1" | "p", page: PageContext): string {
   const node = page.input.document.root.children.find((child) => child.type === type);
-  const text = node && isHead(node) ? renderText(node, page) : null;
+  const text = node && isHead(node) ? renderText(node, page, type === "headline") : null;
   if (!text) return "";
   const content = tag === "p" ? `<strong>${text.html}</strong>` : text.html;
   return `<${tag}${attributes({ ...text.attributes })}>${content}</${tag}>`;

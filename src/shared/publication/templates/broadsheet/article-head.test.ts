@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heading, paragraph, photoNode, storyDocument } from "../../../document/build.ts";
+import { heading, headNode, link, paragraph, photoNode, storyDocument } from "../../../document/build.ts";
 import { renderPage } from "../../render-page.ts";
 import { type SampleChanges, sampleInput } from "../../testing/page-samples.ts";
 
@@ -32,6 +32,21 @@ test("a story that deliberately has no byline says why, where the publication do
     '<p class="no-byline" lang="en" dir="ltr">We print no names in reports from courts.</p>',
   );
   expect(head({ profile: { noBylines } })).not.toContain("no-byline");
+});
+
+test("a link in the kicker or the headline leaves its words, as where they are written", () => {
+  const linked = [link("https://a.example/", "Ferry")];
+  const document = storyDocument({}, [paragraph("x")]);
+  document.root.children.splice(
+    0,
+    3,
+    headNode("kicker", linked),
+    headNode("headline", linked),
+    headNode("standfirst", linked),
+  );
+  const html = head({ document });
+  expect(html).toContain('<p class="kicker">Ferry</p>\n<h1 class="headline">Ferry</h1>');
+  expect(html).toContain('<p class="standfirst"><a href="https://a.example/">Ferry</a></p>');
 });
 
 test("the dateline opens the story's first paragraph, in its own language", () => {

@@ -11,7 +11,8 @@ import { renderDateline } from "./dateline.ts";
 
 function renderHead(type: HeadNode["type"], tag: "h1" | "p", page: PageContext): string {
   const node = page.input.document.root.children.find((child) => child.type === type);
-  const text = node && isHead(node) ? renderText(node, page) : null;
+  // A link in the kicker or the headline is undone where it is written.
+  const text = node && isHead(node) ? renderText(node, page, type !== "standfirst") : null;
   return text ? `<${tag}${attributes({ class: type, ...text.attributes })}>${text.html}</${tag}>` : "";
 }
 
