@@ -6,7 +6,7 @@ import type { CommandId } from "../../shared/commands.ts";
  */
 export const alsoCalled: Readonly<Partial<Record<CommandId, string>>> = {
   "new-story": "create draft article יצירה טיוטה",
-  "import-stories": "open file docx word markdown קובץ וורד",
+  "import-stories": "open file text קובץ",
   "attach-photos": "images pictures upload העלאה",
   "import-photos": "images pictures upload ייבוא העלאה",
   "duplicate-story": "copy clone העתק",
