@@ -75,6 +75,7 @@ test.describe("the slash menu", () => {
     expect((await editor.lines())[3]).toBe("factbox:כותרת");
     // Keys stand as they are pressed, the comma last.
     await editor.page.setViewportSize({ width: 600, height: 700 });
+    await editor.page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
     await editor.page.getByRole("button", { name: "כלים נוספים" }).click();
     const keys = editor.page.getByRole("menuitemcheckbox", { name: "כתב תחתי" }).locator("kbd");
     const [first, last] = await keys.evaluate((kbd) => {
