@@ -101,5 +101,21 @@ test("the sheet of shortcuts lists the keys; axe finds nothing in either, in bot
   await expect(desk.getByRole("dialog", { name: "פקודות וכתבות" })).toBeVisible();
   // The list scrolls with the arrow keys of the field above it, which keeps the focus.
   await clean("scrollable-region-focusable");
+  await desk.keyboard.press("Escape");
+  // Keys stand as they are pressed, the comma last.
+  await desk.locator(".galley-page > p").click();
+  await desk.setViewportSize({ width: 1280, height: 900 });
+  await desk.getByRole("button", { name: "כלים נוספים" }).click();
+  const keys = desk.getByRole("menuitemcheckbox", { name: "כתב תחתי" }).locator("kbd");
+  const [first = 0, last = 0] = await keys.evaluate((kbd) => {
+    const text = document.createTreeWalker(kbd, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    return [0, text.length - 1].map((at) => {
+      const range = new Range();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  expect(last).toBeGreaterThan(first);
   await askCore(desk, "settings.update", { theme: "system", interfaceLanguage: "en" });
 });
