@@ -58,7 +58,6 @@ function LanguageChoice({ language, alt, close, label }: LanguagePopoverProps & 
         aria-label={label}
         autoFocus
         className="style-list"
-        onAction={(key) => set(key === "story" ? "" : String(key))}
         selectedKeys={[language === "" ? "story" : language]}
         selectionMode="single"
         onSelectionChange={(keys) => {
