@@ -150,6 +150,11 @@ test.describe("a table by keyboard", () => {
     await editor.mount({ document });
     await editor.surface.locator("td").first().click();
     await editor.press("Escape");
+    await expect(editor.body(".table-frame")).toHaveCSS("outline-style", "solid");
+    const papers = await editor.surface
+      .locator("td, th")
+      .evaluateAll((all) => all.map((cell) => getComputedStyle(cell).backgroundColor));
+    expect(new Set(papers).size).toBe(1);
     await editor.type("lost");
     // As an accent that is typed before its letter is.
     const cdp = await editor.cdp();
