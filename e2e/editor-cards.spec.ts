@@ -45,8 +45,15 @@ test.describe("stored shape", () => {
     expect(parseDocument(JSON.stringify(read))).toEqual({ ok: true, document: everything });
   });
 
-  test("languages and directions are shown", async ({ editor }) => {
+  test("languages and directions are shown, and the dash that is printed before a name", async ({ editor }) => {
     await editor.mount({ document: everything });
+    const dash = () =>
+      editor.surface.locator(".card-attribution p").evaluate((name) => getComputedStyle(name, "::before").content);
+    expect(await dash()).toContain("—");
+    await editor.surface.locator(".card-attribution").click();
+    await editor.press("Control+a", "Delete");
+    await expect.poll(dash).toBe("none");
+    await editor.press("Control+z");
     await expect(editor.surface.locator('span[lang="he"][dir="rtl"]')).toHaveText("שתיים");
     await expect(editor.body("p").last()).toHaveAttribute("lang", "fr");
     await expect(editor.body("p").last()).toHaveAttribute("dir", "rtl");
