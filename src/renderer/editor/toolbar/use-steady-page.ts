@@ -11,7 +11,7 @@ export function useSteadyPage(toolbar: RefObject<HTMLElement | null>): void {
     let [width, height] = [bar.offsetWidth, bar.offsetHeight];
     const watch = new ResizeObserver(() => {
       const grown = bar.offsetHeight - height;
-      const page = bar.parentElement?.querySelector(":scope > .galley-desk");
+      const page = bar.closest(".galley-editor")?.querySelector(".galley-desk");
       if (page && bar.offsetWidth === width) page.scrollTop += grown;
       [width, height] = [bar.offsetWidth, bar.offsetHeight];
     });
