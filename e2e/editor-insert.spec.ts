@@ -112,6 +112,13 @@ test.describe("Markdown while typing", () => {
     await editor.press("Enter");
     await editor.type("x");
     await expect.poll(async () => (await editor.lines()).slice(3)).toEqual(["divider:", "p:x"]);
+    await editor.mount({ document: story(paragraph("First line\nSecond line")) });
+    await editor.body("p").click({ position: { x: 12, y: 8 } });
+    await editor.press("Home", "Shift+End");
+    await editor.type("---");
+    await editor.press("Enter");
+    await editor.type("x");
+    await expect.poll(async () => (await editor.lines()).slice(3)).toEqual(["divider:", "p:xSecond line"]);
   });
 
   test("formats and links; undo gives back what was typed", async ({ editor }) => {

@@ -16,7 +16,13 @@ import {
   UNORDERED_LIST,
 } from "@lexical/markdown";
 import { $createHeadingNode } from "@lexical/rich-text";
-import { $createParagraphNode, type ElementNode, type LexicalEditor, type LexicalNode } from "lexical";
+import {
+  $createParagraphNode,
+  $isLineBreakNode,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from "lexical";
 import { $createCard } from "../cards/cards.ts";
 import { DividerNode } from "../cards/divider-node.tsx";
 import { $hasStyles, $mayHoldList } from "../commands/block-commands.ts";
@@ -47,11 +53,13 @@ const divider: ElementTransformer = {
   dependencies: [DividerNode],
   export: () => null,
   regExp: /^(---|\*\*\*)\s?$/,
-  replace: (block: ElementNode) => {
-    const paragraph = $createParagraphNode();
+  replace: (block: ElementNode, children: LexicalNode[]) => {
+    // Words of another form than the hyphens may stand behind them, or a second line.
+    const rest = $isLineBreakNode(children[0]) ? children.slice(1) : children;
+    const paragraph = $createParagraphNode().append(...rest);
     block.replace(paragraph);
     paragraph.insertBefore($createCard("divider"));
-    paragraph.select();
+    paragraph.select(0, 0);
   },
   triggerOnEnter: true,
   type: "element",
