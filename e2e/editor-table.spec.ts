@@ -277,3 +277,31 @@ test("composed text in a cell, and nothing for axe to find", async ({ editor }) 
   // A heading that is still to be written is empty for a while; on the page an empty cell is no heading.
   expect(await axeFindings(editor.page, { without: ["empty-table-header"] })).toEqual([]);
 });
+
+test("what is selected from a table to a paragraph, or back, is replaced, and the head is left alone", async ({
+  editor,
+}) => {
+  const document = storyDocument({ kicker: "Kick", headline: "Head", standfirst: "Stand" }, [
+    table([
+      ["a", "b"],
+      ["c", "d"],
+    ]),
+    paragraph("After"),
+  ]);
+  await editor.mount({ document });
+  const [cell, line] = [editor.surface.locator("th").last(), editor.body("p")];
+  for (const [from, to] of [
+    [line, cell],
+    [cell, line],
+  ] as const) {
+    await from.click();
+    await to.click({ modifiers: ["Shift"] });
+    await editor.press();
+    await editor.type("q");
+    const lines = await editor.lines();
+    expect(lines.slice(0, 3)).toEqual(["kicker:Kick", "headline:Head", "standfirst:Stand"]);
+    expect(lines.slice(3).join()).toContain("q");
+    await editor.press("Control+z");
+    expect(await editor.read()).toEqual(document);
+  }
+});

@@ -12,6 +12,7 @@ import {
   type PointType,
   type RangeSelection,
 } from "lexical";
+import { $pageBlock } from "../around/page-block.ts";
 import { $headOf } from "./head-law.ts";
 import { type AnyHeadNode, headClasses, KickerNode } from "./head-nodes.ts";
 
@@ -29,7 +30,8 @@ const $endOf = (node: ElementNode): Place => placeOf(node.selectEnd().anchor);
 function $rootIndex(point: PointType): number {
   const node = point.getNode();
   if ($isRootNode(node)) return point.offset;
-  return node.getTopLevelElement()?.getIndexWithinParent() ?? headClasses.length;
+  // The library's top-level element of a cell is its row, which stands at the same numbers as the head.
+  return $pageBlock(node)?.getIndexWithinParent() ?? headClasses.length;
 }
 
 /** Whether the range begins in the head and ends in another block: removing it blindly would melt the blocks into one. */
