@@ -191,16 +191,21 @@ test.describe("the look of the page", () => {
     await expect(desk.getByText("Under the second.!")).toBeVisible();
     await desk.getByRole("button", { name: "Show everything again" }).click();
     await expect(desk.getByRole("banner")).toBeVisible();
+    await desk.keyboard.type("?");
+    await expect(desk.getByText("Under the second.!?")).toBeVisible();
   });
 
   test("the page is shown larger, which changes nothing that is stored", async ({ desk }) => {
     await openStory(desk);
     const size = () => desk.getByText("Lead one two").evaluate((block) => block.getBoundingClientRect().height);
     const before = await size();
+    await desk.getByText("Lead one two").click();
     for (let step = 0; step < 3; step += 1) await desk.getByRole("button", { name: "Show the page larger" }).click();
     expect(await size()).toBeGreaterThan(before * 1.4);
     await desk.getByRole("button", { name: /^Page at 150/ }).click();
     expect(await size()).toBe(before);
+    // What is pressed by the mouse does not take the keyboard from the page.
+    await expect(desk.locator(".galley-page")).toBeFocused();
   });
 
   test("typewriter: the written line stays in the middle", async ({ desk }) => {

@@ -1,4 +1,5 @@
 import { Minimize2 } from "lucide-react";
+import { commandKey } from "../../state/command-key.ts";
 import { useDesk, useSession } from "../../state/desk-context.ts";
 import { useSay } from "../../state/say.tsx";
 import { useSelected } from "../../state/store.ts";
@@ -13,7 +14,15 @@ export function FocusLeave() {
   return (
     <div className="focus-leave">
       {session === null ? null : <UnsavedMark session={session} />}
-      <IconButton label={say("around.focusLeave")} onPress={() => desk.focusMode.set(false)}>
+      <IconButton
+        label={say("around.focusLeave")}
+        keys={commandKey("focus-mode", desk.host.platform)}
+        onPress={() => {
+          desk.focusMode.set(false);
+          // The button goes, and would take the keyboard along.
+          session?.editor()?.focus();
+        }}
+      >
         <Minimize2 size={15} aria-hidden />
       </IconButton>
     </div>

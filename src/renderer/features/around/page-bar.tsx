@@ -51,32 +51,48 @@ function SelectionLength({ session }: { session: StorySession }) {
   return <span className="selection-length">{text === "" ? "" : say("around.selected", { ...lengthOf(text) })}</span>;
 }
 
+/** Pressed by the mouse, none of these takes the keyboard from the page: one writes on. */
 function PageLook() {
   const desk = useDesk();
   const say = useSay();
   const { zoom, typewriter, invisibles } = useStore(desk.pageView);
   const isFocused = useStore(desk.focusMode);
+  const { platform } = desk.host;
   const zoomBy = (step: 1 | -1) => desk.pageView.update((now) => ({ ...now, zoom: nextZoom(now.zoom, step) }));
   return (
     <div className="page-look">
-      <IconButton label={say("around.zoomOut")} isDisabled={nextZoom(zoom, -1) === zoom} onPress={() => zoomBy(-1)}>
+      <IconButton
+        label={say("around.zoomOut")}
+        keys={commandKey("page-smaller", platform)}
+        isDisabled={nextZoom(zoom, -1) === zoom}
+        preventFocusOnPress
+        onPress={() => zoomBy(-1)}
+      >
         <ZoomOut size={15} aria-hidden />
       </IconButton>
       <WithTooltip label={say("around.zoomReset", { zoom })}>
         <Button
           look="bare"
+          preventFocusOnPress
           aria-label={say("around.zoomReset", { zoom })}
           onPress={() => desk.pageView.update((now) => ({ ...now, zoom: 100 }))}
         >
           <bdi className="zoom">{`${zoom}%`}</bdi>
         </Button>
       </WithTooltip>
-      <IconButton label={say("around.zoomIn")} isDisabled={nextZoom(zoom, 1) === zoom} onPress={() => zoomBy(1)}>
+      <IconButton
+        label={say("around.zoomIn")}
+        keys={commandKey("page-larger", platform)}
+        isDisabled={nextZoom(zoom, 1) === zoom}
+        preventFocusOnPress
+        onPress={() => zoomBy(1)}
+      >
         <ZoomIn size={15} aria-hidden />
       </IconButton>
       <WithTooltip label={say("around.typewriter")}>
         <ToggleButton
           className="button bare icon"
+          preventFocusOnPress
           aria-label={say("around.typewriter")}
           isSelected={typewriter}
           onChange={(on) => desk.pageView.update((now) => ({ ...now, typewriter: on }))}
@@ -84,9 +100,10 @@ function PageLook() {
           <AlignCenterVertical size={15} aria-hidden />
         </ToggleButton>
       </WithTooltip>
-      <WithTooltip label={say("command.showInvisibles")} keys={commandKey("show-invisibles", desk.host.platform)}>
+      <WithTooltip label={say("command.showInvisibles")} keys={commandKey("show-invisibles", platform)}>
         <ToggleButton
           className="button bare icon"
+          preventFocusOnPress
           aria-label={say("command.showInvisibles")}
           isSelected={invisibles}
           onChange={(on) => desk.pageView.update((now) => ({ ...now, invisibles: on }))}
@@ -94,9 +111,13 @@ function PageLook() {
           <Pilcrow size={15} aria-hidden />
         </ToggleButton>
       </WithTooltip>
-      <WithTooltip label={say(isFocused ? "around.focusLeave" : "around.focusMode")}>
+      <WithTooltip
+        label={say(isFocused ? "around.focusLeave" : "around.focusMode")}
+        keys={commandKey("focus-mode", platform)}
+      >
         <ToggleButton
           className="button bare icon"
+          preventFocusOnPress
           aria-label={say("around.focusMode")}
           isSelected={isFocused}
           onChange={desk.focusMode.set}
