@@ -276,4 +276,12 @@ test("the keyboard stays on a photo at Home and End, and after a press on it tha
   await editor.press("Enter");
   await editor.type("!");
   await expect(editor.captions.nth(1)).toHaveText("Caption two!");
+  await editor.press("Home");
+  await editor
+    .body("p")
+    .first()
+    .click({ modifiers: ["Shift"] });
+  await editor.press();
+  await editor.type("?");
+  await expect(editor.captions.nth(1)).toHaveText("?Caption two!");
 });

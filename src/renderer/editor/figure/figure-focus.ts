@@ -108,6 +108,12 @@ function endBehindGallery(): void {
   if (isFromBelow) selection.extend(gallery.parentNode, after);
 }
 
+/** A press with Shift from a caption to other text cannot select across its border: the caret stays in the caption, and the keyboard with it. */
+function keepWithCaret(editor: LexicalEditor): void {
+  const at = getDOMSelection(window)?.focusNode?.parentElement?.closest<HTMLElement>("[data-lexical-slot]");
+  if (at?.isContentEditable && document.activeElement === editor.getRootElement()) at.focus({ preventScroll: true });
+}
+
 /** Whether the pointer is down: then the browser is moving caret and focus itself, and has not yet told of it. */
 function watchPointer(editor: LexicalEditor): { isDown: () => boolean; stop: () => void } {
   let down = false;
@@ -120,6 +126,7 @@ function watchPointer(editor: LexicalEditor): { isDown: () => boolean; stop: () 
     // After the click, if it was one. What was selected while the pointer was down, by a drop, is followed now.
     setTimeout(() => {
       selectFocused(editor);
+      keepWithCaret(editor);
       followSelection(editor, { tags: new Set(), editorState: editor.getEditorState() });
     });
   };
