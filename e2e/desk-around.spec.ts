@@ -204,6 +204,8 @@ test.describe("the look of the page", () => {
     expect(await size()).toBeGreaterThan(before * 1.4);
     await desk.getByRole("button", { name: /^Page at 150/ }).click();
     expect(await size()).toBe(before);
+    await desk.getByRole("button", { name: "Hide the stories" }).click();
+    await desk.getByRole("button", { name: "Show the stories" }).click();
     // What is pressed by the mouse does not take the keyboard from the page.
     await expect(desk.locator(".galley-page")).toBeFocused();
   });

@@ -15,7 +15,10 @@ import { DeskMenu } from "./desk-menu.tsx";
 import { SaveStatus } from "./save-status.tsx";
 import { useShownColumns } from "./side-column.tsx";
 
-/** The line above everything: name, how the story stands with its stored form, preview and publish. */
+/**
+ * The line above everything: name, how the story stands with its stored form, preview and publish. What only shows or hides something
+ * beside the page leaves it the keyboard when it is pressed by the mouse.
+ */
 export function Header() {
   const desk = useDesk();
   const session = useSession();
@@ -33,6 +36,7 @@ export function Header() {
             label={say(shows.stories ? "desk.hideStories" : "desk.showStories")}
             keys={commandKey("fold-stories", platform)}
             aria-expanded={shows.stories}
+            preventFocusOnPress
             onPress={() => runDeskCommand(desk, "fold-stories")}
           >
             <PanelLeft size={16} aria-hidden className="pointing" />
@@ -62,6 +66,7 @@ export function Header() {
             label={say(shows.inspector ? "desk.hideInspector" : "desk.showInspector")}
             keys={commandKey("fold-inspector", platform)}
             aria-expanded={shows.inspector}
+            preventFocusOnPress
             onPress={() => runDeskCommand(desk, "fold-inspector")}
           >
             <PanelRight size={16} aria-hidden className="pointing" />
@@ -105,7 +110,12 @@ function PublicationButtons({ session }: { session: StorySession }) {
   return (
     <>
       <WithTooltip label={say("preview.open")} keys={commandKey("preview", platform)}>
-        <Button isDisabled={isDisabled} aria-expanded={isPreviewed} onPress={() => runDeskCommand(desk, "preview")}>
+        <Button
+          isDisabled={isDisabled}
+          aria-expanded={isPreviewed}
+          preventFocusOnPress
+          onPress={() => runDeskCommand(desk, "preview")}
+        >
           <Eye size={15} aria-hidden />
           {say("preview.open")}
         </Button>
