@@ -285,3 +285,12 @@ test("the keyboard stays on a photo at Home and End, and after a press on it tha
   await editor.type("?");
   await expect(editor.captions.nth(1)).toHaveText("?Caption two!");
 });
+
+test("Delete behind a photo that was cut out of a gallery takes no letter of the list below", async ({ editor }) => {
+  const document = story(paragraph("Up"), gallery([photoOne, photoTwo]), list("bullet", ["One two", "Three"]));
+  await editor.mount({ document });
+  await select(editor, 2);
+  await editor.press("Control+x", "Delete");
+  await editor.type("!");
+  expect(await body(editor)).toEqual(["p:Up", one, "bullet:!One two/Three"]);
+});

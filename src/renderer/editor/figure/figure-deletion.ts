@@ -74,6 +74,8 @@ function $besideFigure(selection: RangeSelection, backward: boolean): boolean {
     : $isElementNode(node)
       ? node.getChildAtIndex(selection.anchor.offset - (backward ? 1 : 0))
       : null;
+  // Between two blocks there is nothing to delete: the library would take the whole block behind.
+  if (atContainer && $isElementNode(neighbour) && !$isFigure(neighbour)) return $caretIn(neighbour, !backward);
   if (!$isFigure(neighbour)) return false;
   if ($isElementNode(block)) {
     const atEdge = backward ? $isAtStartOfNode(selection.anchor, block) : $isAtEndOfNode(selection.anchor, block);
