@@ -40,7 +40,7 @@ import { onPageChange } from "./page-updates.ts";
 import { fetchPastePart, registerPaste } from "./paste/paste-extension.ts";
 import { registerPictureIntake } from "./photos/picture-intake.ts";
 import { type IntakeStatus, usePictureIntake } from "./photos/use-picture-intake.ts";
-import { setStoryDirection } from "./text/direction-extension.ts";
+import { setStoryDirection } from "./text/show-direction.ts";
 import { Toolbar } from "./toolbar/toolbar.tsx";
 import { setHouseTyping } from "./typography/house-typing.ts";
 import "./editor.css";

@@ -11,6 +11,7 @@ import { QuietRootExtension } from "./around/quiet-root.ts";
 import { BehindDialogsExtension } from "./behind-dialogs.ts";
 import { cardClasses } from "./cards/cards.ts";
 import { CommandsExtension } from "./commands/commands-extension.ts";
+import { DrawnNodesExtension } from "./drawn-nodes.ts";
 import { FigureExtension } from "./figure/figure-extension.ts";
 import { GalleryNode } from "./figure/gallery-node.ts";
 import { PhotoNode } from "./figure/photo-node.tsx";
@@ -23,7 +24,6 @@ import { ReadDocumentExtension } from "./read-document.ts";
 import { SealedNode } from "./sealed/sealed-node.tsx";
 import { NewsTableExtension } from "./table/table-extension.ts";
 import { CleanTextExtension } from "./text/clean-text-extension.ts";
-import { DirectionExtension } from "./text/direction-extension.ts";
 import { normaliseUrl } from "./text/link-url.ts";
 import { MarkdownExtension } from "./text/markdown-extension.ts";
 
@@ -64,7 +64,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       FigureExtension,
       CleanTextExtension,
       PasteExtension,
-      DirectionExtension,
+      DrawnNodesExtension,
       MarkdownExtension,
       CommandsExtension,
       ReadDocumentExtension,

@@ -1,6 +1,5 @@
-import { DOMRenderExtension, domOverride } from "@lexical/html";
-import { $isTableRowNode, TableCellNode, TableNode } from "@lexical/table";
-import { configExtension, defineExtension } from "lexical";
+import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from "@lexical/table";
+import type { LexicalNode } from "lexical";
 import { isSignedNumber, numericColumns } from "../../../shared/text/numbers.ts";
 import { $hasHeaderRow } from "./table-actions.ts";
 
@@ -12,25 +11,9 @@ function $texts(table: TableNode): string[][] {
 }
 
 /** Shows numbers as the published page does: a column of them at the end of its cells, a sign before its number in every direction. */
-export const NumberCellsExtension = defineExtension({
-  name: "galley/number-cells",
-  dependencies: [
-    configExtension(DOMRenderExtension, {
-      overrides: [
-        domOverride([TableNode], {
-          $decorateDOM: (table, _previous, dom) => {
-            const columns = [...numericColumns($texts(table), $hasHeaderRow(table))]
-              .map((column) => column + 1)
-              .join(" ");
-            if (dom.dataset.numbers !== columns) dom.dataset.numbers = columns;
-          },
-        }),
-        domOverride([TableCellNode], {
-          $decorateDOM: (cell, _previous, dom) => {
-            dom.toggleAttribute("data-signed", isSignedNumber(cell.getTextContent().trim()));
-          },
-        }),
-      ],
-    }),
-  ],
-});
+export function $showNumbers(node: LexicalNode, dom: HTMLElement): void {
+  if ($isTableCellNode(node)) dom.toggleAttribute("data-signed", isSignedNumber(node.getTextContent().trim()));
+  if (!$isTableNode(node)) return;
+  const columns = [...numericColumns($texts(node), $hasHeaderRow(node))].map((column) => column + 1).join(" ");
+  if (dom.dataset.numbers !== columns) dom.dataset.numbers = columns;
+}

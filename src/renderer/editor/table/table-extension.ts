@@ -20,7 +20,6 @@ import {
   mergeRegister,
 } from "lexical";
 import { $selectFigure } from "../figure/figure-nodes.ts";
-import { NumberCellsExtension } from "./number-cells.ts";
 import { $actOnTable, $caretCell, $cellAt, $enterInCell } from "./table-actions.ts";
 import { registerTableArrows } from "./table-arrows.ts";
 import { $cellPlace, $keepCellLaw, $keepRowLaw, $keepTableLaw } from "./table-law.ts";
@@ -107,7 +106,6 @@ export const NewsTableExtension = defineExtension({
   name: "galley/table",
   dependencies: [
     configExtension(PlainTableExtension, { hasCellMerge: false, hasCellBackgroundColor: false, hasTabHandler: false }),
-    NumberCellsExtension,
   ],
   register,
 });

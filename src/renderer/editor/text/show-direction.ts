@@ -1,4 +1,3 @@
-import { DOMRenderExtension, domOverride } from "@lexical/html";
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from "@lexical/list";
 import { $isTableCellNode, $isTableNode, $isTableRowNode } from "@lexical/table";
 import {
@@ -8,8 +7,6 @@ import {
   $isElementNode,
   $isRootNode,
   $isTextNode,
-  configExtension,
-  defineExtension,
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
@@ -113,25 +110,17 @@ export function setStoryDirection(editor: LexicalEditor, direction: Direction): 
 }
 
 /**
- * Shows each block in the direction that the published page will give it: the one that the editor set, else the story's,
- * unless the text holds no letter of that script. Only blocks that changed are looked at.
+ * Shows a node in the direction that the published page will give it: the one that the editor set, else the story's, unless the
+ * text holds no letter of that script; and in the language that was set. Asked for each node that changed.
  */
-export const DirectionExtension = defineExtension({
-  name: "galley/direction",
-  dependencies: [
-    configExtension(DOMRenderExtension, {
-      overrides: [
-        domOverride("*", {
-          $decorateDOM: (node, previous, dom, editor) => {
-            // Nearly always: a text in which only characters came or went is shown as it was.
-            if (node.__state === previous?.__state && $isTextNode(node)) return;
-            $setDirection(editor, node, dom);
-            $setLanguage(node, dom);
-            // Its items run by its language, and are not drawn anew with it.
-            if ($isListNode(node) && previous && node.__state !== previous.__state) $walk(editor, node);
-          },
-        }),
-      ],
-    }),
-  ],
-});
+export function $showDirection(
+  node: LexicalNode,
+  previous: LexicalNode | null,
+  dom: HTMLElement,
+  editor: LexicalEditor,
+): void {
+  $setDirection(editor, node, dom);
+  $setLanguage(node, dom);
+  // Its items run by its language, and are not drawn anew with it.
+  if ($isListNode(node) && previous && node.__state !== previous.__state) $walk(editor, node);
+}
