@@ -90,16 +90,6 @@ test("marks, links and names are found in every block that holds words", () => {
   ]);
 });
 
-test("the words that a finding quotes come with it, to be gone to", () => {
-  const body = [paragraph("One  two."), paragraph("Text TK here."), heading("h3", "Too deep"), paragraph("Last.")];
-  const quoted = findings({ document: storyDocument(head, body) }).map(({ code, words }) => [code, words]);
-  expect(quoted).toEqual([
-    ["text.doubleSpace", "One two"],
-    ["text.tk", "TK"],
-    ["heading.order", undefined],
-  ]);
-});
-
 test("a publication adds blockers, which a reason may override, and takes none away", () => {
   const profile = { blockers: ["byline.unset", "no.such"] };
   const fields = { byline: { names: [], none: false }, onHold: true };
