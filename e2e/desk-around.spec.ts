@@ -4,6 +4,7 @@ import { parseDocument } from "../src/shared/document/parse.ts";
 import { axeFindings } from "./accessibility.ts";
 import { linesOf } from "./editor-harness/editor-fixtures.ts";
 import { askCore, expect, test } from "./fixtures.ts";
+import { openNewStory } from "./pages/open-new-story.ts";
 
 const page = storyDocument({ headline: "The harbour in three parts", standfirst: "Short." }, [
   paragraph("Lead one two three."),
@@ -29,12 +30,7 @@ const blocks = [
 
 /** Opens a story of this test's own, stored through the core, and gives a reader of what is stored of it. */
 async function openStory(desk: Page, document = page): Promise<() => Promise<string[]>> {
-  await desk.locator(".galley-page").waitFor();
-  const made = await askCore(desk, "stories.create", { language: "en" });
-  const { id, version, fields } = made;
-  await askCore(desk, "stories.save", { id, baseVersion: version, document: JSON.stringify(document), fields });
-  await desk.evaluate(() => localStorage.clear());
-  await desk.reload();
+  const id = await openNewStory(desk, document);
   await expect(desk.locator(".head-headline")).toHaveText("The harbour in three parts");
   return async () => {
     const stored = parseDocument((await askCore(desk, "stories.open", { id })).document);

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { paragraph, storyDocument } from "../src/shared/document/build.ts";
-import { askCore, expect, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
+import { openNewStory } from "./pages/open-new-story.ts";
 
 const first = "The ferry left the harbour at noon.";
 const second = "Nobody was on the quay.";
@@ -15,12 +16,7 @@ const tellLate = (page: Page) =>
   });
 
 test("a key that comes before the browser has told of the caret finds it where it is", async ({ desk }) => {
-  await desk.locator(".galley-page").waitFor();
-  const { id, version, fields } = await askCore(desk, "stories.create", { language: "en" });
-  const document = JSON.stringify(storyDocument({ headline: "The ferry" }, [paragraph(first), paragraph(second)]));
-  await askCore(desk, "stories.save", { id, baseVersion: version, document, fields });
-  await desk.goto(`${new URL(desk.url()).origin}/#story=${id}`);
-  await desk.reload();
+  await openNewStory(desk, storyDocument({ headline: "The ferry" }, [paragraph(first), paragraph(second)]));
   const lines = desk.locator(".galley-page > p");
   const { keyboard } = desk;
   await lines.nth(0).click();

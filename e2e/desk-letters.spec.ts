@@ -1,17 +1,13 @@
 import { paragraph, storyDocument } from "../src/shared/document/build.ts";
 import { askCore, expect, test } from "./fixtures.ts";
+import { openNewStory } from "./pages/open-new-story.ts";
 
 const whole = "The ferry left the harbour at noon, with all of its crew on board and no wind at all.";
 
 test("what is half written is not held against it while it is written, and keys of the desk are heard behind letters", async ({
   desk,
 }) => {
-  await desk.locator(".galley-page").waitFor();
-  const { id, version, fields } = await askCore(desk, "stories.create", { language: "en" });
-  const document = JSON.stringify(storyDocument({ headline: "The ferry" }, [paragraph(whole), paragraph(whole)]));
-  await askCore(desk, "stories.save", { id, baseVersion: version, document, fields });
-  await desk.goto(`${new URL(desk.url()).origin}/#story=${id}`);
-  await desk.reload();
+  const id = await openNewStory(desk, storyDocument({ headline: "The ferry" }, [paragraph(whole), paragraph(whole)]));
   await desk.getByRole("tab", { name: "Checks" }).click();
   const findings = desk.locator(".finding-row");
   const unfinished = findings.filter({ hasText: "stops without a mark" });

@@ -3,6 +3,7 @@ import { gallery, heading, link, paragraph, photoNode, storyDocument, textNode }
 import type { StoryDocument } from "../src/shared/document/nodes.ts";
 import { axeFindings } from "./accessibility.ts";
 import { askCore, expect, test } from "./fixtures.ts";
+import { openNewStory } from "./pages/open-new-story.ts";
 
 const page = storyDocument({ headline: "Margin of the harbour", standfirst: "Short and to the point." }, [
   paragraph("Lead one two three."),
@@ -15,11 +16,7 @@ const page = storyDocument({ headline: "Margin of the harbour", standfirst: "Sho
 ]);
 
 async function openStory(desk: Page, document: StoryDocument = page, language = "en"): Promise<void> {
-  await desk.locator(".galley-page").waitFor();
-  const { id, version, fields } = await askCore(desk, "stories.create", { language });
-  await askCore(desk, "stories.save", { id, baseVersion: version, document: JSON.stringify(document), fields });
-  await desk.evaluate(() => localStorage.clear());
-  await desk.reload();
+  await openNewStory(desk, document, language);
   await desk.locator(".margin-sign").first().waitFor();
 }
 

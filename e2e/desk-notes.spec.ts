@@ -4,19 +4,12 @@ import { notePlaces, notesOf } from "../src/shared/document/notes.ts";
 import { parseDocument } from "../src/shared/document/parse.ts";
 import { axeFindings } from "./accessibility.ts";
 import { askCore, expect, test } from "./fixtures.ts";
+import { openNewStory } from "./pages/open-new-story.ts";
 
 /** Opens a story of this test's own, and gives a reader of the notes that are stored with it, as `words: text`. */
 async function openStory(desk: Page, language: string, headline: string, texts: readonly string[]) {
-  await desk.locator(".galley-page").waitFor();
-  const { id, version, fields } = await askCore(desk, "stories.create", { language });
   const body = [...texts.map((text) => paragraph(text)), photoNode({ caption: "Crane" })];
-  const document = JSON.stringify(storyDocument({ headline }, body));
-  await askCore(desk, "stories.save", { id, baseVersion: version, document, fields });
-  await desk.evaluate((story) => {
-    localStorage.clear();
-    history.replaceState(null, "", `#story=${story}`);
-  }, id);
-  await desk.reload();
+  const id = await openNewStory(desk, storyDocument({ headline }, body), language);
   await expect(desk.locator(".head-headline")).toHaveText(headline);
   return async () => {
     const stored = parseDocument((await askCore(desk, "stories.open", { id })).document);

@@ -2,14 +2,10 @@ import type { Page } from "@playwright/test";
 import { paragraph, storyDocument } from "../src/shared/document/build.ts";
 import { axeFindings } from "./accessibility.ts";
 import { askCore, expect, test } from "./fixtures.ts";
+import { openNewStory } from "./pages/open-new-story.ts";
 
 async function openStory(desk: Page, headline = "The palette of the harbour"): Promise<void> {
-  await desk.locator(".galley-page").waitFor();
-  const { id, version, fields } = await askCore(desk, "stories.create", { language: "en" });
-  const document = JSON.stringify(storyDocument({ headline, standfirst: "Short." }, [paragraph("words")]));
-  await askCore(desk, "stories.save", { id, baseVersion: version, document, fields });
-  await desk.evaluate(() => localStorage.clear());
-  await desk.reload();
+  await openNewStory(desk, storyDocument({ headline, standfirst: "Short." }, [paragraph("words")]));
   await expect(desk.locator(".head-headline")).toHaveText(headline);
 }
 
