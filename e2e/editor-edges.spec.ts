@@ -249,7 +249,7 @@ test("what is selected from below up to a gallery is what goes, by the mouse and
   expect(await place(editor)).toBe("selected Caption two");
   await editor.body("ul > li").first().click();
   await editor.press("Home", "Shift+ArrowLeft", "Delete");
-  expect(await body(editor)).toEqual(["p:UpOne two", "bullet:Three"]);
+  expect(await body(editor)).toEqual(["p:Up", "bullet:One two/Three"]);
   await editor.press("Control+z");
   expect(await editor.read()).toEqual(document);
 });

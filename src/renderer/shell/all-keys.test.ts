@@ -69,7 +69,7 @@ const allowed = [
   // To the page's edges, out of figures and cells, through menus and lists.
   "editor/around/document-end.ts",
   "editor/figure/figure-keys.ts",
-  "editor/figure/figure-travel.ts",
+  "editor/figure/figure-arrows.ts",
   "editor/table/table-arrows.ts",
   "editor/table/table-extension.ts",
   "editor/insert/slash-menu.tsx",

@@ -23,6 +23,7 @@ import { $insertPasted } from "./figure-paste.ts";
 import { GalleryNode } from "./gallery-node.ts";
 import { registerNativeControls } from "./native-controls.ts";
 import { PhotoNode } from "./photo-node.tsx";
+import { registerRangeEnd } from "./range-end.ts";
 import { $keepLine, $keepSlots } from "./slots.ts";
 
 function registerFigures(editor: LexicalEditor): () => void {
@@ -31,6 +32,7 @@ function registerFigures(editor: LexicalEditor): () => void {
     registerFigureActions(editor),
     registerFigureKeys(editor),
     registerFigureFocus(editor),
+    registerRangeEnd(editor),
     editor.registerCommand(DROP_COMMAND, (event) => $dropAcrossBorder(editor, event), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, $insertPasted, COMMAND_PRIORITY_HIGH),
     ...hosts.map((host) => editor.registerNodeTransform(host, $keepSlots)),

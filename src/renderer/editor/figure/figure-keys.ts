@@ -25,6 +25,7 @@ import {
   mergeRegister,
   type RangeSelection,
 } from "lexical";
+import { $arrow } from "./figure-arrows.ts";
 import { $deleteAtFigure } from "./figure-deletion.ts";
 import { $moveSelected } from "./figure-moves.ts";
 import {
@@ -36,7 +37,7 @@ import {
   type CaretHost,
   type FigureNode,
 } from "./figure-nodes.ts";
-import { $arrow, $leave, $neighbourSlot } from "./figure-travel.ts";
+import { $leave, $neighbourSlot } from "./figure-travel.ts";
 import { $isGalleryNode } from "./gallery-node.ts";
 
 function $writeBelow(figure: FigureNode): true {

@@ -69,13 +69,12 @@ function leaveText(editor: LexicalEditor, control: HTMLElement): void {
 }
 
 /**
- * A block that moves leaves the browser's caret between the blocks where it stood. Lexical would take that for the page's own at the next
- * press of the mouse and draw it as a line, which moves what is being pressed from under the pointer, and in a gallery takes a photo's cell.
+ * While a button or a list of choices has the keyboard the browser would still type at its own caret in the page, by itself, and take what is
+ * selected there. And a block that moves leaves that caret between the blocks where it stood: Lexical would draw it as a line at the next
+ * press of the mouse, which moves what is being pressed from under the pointer.
  */
-function dropStrayCaret(root: HTMLElement | null): void {
-  const selection = getDOMSelection(window);
-  const at = selection?.anchorNode;
-  if (isHTMLElement(at) && (at === root || at.dataset.part === "grid")) selection?.removeAllRanges();
+function dropBrowserCaret(): void {
+  getDOMSelection(window)?.removeAllRanges();
 }
 
 /**
@@ -87,7 +86,7 @@ export function registerNativeControls(editor: LexicalEditor): () => void {
   const onFocusIn = (event: FocusEvent) => {
     if (!isHTMLElement(event.target) || !isNativeControl(event.target)) return;
     leaveText(editor, event.target);
-    if (event.target.matches("button")) dropStrayCaret(editor.getRootElement());
+    if (event.target.matches("button, select")) dropBrowserCaret();
   };
   return mergeRegister(
     editor.registerCommand(
