@@ -155,6 +155,14 @@ function $point(at: number): TextNode | null {
   return texts[at % Math.max(1, texts.length)] ?? null;
 }
 
+/** What stands between the end of one block and the start of the next is deleted. */
+function $joinAsBackspaceDoes(first: ElementNode, second: ElementNode): void {
+  const { key, offset, type } = second.selectStart().anchor;
+  const selection = first.selectEnd();
+  selection.focus.set(key, offset, type);
+  selection.removeText();
+}
+
 function $carryOut({ kind, at, to }: Step): void {
   const node = $point(at);
   if (!node) return void $getRoot().append($getRoot().getFirstChild() ?? $createTextNode(""));
@@ -169,10 +177,7 @@ function $carryOut({ kind, at, to }: Step): void {
     if ($isRangeSelection(selection)) selection.insertParagraph();
   } else if (kind === "join") {
     const [first, second] = $getRoot().getChildren();
-    if ($isElementNode(first) && $isElementNode(second)) {
-      first.append(...second.getChildren());
-      second.remove();
-    }
+    if ($isElementNode(first) && $isElementNode(second)) $joinAsBackspaceDoes(first, second);
   } else if (kind === "paste") {
     const copy = $parseSerializedNode(line as unknown as Parameters<typeof $parseSerializedNode>[0]);
     $settlePastedNotes([copy]);
