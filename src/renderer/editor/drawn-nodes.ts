@@ -1,7 +1,11 @@
 import { DOMRenderExtension, domOverride } from "@lexical/html";
-import { $isElementNode, $isTextNode, configExtension, defineExtension } from "lexical";
+import { TableCellNode, TableNode } from "@lexical/table";
+import { $isTextNode, configExtension, defineExtension } from "lexical";
 import { $showNumbers } from "./table/number-cells.ts";
 import { $showDirection } from "./text/show-direction.ts";
+
+/** The nodes that numbers are shown by. */
+const ofTables: ReadonlySet<string> = new Set([TableNode.getType(), TableCellNode.getType()]);
 
 /**
  * What is added to each node of the page as it is drawn, in one place: the library asks whoever decorates nodes of any kind about every
@@ -17,7 +21,7 @@ export const DrawnNodesExtension = defineExtension({
             // Nearly always: a text in which only characters came or went is shown as it was.
             if (node.__state === previous?.__state && $isTextNode(node)) return;
             $showDirection(node, previous, dom, editor);
-            if ($isElementNode(node)) $showNumbers(node, dom);
+            if (ofTables.has(node.getType())) $showNumbers(node, dom);
           },
         }),
       ],

@@ -57,23 +57,36 @@ function $listDirection(part: ListNode | ListItemNode, story: Direction): Direct
   return !set && firstStrongDirection(words) === null ? null : resolveDirection(words, usual, set);
 }
 
-function $setDirection(editor: LexicalEditor, node: LexicalNode, dom: HTMLElement): void {
-  if (!$isElementNode(node)) return;
+/** By what a block runs. */
+type RunsBy = "words" | "list" | "story" | "nothing";
+
+const runsBy = new Map<string, RunsBy>();
+
+/** By what blocks of a kind run: asked of the first one of its kind only, since each letter asks. */
+function $runsBy(node: ElementNode): RunsBy {
+  const known = runsBy.get(node.getType());
+  if (known !== undefined) return known;
+  const isOfList = $isListNode(node) || $isListItemNode(node);
+  const by = $arranges(node) ? "story" : !$hasDirection(node) ? "nothing" : isOfList ? "list" : "words";
+  runsBy.set(node.getType(), by);
+  return by;
+}
+
+/** The direction that a block is shown in, empty for none of its own; null for what is no block. */
+function $directionOf(editor: LexicalEditor, node: ElementNode): Direction | "" | null {
+  const by = $runsBy(node);
+  if (by === "nothing") return null;
   const story = storyDirections.get(editor) ?? "ltr";
-  if ($arranges(node)) {
-    if (dom.dir !== story) dom.dir = story;
-    return;
-  }
-  if (!$hasDirection(node)) return;
-  if ($isListNode(node) || $isListItemNode(node)) {
-    const own = $listDirection(node, story) ?? "";
-    if (dom.dir !== own) dom.dir = own;
-    return;
-  }
+  if (by === "story") return story;
+  if (by === "list") return $listDirection(node as ListNode | ListItemNode, story) ?? "";
   const language = $drawnLanguageOf(node);
   const usual = language === "" ? story : languageDirection(language);
-  const direction = resolveDirection(node.getTextContent(), usual, node.getDirection());
-  if (dom.dir !== direction) dom.dir = direction;
+  return resolveDirection(node.getTextContent(), usual, node.getDirection());
+}
+
+function $setDirection(editor: LexicalEditor, node: LexicalNode, dom: HTMLElement): void {
+  const direction = $isElementNode(node) ? $directionOf(editor, node) : null;
+  if (direction !== null && dom.dir !== direction) dom.dir = direction;
 }
 
 /** The language that was set on a block or a phrase; a phrase of the other direction is isolated by its `dir`. */
