@@ -40,6 +40,29 @@ test("a command of the page acts where the caret was", async ({ desk }) => {
   await expect(desk.locator(".galley-page > h2")).toHaveText("words!");
 });
 
+test("what would do nothing where the caret is says why, and is no choice", async ({ desk }) => {
+  await openStory(desk);
+  await desk.getByText("words", { exact: true }).click();
+  await desk.keyboard.press("Control+k");
+  const options = palette(desk).getByRole("option");
+  await expect(options.first()).toBeVisible();
+  await expect(options.filter({ hasText: "Add a row above" })).toHaveCount(0);
+  await desk.keyboard.type("> row above");
+  await expect(options).toHaveText(["Add a row aboveonly in a table"]);
+  await expect(options).toBeDisabled();
+  await desk.keyboard.press("Enter");
+  await expect(palette(desk)).toBeVisible();
+  await palette(desk).getByRole("combobox").fill("> table");
+  await expect(options.first()).toHaveText(/^Table/);
+  await desk.keyboard.press("Enter");
+  await desk.locator(".galley-page td").first().click();
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("row above");
+  await expect(options.first()).toHaveText("Add a row above");
+  await desk.keyboard.press("Enter");
+  await expect(desk.locator(".galley-page tr")).toHaveCount(4);
+});
+
 test("a story is opened by a part of its headline; Escape changes nothing", async ({ desk }) => {
   await openStory(desk, "A first one to go back to");
   await openStory(desk, "Another one meanwhile");

@@ -15,6 +15,7 @@ import { $mend } from "./around/mends.ts";
 import { $currentEntry, $moveEntry, $moveEntryBy, $outline } from "./around/outline.ts";
 import { $selectedText } from "./around/selected-text.ts";
 import { runEditorCommand } from "./commands/commands-extension.ts";
+import { $whyNot } from "./commands/why-not.ts";
 import type { EditorHandle } from "./editor-handle.ts";
 import { $controlInHand } from "./figure/field-in-hand.ts";
 import { $photoFacts } from "./figure/photo-facts.ts";
@@ -159,6 +160,7 @@ export function createHandle(editor: LexicalEditor, library: () => PhotosById): 
     redo: () => {
       editor.dispatchCommand(REDO_COMMAND);
     },
+    whyNot: (command) => editor.getEditorState().read(() => $whyNot(editor, command)),
     run: (command) => {
       runEditorCommand(editor, command);
     },

@@ -1,4 +1,5 @@
 import type { StoryDocument } from "../../shared/document/nodes.ts";
+import type { MessageKey } from "../../shared/messages/catalogue.ts";
 import type { LibraryPhoto } from "../../shared/photos.ts";
 import type { SearchPlace } from "../../shared/search/story-places.ts";
 import type { StyleRule } from "../../shared/style/style-rule.ts";
@@ -97,6 +98,8 @@ export interface EditorHandle {
   macros(): Promise<PageMacros>;
   undo(): void;
   redo(): void;
+  /** Why a command would do nothing where the caret is, in a few words; null when it would do something. */
+  whyNot(command: EditorCommandId): MessageKey | null;
   /** Runs a command of the table (`bold`, `heading-2`, `bulletList` …) as its key would. */
   run(command: EditorCommandId): void;
 }

@@ -24,6 +24,8 @@ export interface ListedCommand {
   keys: readonly string[];
   /** Whether it can be done now, or will be once the dialog in front is gone. */
   isPossible(desk: Desk, inFront?: DialogName | null): boolean;
+  /** Why it would do nothing where the caret is, in a few words; null when it would do something. */
+  whyNot(desk: Desk): MessageKey | null;
   run(desk: Desk): void;
 }
 
@@ -43,11 +45,12 @@ function listed(command: Command, platform: string): ListedCommand[] {
   const keys = keysOf(command, platform).map((one) => shownKeys(one, platform));
   const isPossible = (desk: Desk, inFront = desk.dialog.get()) =>
     isOffered(desk, id) && canRun(command, metNeeds(desk, inFront));
+  const named = { id, label, keys, isPossible };
   if (isDeskCommand(command))
-    return [{ id, label, group: "desk", keys, isPossible, run: (desk) => runDeskCommand(desk, command.id) }];
-  if (isPageCommand(command))
-    return [{ id, label, group: "page", keys, isPossible, run: (desk) => runPageCommand(desk, command.id) }];
-  return [];
+    return [{ ...named, group: "desk", whyNot: () => null, run: (desk) => runDeskCommand(desk, command.id) }];
+  if (!isPageCommand(command)) return [];
+  const whyNot = (desk: Desk) => desk.session.get()?.editor()?.whyNot(command.id) ?? null;
+  return [{ ...named, group: "page", whyNot, run: (desk) => runPageCommand(desk, command.id) }];
 }
 
 /** Every command that a person can have done here, once: the desk's, and those of the page. */

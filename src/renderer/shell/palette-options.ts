@@ -15,10 +15,12 @@ export interface NamedCommand {
   name: string;
   /** More words that find it; not shown. */
   also: string;
+  /** Why it would do nothing now; empty when it would do something. */
+  why: string;
 }
 
 export type PaletteOption = { key: string } & (
-  | { kind: "command"; command: ListedCommand; name: string }
+  | { kind: "command"; command: ListedCommand; name: string; why: string }
   | { kind: "recent"; story: KnownStory }
   | { kind: "story"; story: FoundStory }
   | { kind: "photo"; photo: LibraryPhoto }
@@ -48,17 +50,26 @@ interface Shown {
   commands: readonly NamedCommand[];
 }
 
-/** What the palette lists for what is typed, in groups. Before anything is typed: all commands, or the stories opened last. */
+/** Whether an option can be chosen. One that cannot is only found by its name, and says why. */
+export function isChoosable(option: PaletteOption): boolean {
+  return option.kind !== "command" || option.why === "";
+}
+
+/**
+ * What the palette lists for what is typed, in groups. Before anything is typed: all commands that would do something, or the stories
+ * opened last.
+ */
 export function paletteGroups({ kind, typed, found, recent, commands }: Shown): PaletteGroup[] {
   const isCommand = typed.startsWith(commandSign);
   const words = isCommand ? typed.slice(commandSign.length) : typed;
   const isBlank = words.trim() === "";
   const isCalled = ({ name, also }: NamedCommand) => isNamed(name, words) || isNamed(also, words);
   const named = commands
-    .filter((one) => isBlank || isCalled(one))
-    // What is shown with the words comes before what only is called so.
+    .filter((one) => (isBlank ? one.why === "" : isCalled(one)))
+    // What is shown with the words comes before what only is called so, and what would do nothing comes last.
     .sort((one, other) => Number(isNamed(other.name, words)) - Number(isNamed(one.name, words)))
-    .map(({ command, name }): PaletteOption => ({ key: command.id, kind: "command", command, name }));
+    .sort((one, other) => Number(one.why !== "") - Number(other.why !== ""))
+    .map(({ command, name, why }): PaletteOption => ({ key: command.id, kind: "command", command, name, why }));
   const own: PaletteGroup = { kind: "command", options: named };
   const filled = (groups: readonly PaletteGroup[]) => groups.filter(({ options }) => options.length > 0);
   if (isCommand) return filled([own]);

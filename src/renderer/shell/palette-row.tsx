@@ -5,7 +5,7 @@ import { useSpeech } from "../state/say.tsx";
 import { Thumbnail } from "../state/thumbnail.tsx";
 import { shortTime } from "../state/times.ts";
 import { FoundExcerpt, FoundHeadline } from "../ui/found-text.tsx";
-import type { PaletteOption } from "./palette-options.ts";
+import { isChoosable, type PaletteOption } from "./palette-options.ts";
 
 interface PaletteRowProps {
   id: string;
@@ -25,6 +25,7 @@ export function PaletteRow({ id, option, typed, isActive, onChoose }: PaletteRow
       role="option"
       id={id}
       aria-selected={isActive}
+      aria-disabled={!isChoosable(option)}
       // The field keeps the keyboard.
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
@@ -42,7 +43,9 @@ function Row({ option, typed }: { option: PaletteOption; typed: string }) {
         <span className="palette-name">
           <FoundHeadline headline={option.name} query={typed} />
         </span>
-        {key ? (
+        {option.why !== "" ? (
+          <span className="palette-facts">{option.why}</span>
+        ) : key ? (
           <kbd className="option-key">
             <bdi dir="ltr">{key}</bdi>
           </kbd>

@@ -13,6 +13,7 @@ import type { KnownStory } from "../state/window-memory.ts";
 import { allCommands, type ListedCommand } from "./all-commands.ts";
 import {
   commandSign,
+  isChoosable,
   type PaletteGroup,
   type PaletteKind,
   type PaletteOption,
@@ -51,10 +52,13 @@ export function Palette({ kind }: { kind: PaletteKind }) {
   // What is possible is asked for as it will be once the palette is gone.
   const commands = allCommands(platform)
     .filter((command) => command.id !== "palette" && command.id !== "quick-open" && command.isPossible(desk, null))
-    .map((command) => ({ command, name: say(command.label), also: alsoNamed(command) }));
+    .map((command) => {
+      const why = command.whyNot(desk);
+      return { command, name: say(command.label), also: alsoNamed(command), why: why === null ? "" : say(why) };
+    });
   const groups = paletteGroups({ kind, typed, found, recent, commands });
   const options = groups.flatMap((group) => group.options);
-  const active = options.find(({ key }) => key === activeKey) ?? options[0];
+  const active = options.find(({ key }) => key === activeKey) ?? options.find(isChoosable) ?? options[0];
   const isSettled = typed.startsWith(commandSign) || found.text === typed;
 
   const close = () => desk.dialog.set(null);
@@ -67,6 +71,7 @@ export function Palette({ kind }: { kind: PaletteKind }) {
     if ((await desk.openStory(id, "tab")) && text.trim() !== "") await desk.openAt(id, text);
   };
   const choose = (option: PaletteOption, inWindow: boolean) =>
+    isChoosable(option) &&
     afterwards(() => {
       if (option.kind === "command") return option.command.isPossible(desk) ? option.command.run(desk) : undefined;
       if (option.kind === "photo") return showPhoto(desk, option.photo.id, typed);
