@@ -239,10 +239,11 @@ test.describe("links and the toolbar by keyboard", () => {
     const bar = editor.page.locator(".galley-toolbar");
     const height = (await bar.boundingBox())?.height;
     await expect(bar.getByRole("button", { name: "More tools" })).toBeHidden();
-    for (const width of [790, 700, 620, 520]) {
+    for (const width of [790, 700, 620, 520, 450, 384]) {
       await editor.page.setViewportSize({ width, height: 700 });
       expect((await bar.boundingBox())?.height).toBe(height);
     }
+    await editor.page.setViewportSize({ width: 520, height: 700 });
     await editor
       .body("p")
       .first()

@@ -8,7 +8,7 @@ import { useEditorSurroundings } from "../editor-context.ts";
 export interface FoldedTool {
   command: EditorCommandId;
   icon: LucideIcon;
-  pressed: boolean;
+  pressed?: boolean;
   disabled: boolean;
 }
 

@@ -14,7 +14,7 @@ interface ToolButtonProps {
   /** Whether the Tab key passes it by: it is offered elsewhere too. */
   outOfTabs?: boolean;
   /** How soon a narrow toolbar folds it into its menu of more tools: 1 first. */
-  fold?: 1 | 2 | 3;
+  fold?: 1 | 2 | 3 | 4;
   run: (command: EditorCommandId) => void;
   ref?: Ref<HTMLButtonElement>;
 }

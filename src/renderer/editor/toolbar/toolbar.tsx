@@ -32,7 +32,6 @@ import { MoreMenu } from "./more-menu.tsx";
 import { StyleSelect } from "./style-select.tsx";
 import { TableTools } from "./table-tools.tsx";
 import { ToolButton } from "./tool-button.tsx";
-import { useSteadyPage } from "./use-steady-page.ts";
 import { formatNames, useToolbarState } from "./use-toolbar-state.ts";
 
 /** Commands after which another control takes the keyboard by itself. */
@@ -48,6 +47,10 @@ const directionTools = [
   ["directionLtr", PilcrowRight, "ltr"],
   ["directionRtl", PilcrowLeft, "rtl"],
 ] as const;
+const mediaTools = [
+  ["photo", ImagePlus],
+  ["note", MessageSquarePlus],
+] as const;
 
 /** The formatting toolbar: one tab stop, arrows inside. After a command the keyboard is back on the page. */
 export function Toolbar(): JSX.Element {
@@ -58,7 +61,6 @@ export function Toolbar(): JSX.Element {
   const canRedo = useExtensionSignalValue(HistoryExtension, "canRedo");
   const [open, setOpen] = useState<"link" | "language" | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  useSteadyPage(place);
   useEffect(() => {
     const bar = place.current;
     const onKey = (event: KeyboardEvent) => {
@@ -141,9 +143,10 @@ export function Toolbar(): JSX.Element {
     pressed: state.direction === direction,
     disabled: noLine,
   }));
+  const media = mediaTools.map(([command, icon]) => ({ command, icon, disabled: !editable }));
   return (
     <div className="toolbar-frame">
-      <AriaToolbar aria-label={say("editor.toolbar")} className="galley-toolbar" ref={place}>
+      <AriaToolbar aria-label={say("editor.toolbar")} className="galley-toolbar" data-table={state.inTable} ref={place}>
         <Group className="tool-group">
           <ToolButton command="undo" disabled={!editable || !canUndo} icon={Undo2} run={run} />
           <ToolButton command="redo" disabled={!editable || !canRedo} icon={Redo2} run={run} />
@@ -186,12 +189,17 @@ export function Toolbar(): JSX.Element {
         </Group>
         <Separator orientation="vertical" />
         <Group className="tool-group">
-          <ToolButton command="photo" disabled={!editable} icon={ImagePlus} run={run} />
-          <ToolButton command="note" disabled={!editable} icon={MessageSquarePlus} run={run} />
+          {media.map((tool) => (
+            <ToolButton key={tool.command} {...tool} fold={4} run={run} />
+          ))}
           <InsertMenu disabled={!editable} onOpenChange={toggled} run={insert} />
-          <MoreMenu onOpenChange={toggled} run={run} tools={[...formats.slice(alwaysShown), ...lists, ...directions]} />
+          <MoreMenu
+            onOpenChange={toggled}
+            run={run}
+            tools={[...formats.slice(alwaysShown), ...lists, ...directions, ...media]}
+          />
         </Group>
-        {state.inTable && editable && <TableTools headerRow={state.headerRow} run={run} />}
+        {state.inTable && editable && <TableTools headerRow={state.headerRow} onOpenChange={toggled} run={run} />}
         {open === "link" && <LinkPopover close={close} link={state.link} possible={state.range} trigger={linkButton} />}
         {open === "language" && !noLanguage && (
           <LanguagePopover
