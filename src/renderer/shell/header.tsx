@@ -93,7 +93,7 @@ function PlaceButton({ place, command, label, icon }: PlaceButtonProps) {
     <WithTooltip label={say(commandOf(command).label)} keys={commandKey(command, desk.host.platform)}>
       <Button look={isHere ? "plain" : "bare"} onPress={() => runDeskCommand(desk, command)}>
         {isHere ? <ArrowLeft size={15} aria-hidden className="pointing" /> : icon}
-        {say(isHere ? "photoDesk.back" : label)}
+        <span className="header-words">{say(isHere ? "photoDesk.back" : label)}</span>
       </Button>
     </WithTooltip>
   );
@@ -117,7 +117,7 @@ function PublicationButtons({ session }: { session: StorySession }) {
           onPress={() => runDeskCommand(desk, "preview")}
         >
           <Eye size={15} aria-hidden />
-          {say("preview.open")}
+          <span className="header-words">{say("preview.open")}</span>
         </Button>
       </WithTooltip>
       <WithTooltip label={say("desk.publish")} keys={commandKey("publish", platform)}>
