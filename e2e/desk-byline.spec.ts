@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
+import { paragraph, storyDocument } from "../src/shared/document/build.ts";
 import { askCore, expect, test } from "./fixtures.ts";
 import { deskPage } from "./pages/desk-page.ts";
+import { openNewStory } from "./pages/open-new-story.ts";
 
 const writer = (page: Page, n: number) => page.getByRole("textbox", { name: `Writer ${n}` });
 
@@ -77,4 +79,41 @@ test("that nobody signs is chosen in place and taken back; the inspector says th
   await writer(page, 1).fill("");
   await desk.headline.click();
   await expect(writer(page, 1)).toHaveValue("Ada Hill");
+});
+
+test("a press with Shift beside the names selects to the standfirst's end, whoever has the keyboard", async ({
+  desk: page,
+}) => {
+  const desk = deskPage(page);
+  const words = ["The ferry left.", "Nobody came.", "The end."];
+  await openNewStory(
+    page,
+    storyDocument(
+      { headline: "Lamp" },
+      words.map((text) => paragraph(text)),
+    ),
+  );
+  const names = page.locator(".head-sign");
+  const press = async () => {
+    const box = await names.boundingBox();
+    if (!box) throw new Error("no byline");
+    await page.keyboard.down("Shift");
+    await page.mouse.click(box.x + box.width - 40, box.y + box.height / 2);
+    await page.keyboard.up("Shift");
+  };
+  await desk.body("p").first().click();
+  await desk.press("Home", "ArrowRight", "ArrowRight", "ArrowRight");
+  await press();
+  await page.keyboard.type("X");
+  await expect(desk.standfirst).toHaveText("X");
+  await expect(desk.body("p")).toHaveText([" ferry left.", "Nobody came.", "The end."]);
+
+  await desk.press("Control+z");
+  await desk.body("p").first().click();
+  await desk.press("Home");
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await press();
+  await page.keyboard.type("Y");
+  await expect(desk.standfirst).toHaveText("Y");
+  await expect(desk.body("p")).toHaveText(words);
 });

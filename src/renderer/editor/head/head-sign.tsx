@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext
 import {
   $getRoot,
   $getSelection,
+  $getSlotFrame,
   $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
@@ -96,6 +97,17 @@ function $backToStandfirst(): void {
   if ($isElementNode(standfirst)) standfirst.selectEnd();
 }
 
+/** Has what is selected end with the standfirst. What is selected in a caption, or as a whole, stays as it is. */
+function $selectToStandfirst(): void {
+  const selection = $getSelection();
+  const standfirst = $getRoot().getChildAtIndex(headTypes.indexOf("standfirst"));
+  if (!$isElementNode(standfirst)) return;
+  if (selection === null) standfirst.selectEnd();
+  if (!$isRangeSelection(selection) || $getSlotFrame(selection.anchor.getNode())) return;
+  const { key, offset, type } = selection.anchor;
+  standfirst.selectEnd().anchor.set(key, offset, type);
+}
+
 function $onToBody(): void {
   const first = $firstBodyBlock();
   if (first && (!$isElementNode(first) || first.isShadowRoot())) $enter(first, true);
@@ -152,10 +164,17 @@ export function HeadSign({ children }: { children: ReactNode }): JSX.Element {
     editor.getRootElement()?.focus({ preventScroll: true });
     editor.update(way === "up" ? $backToStandfirst : $onToBody, { discrete: true });
   };
-  /** Its words are no text of the page: a press on them leaves the page the keyboard, which the browser would give to nothing. */
+  /**
+   * Its words are no text of the page: a press on them leaves the page the keyboard, which the browser would give to nothing. With Shift
+   * it selects to the end of the standfirst, whose room it stands in; the browser would select to the end of the story.
+   */
   const onMouseDown = (event: ReactMouseEvent<HTMLElement>) => {
-    const isControl = event.target instanceof Element && event.target.closest(controls) !== null;
-    if (!isControl && editor.getRootElement()?.contains(document.activeElement)) event.preventDefault();
+    const page = editor.getRootElement();
+    if (event.target instanceof Element && event.target.closest(controls) !== null) return;
+    if (event.shiftKey || page?.contains(document.activeElement)) event.preventDefault();
+    if (!event.shiftKey || event.button !== 0 || !editor.isEditable()) return;
+    page?.focus({ preventScroll: true });
+    editor.update($selectToStandfirst, { discrete: true });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to the keys that leave its controls, and to presses beside them
