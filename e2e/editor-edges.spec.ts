@@ -1,4 +1,13 @@
-import { divider, gallery, heading, list, paragraph, photoNode, quote } from "../src/shared/document/build.ts";
+import {
+  divider,
+  gallery,
+  heading,
+  list,
+  paragraph,
+  photoNode,
+  pullQuote,
+  quote,
+} from "../src/shared/document/build.ts";
 import type { BodyNode } from "../src/shared/document/nodes.ts";
 import { type EditorPage, expect, test } from "./editor-harness/editor-fixtures.ts";
 import { photoOne, photoTwo, story } from "./editor-harness/pages.ts";
@@ -222,6 +231,37 @@ test("text is composed right before and right after a photo, once, and undone", 
     await editor.press("Control+z");
     expect(await editor.read()).toEqual(document);
   }
+});
+
+test("what is composed and given up is no step of undo, unless it took words away", async ({ editor }) => {
+  const document = story(paragraph("Up"), paragraph(""), pullQuote("", "Six"), list("bullet", [""]));
+  await editor.mount({ document });
+  const cdp = await editor.cdp();
+  const giveUp = async () => {
+    for (const text of ["k", "か", ""])
+      await cdp.send("Input.imeSetComposition", { text, selectionStart: 0, selectionEnd: 0 });
+    await editor.press();
+  };
+  await editor.body("p").first().click();
+  await editor.press("End");
+  await editor.type("!");
+  const typed = await editor.read();
+  for (const place of ["p", ".card-text", "li", ".head-standfirst"]) {
+    await editor.surface.locator(place).last().click();
+    await giveUp();
+    expect(await editor.read(), place).toEqual(typed);
+    await editor.press("Control+z");
+    expect(await editor.read(), place).toEqual(document);
+    await giveUp();
+    await editor.press("Control+Shift+z");
+    expect(await editor.read(), place).toEqual(typed);
+  }
+  await editor.body("p").first().click();
+  await editor.press("Home", "Shift+End");
+  await giveUp();
+  expect((await editor.lines())[3]).toBe("p:");
+  await editor.press("Control+z");
+  expect(await editor.read()).toEqual(typed);
 });
 
 test("what is selected from below up to a gallery is what goes, by the mouse and by keys", async ({ editor }) => {

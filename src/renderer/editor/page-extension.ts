@@ -24,6 +24,7 @@ import { ReadDocumentExtension } from "./read-document.ts";
 import { SealedNode } from "./sealed/sealed-node.tsx";
 import { NewsTableExtension } from "./table/table-extension.ts";
 import { CleanTextExtension } from "./text/clean-text-extension.ts";
+import { GivenUpCompositionExtension } from "./text/given-up-composition.ts";
 import { normaliseUrl } from "./text/link-url.ts";
 import { MarkdownExtension } from "./text/markdown-extension.ts";
 
@@ -63,6 +64,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       HeadExtension,
       FigureExtension,
       CleanTextExtension,
+      GivenUpCompositionExtension,
       PasteExtension,
       DrawnNodesExtension,
       MarkdownExtension,
