@@ -2,7 +2,6 @@ import { EditorModeAnnounceExtension, HistoryAnnounceExtension } from "@lexical/
 import { ClickAfterLastBlockExtension } from "@lexical/extension";
 import { HistoryExtension } from "@lexical/history";
 import { AutoLinkNode, LinkExtension } from "@lexical/link";
-import { ListExtension } from "@lexical/list";
 import { RichTextExtension } from "@lexical/rich-text";
 import { TableNode } from "@lexical/table";
 import { configExtension, defineExtension } from "lexical";
@@ -26,6 +25,7 @@ import { NewsTableExtension } from "./table/table-extension.ts";
 import { CleanTextExtension } from "./text/clean-text-extension.ts";
 import { GivenUpCompositionExtension } from "./text/given-up-composition.ts";
 import { normaliseUrl } from "./text/link-url.ts";
+import { ListsApartExtension } from "./text/lists-apart.ts";
 import { MarkdownExtension } from "./text/markdown-extension.ts";
 
 /** The sentences that the editor speaks to screen readers by itself. */
@@ -49,7 +49,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
     dependencies: [
       RichTextExtension,
       configExtension(HistoryExtension, { delay: 500, maxDepth: 200 }),
-      ListExtension,
+      ListsApartExtension,
       configExtension(LinkExtension, {
         attributes: { rel: "noreferrer" },
         validateUrl: (url) => /^(https?:\/\/|mailto:)/i.test(url.trim()) && normaliseUrl(url) !== null,

@@ -6,6 +6,7 @@ import { packForeignKeys } from "./foreign-keys.ts";
 import { $isHeadNode } from "./head/head-nodes.ts";
 import { $setStoredNotes } from "./notes/note-state.ts";
 import { readDocument } from "./read-document.ts";
+import { shownTag } from "./text/lists-apart.ts";
 
 /** `undoable`: as a person's change, one step back in the undo stack. `afresh`: as if it had been opened so. */
 export type ShowMode = "undoable" | "afresh";
@@ -55,7 +56,10 @@ export function showDocument(editor: LexicalEditor, document: StoryDocument, mod
     },
     {
       discrete: true,
-      tag: mode === "undoable" ? "history-push" : ["historic", "skip-dom-selection", "skip-scroll-into-view"],
+      tag: [
+        shownTag,
+        ...(mode === "undoable" ? ["history-push"] : ["historic", "skip-dom-selection", "skip-scroll-into-view"]),
+      ],
     },
   );
   if (mode === "afresh") editor.dispatchCommand(CLEAR_HISTORY_COMMAND);
