@@ -73,4 +73,22 @@ test("a key that comes before the browser has told of the caret finds it where i
     await keyboard.up("Shift");
     await expect(lines.nth(2).locator(".text-italic")).toHaveText("I");
   });
+
+  await test.step("Enter behind a letter with Ctrl that moves the caret, as some do on a Mac", async () => {
+    await desk.evaluate(() => {
+      const move = (event: KeyboardEvent) => {
+        if (event.ctrlKey && event.code === "KeyN") getSelection()?.modify("move", "forward", "line");
+      };
+      window.addEventListener("keydown", move);
+    });
+    await lines.nth(0).click();
+    await keyboard.press("End");
+    await desk.waitForTimeout(300);
+    await keyboard.press("Control+n");
+    await keyboard.press("End");
+    await keyboard.press("Control+n");
+    await keyboard.press("Enter");
+    await keyboard.type("Last");
+    await expect(lines.nth(3)).toContainText("Last");
+  });
 });

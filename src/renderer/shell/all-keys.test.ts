@@ -61,6 +61,8 @@ test("the palette and the sheet list every command once", () => {
  */
 const allowed = [
   "state/command-key.ts",
+  // What moves a Mac's caret.
+  "state/tell-caret.ts",
   // What is a letter.
   "state/letter-hush.ts",
   "editor/commands/direction-keys.ts",
@@ -87,8 +89,6 @@ const allowed = [
   "shell/palette-row.tsx",
   // Hands on what is pressed in the preview's frame, whatever it is.
   "features/preview/listen-in-frame.ts",
-  // Whether the system's own keys of paste came with Shift.
-  "editor/paste/paste-extension.ts",
   // The keys of the system's own plain paste: the event that follows does not say that they were pressed.
   "editor/paste/paste-extension.ts",
   // A rubber band that adds to what is chosen.

@@ -39,8 +39,9 @@ function stopWaiting(): void {
   before = null;
 }
 
-function hear({ key }: KeyboardEvent): false {
-  if (moving.has(key)) mayMove();
+/** With Ctrl some letters move the caret too on a Mac, in every text there. */
+function hear({ key, ctrlKey }: KeyboardEvent): false {
+  if (moving.has(key) || ctrlKey) mayMove();
   return false;
 }
 
