@@ -292,6 +292,43 @@ test("a picture pasted in a cell goes out behind the table", async ({ editor }) 
   expect((await editor.lines())[3]).toBe("table:a/b/c/d");
 });
 
+test("what is typed over selected cells replaces what stands in them, and is written nowhere else", async ({
+  editor,
+}) => {
+  const document = storyDocument({ kicker: "Kick", headline: "Head" }, [
+    paragraph("Before"),
+    grid(),
+    paragraph("After"),
+  ]);
+  await editor.mount({ document });
+  const cdp = await editor.cdp();
+  const cells = editor.surface.locator("th, td");
+  const select = async (n: number, ...keys: string[]) => {
+    await cells.nth(n).click();
+    await editor.press(...keys);
+    await expect(editor.surface.locator(".cell-selected").first()).toBeVisible();
+  };
+  const left = (...now: string[]) => ["kicker:Kick", "headline:Head", "standfirst:", "p:Before", ...now, "p:After"];
+  await select(0, "Shift+ArrowDown", "Shift+ArrowRight");
+  await editor.type("XY");
+  expect(await editor.lines()).toEqual(left("table:XY/c/d"));
+  await expect(editor.surface.locator(".cell-selected")).toHaveCount(0);
+  await editor.press("Control+z", "Control+z");
+  expect(await editor.read()).toEqual(document);
+
+  await select(3, "Shift+ArrowUp");
+  await cdp.send("Input.imeSetComposition", { selectionStart: 2, selectionEnd: 2, text: "にほ" });
+  await cdp.send("Input.insertText", { text: "日本" });
+  await editor.press();
+  expect(await editor.lines()).toEqual(left("table:a/b/c/日本"));
+  await editor.press("Control+z");
+  expect(await editor.read()).toEqual(document);
+
+  await select(2, "Shift+ArrowUp");
+  await editor.press("Shift+Enter");
+  expect(await editor.read()).toEqual(document);
+});
+
 test("composed text in a cell, and nothing for axe to find", async ({ editor }) => {
   await editor.mount({ document: story(paragraph("Before"), table([["", ""]])) });
   const cdp = await editor.cdp();

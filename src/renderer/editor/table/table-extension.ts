@@ -23,6 +23,7 @@ import { $selectFigure } from "../figure/figure-nodes.ts";
 import { $actOnTable, $caretCell, $cellAt, $enterInCell } from "./table-actions.ts";
 import { registerTableArrows } from "./table-arrows.ts";
 import { $cellPlace, $keepCellLaw, $keepRowLaw, $keepTableLaw } from "./table-law.ts";
+import { registerWriteOverCells } from "./write-over-cells.ts";
 
 /** Tab goes from cell to cell; from the last one a row is added. Shift+Tab in the first cell goes out of the page, as anywhere. */
 function $tab(event: KeyboardEvent): boolean {
@@ -62,6 +63,7 @@ function register(editor: LexicalEditor): () => void {
     editor.registerCommand(KEY_ENTER_COMMAND, $enter, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ESCAPE_COMMAND, $escape, COMMAND_PRIORITY_HIGH),
     registerTableArrows(editor),
+    registerWriteOverCells(editor),
   );
 }
 
