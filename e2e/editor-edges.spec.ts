@@ -324,6 +324,11 @@ test("the keyboard stays on a photo at Home and End, and after a press on it tha
   await editor.press();
   await editor.type("?");
   await expect(editor.captions.nth(1)).toHaveText("?Caption two!");
+  await editor.press("Home");
+  await editor.captions.nth(0).click({ modifiers: ["Shift"] });
+  await editor.press();
+  await editor.type("?");
+  await expect(editor.captions.nth(1)).toHaveText("??Caption two!");
 });
 
 test("Delete behind a photo that was cut out of a gallery takes no letter of the list below", async ({ editor }) => {

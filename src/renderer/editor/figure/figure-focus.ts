@@ -108,10 +108,15 @@ function endBehindGallery(): void {
   if (isFromBelow) selection.extend(gallery.parentNode, after);
 }
 
-/** A press with Shift from a caption to other text cannot select across its border: the caret stays in the caption, and the keyboard with it. */
+/**
+ * A press with Shift from a caption to other text, of another caption too, cannot select across its border: the caret stays in the caption,
+ * and the keyboard with it.
+ */
 function keepWithCaret(editor: LexicalEditor): void {
   const at = getDOMSelection(window)?.focusNode?.parentElement?.closest<HTMLElement>("[data-lexical-slot]");
-  if (at?.isContentEditable && document.activeElement === editor.getRootElement()) at.focus({ preventScroll: true });
+  const active = document.activeElement;
+  const isText = isHTMLElement(active) && active.isContentEditable && editor.getRootElement()?.contains(active);
+  if (at?.isContentEditable && isText && !at.contains(active)) at.focus({ preventScroll: true });
 }
 
 /** Whether the pointer is down: then the browser is moving caret and focus itself, and has not yet told of it. */
