@@ -94,6 +94,23 @@ for (const language of ["en", "he"] as const) {
   });
 }
 
+test("of a photo that is higher than the window the sign and the tools stay in sight", async ({ desk }) => {
+  await desk.setViewportSize({ width: 1280, height: 340 });
+  await openStory(desk, storyDocument({ headline: "Head" }, [photoNode({ caption: "Boats" }), paragraph("Last")]));
+  await desk.locator(".photo .caption").click();
+  await desk.keyboard.press("End");
+  await desk.keyboard.type(" come in");
+  await desk.locator(".photo-picture").evaluate((picture) => {
+    const page = picture.closest(".galley-desk");
+    if (page) page.scrollTop += picture.getBoundingClientRect().top - page.getBoundingClientRect().top + 90;
+  });
+  const sign = signs(desk).first();
+  await expect(sign).toBeInViewport({ ratio: 1 });
+  await expect(desk.locator(".photo .figure-bar")).toBeInViewport({ ratio: 1 });
+  await sign.click();
+  await expect(desk.locator(".margin-card")).toBeVisible();
+});
+
 test("the sign of a block far out of sight is reached by the keyboard, and then stands beside it", async ({ desk }) => {
   const lines = Array.from({ length: 150 }, (_, at) => paragraph(`Line ${at} of a long story.`));
   await openStory(desk, storyDocument({ headline: "Long" }, [...lines, paragraph("Far down, TK.")]));

@@ -115,7 +115,7 @@ function sameGroup(group: MarginGroup, other: MarginGroup): boolean {
   );
 }
 
-/** Keeps each sign at the height of its block. Done by hand, for neither a key nor scrolling draws anything here. */
+/** Keeps each sign beside its block. Done by hand, for neither a key nor scrolling draws anything here. */
 function usePlaces(
   groups: readonly MarginGroup[],
   strip: RefObject<HTMLElement | null>,
@@ -161,23 +161,25 @@ const Sign = memo(function Sign({ group, isCurrent, open, signs }: SignProps) {
   const words = say(spoken[severity], { message: first.message });
   const label = findings.length === 1 ? words : say("around.marginMore", { count: findings.length, message: words });
   return (
-    <Button
-      ref={take}
-      className={`margin-sign ${severity}`}
-      aria-label={label}
-      aria-current={isCurrent}
-      onPress={() => open(key)}
-    >
-      <SeverityIcon severity={severity} />
-      {findings.length > 1 ? (
-        <span className="margin-count" aria-hidden>
-          {findings.length}
+    <div className="margin-track">
+      <Button
+        ref={take}
+        className={`margin-sign ${severity}`}
+        aria-label={label}
+        aria-current={isCurrent}
+        onPress={() => open(key)}
+      >
+        <SeverityIcon severity={severity} />
+        {findings.length > 1 ? (
+          <span className="margin-count" aria-hidden>
+            {findings.length}
+          </span>
+        ) : null}
+        <span className="margin-words" aria-hidden dir="auto">
+          {first.message}
         </span>
-      ) : null}
-      <span className="margin-words" aria-hidden dir="auto">
-        {first.message}
-      </span>
-    </Button>
+      </Button>
+    </div>
   );
 });
 

@@ -4,8 +4,8 @@ import type { MarginGroup } from "./margin-groups.ts";
 type SignOf = (key: string) => HTMLElement | undefined;
 
 /**
- * Keeps each sign in the strip beside the page at the height of its group's block, until the function that it gives is called. Signs
- * of blocks that are farther away than the window is high are marked `data-far` and left where they are: a long story has hundreds. One
+ * Keeps each sign in the strip beside the page on a track along its group's block, until the function that it gives is called: beside
+ * the block's beginning, or as far down as it is seen of a block that is higher than the window. Signs of blocks that are farther away than the window is high are marked `data-far` and left where they are: a long story has hundreds. One
  * that gets the keyboard takes its place first and is scrolled to.
  */
 export function placeSigns(groups: readonly MarginGroup[], strip: HTMLElement, signOf: SignOf): () => void {
@@ -19,11 +19,13 @@ export function placeSigns(groups: readonly MarginGroup[], strip: HTMLElement, s
   const place = (some: readonly MarginGroup[]) => {
     if (!strip.isConnected) return;
     const from = strip.getBoundingClientRect().top;
-    const heights = some.map(({ element }) => element.getBoundingClientRect().top - from);
+    const boxes = some.map(({ element }) => element.getBoundingClientRect());
     for (const [at, { key }] of some.entries()) {
-      const sign = signOf(key);
-      const height = `${heights[at] ?? 0}px`;
-      if (sign && sign.style.insetBlockStart !== height) sign.style.insetBlockStart = height;
+      const [track, box] = [signOf(key)?.parentElement, boxes[at]];
+      if (!track || !box) continue;
+      const [top, height] = [`${box.top - from}px`, `${box.height}px`];
+      if (track.style.insetBlockStart !== top) track.style.insetBlockStart = top;
+      if (track.style.blockSize !== height) track.style.blockSize = height;
     }
   };
   // A block that was removed leaves its sign where it is until the next look takes that too.
