@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { factBox, heading, paragraph, storyDocument } from "../src/shared/document/build.ts";
-import type { PageNode, StoryDocument } from "../src/shared/document/nodes.ts";
+import { factBox, heading, list, paragraph, storyDocument } from "../src/shared/document/build.ts";
+import type { ListNode, PageNode, StoryDocument } from "../src/shared/document/nodes.ts";
 import { editAtRandom } from "../src/shared/publication/testing/edit-at-random.ts";
 import { hostileText, pageCorpus } from "../src/shared/publication/testing/page-corpus.ts";
 import type { StoryFields } from "../src/shared/stories.ts";
 import { askHost, expect, type HostProcess, test } from "./fixtures.ts";
 import { type DeskPage, deskPage } from "./pages/desk-page.ts";
+import { openNewStory } from "./pages/open-new-story.ts";
 import { fillLibrary } from "./pages/photo-desk-page.ts";
 
 /** A document with photos of the library in place of those that it was made with. */
@@ -197,6 +198,29 @@ test("typing shows at once; a click in the preview puts the caret there, and the
     await expectEqual(desk, hash);
     expect(await scrolled()).toBe(0);
   });
+});
+
+test("an item of a nested list stands in by its level, whichever way it runs, on the page as in print", async ({
+  desk: page,
+}) => {
+  const nested = (inner?: ListNode): ListNode => {
+    const [outer, holder] = [list("bullet", ["Boats", "סירות"]), list("bullet", [""])];
+    if (inner) outer.children.splice(1, 0, ...holder.children.map((item) => ({ ...item, children: [inner] })));
+    return outer;
+  };
+  await openNewStory(page, storyDocument({ headline: "Lists" }, [nested(nested(nested()))]));
+  const levels = (whole: HTMLElement) => {
+    const { left, right } = whole.getBoundingClientRect();
+    return [...whole.querySelectorAll("li:not(.list-nested)")].map((item) => {
+      const [box, { direction, fontSize }] = [item.getBoundingClientRect(), getComputedStyle(item)];
+      const start = direction === "ltr" ? box.left - left : right - box.right;
+      return `${direction} ${Math.round(start / Number.parseFloat(fontSize) / 1.5)}`;
+    });
+  };
+  const ways = ["ltr 1", "ltr 2", "ltr 3", "rtl 3", "rtl 2", "rtl 1"];
+  expect(await page.locator(".galley-page > ul").evaluate(levels)).toEqual(ways);
+  await page.keyboard.press("Control+Alt+v");
+  expect(await frameOf(page).locator(".body > ul").evaluate(levels)).toEqual(ways);
 });
 
 test("in Hebrew, on a dark page, in print, and as cards; the window may be filled, and a narrow one is laid over", async ({

@@ -49,6 +49,9 @@ h1 {
 .body ul, .body ol { padding: 0; }
 /* The room of its mark is the item's own, on the side where that begins: items of one list may run in either direction. */
 .body li { margin-inline-start: 1.5em; }
+/* One that runs otherwise than those that hold it has none of their room on its side. */
+.body li:dir(ltr) > * > li:dir(rtl), .body li:dir(rtl) > * > li:dir(ltr) { margin-inline-start: 3em; }
+.body li:dir(ltr) > * > li:dir(ltr) > * > li:dir(rtl), .body li:dir(rtl) > * > li:dir(rtl) > * > li:dir(ltr) { margin-inline-start: 4.5em; }
 .body li + li, .body li > :is(ul, ol) { margin-block-start: 0.35em; }
 .body li::marker { color: var(--quiet); }
 .hung > p:first-child { text-indent: -0.44em; }
