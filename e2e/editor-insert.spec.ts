@@ -1,4 +1,5 @@
-import { heading, paragraph, pullQuote } from "../src/shared/document/build.ts";
+import type { Locator } from "@playwright/test";
+import { heading, link, paragraph, pullQuote, textNode } from "../src/shared/document/build.ts";
 import { axeFindings } from "./accessibility.ts";
 import { expect, test } from "./editor-harness/editor-fixtures.ts";
 import { plain, story } from "./editor-harness/pages.ts";
@@ -232,6 +233,43 @@ test.describe("links and the toolbar by keyboard", () => {
     await expect(editor.body("p a")).toHaveAttribute("href", "https://example.org/a");
     await editor.press("Control+z", "Control+z");
     expect((await editor.lines())[3]?.trim()).toBe("p:See");
+  });
+
+  test("the link that has the caret says where it leads; its form opens at its words", async ({ editor }) => {
+    const words = [textNode("See the "), link("https://example.org/a", "report"), textNode(" of today")];
+    await editor.mount({ document: story(paragraph(words), paragraph([link("ftp://example.org/a", "no way")])) });
+    const { page } = editor;
+    const card = page.getByRole("group", { name: "Where the link leads" });
+    const below = async (part: Locator) => {
+      const [box, at] = [await part.boundingBox(), await editor.body("p a").first().boundingBox()];
+      return (box?.y ?? 0) - (at?.y ?? 0) - (at?.height ?? 0);
+    };
+    await editor.body("p a").first().click();
+    const out = card.getByRole("link", { name: "https://example.org/a" });
+    await expect(out).toHaveAttribute("href", "https://example.org/a");
+    await expect(out).toHaveAttribute("target", "_blank");
+    expect(Math.abs(await below(card))).toBeLessThan(12);
+    await expect(editor.surface).toBeFocused();
+    expect(await axeFindings(page)).toEqual([]);
+    await editor.press("Control+Shift+k");
+    const form = page.getByRole("dialog", { name: "Link" });
+    await expect(form.getByRole("link", { name: "Open the link" })).toHaveAttribute("href", "https://example.org/a");
+    expect(Math.abs(await below(form))).toBeLessThan(20);
+    await expect(card).toBeHidden();
+    await editor.press("Escape");
+    await expect(card).toBeVisible();
+    await card.getByRole("button", { name: "Remove link" }).click();
+    await expect(editor.body("p a")).toHaveCount(1);
+    await expect(card).toBeHidden();
+    await editor.press("Control+z");
+    await card.getByRole("button", { name: "Change the link" }).click();
+    await expect(page.getByLabel("Link address")).toHaveValue("https://example.org/a");
+    await editor.press("Escape", "End");
+    await expect(card).toBeHidden();
+    // What is no address of a page leads nowhere.
+    await editor.body("p a").last().click();
+    await expect(card).toHaveText("ftp://example.org/a");
+    await expect(card.getByRole("link")).toHaveCount(0);
   });
 
   test("a narrow toolbar stays one line; what it folds is in its menu, by keyboard too", async ({ editor }) => {

@@ -28,6 +28,7 @@ import type { EditorHandle } from "./editor-handle.ts";
 import { useFigureTurns } from "./figure/figure-turns.ts";
 import { GalleryBars } from "./figure/gallery-bars.tsx";
 import { registerHeroChoice } from "./figure/hero-choice.ts";
+import { LinkCard } from "./floating/link-card.tsx";
 import { SelectionToolbar } from "./floating/selection-toolbar.tsx";
 import { BlockGutter } from "./gutter/block-gutter.tsx";
 import { nameHeads } from "./head/head-names.ts";
@@ -168,6 +169,7 @@ function PageWiring(
       <GalleryBars editor={editor} />
       <SlashMenu />
       <SelectionToolbar />
+      <LinkCard />
     </>
   );
 }

@@ -23,12 +23,13 @@ interface LanguagePopoverProps {
 /** The choice of the language of the selected words or, without any, of the block. */
 export function LanguagePopover(props: LanguagePopoverProps): JSX.Element {
   const { say } = useEditorSurroundings();
-  useMeantWords();
+  const meant = useMeantWords();
   const { phrase, alt, trigger, close } = props;
   const label = say(alt ? "editor.altLanguage" : phrase ? "editor.languagePhrase" : "editor.languageBlock");
   return (
     <Popover
       className="link-popover"
+      getTargetRect={meant}
       isOpen
       offset={6}
       onOpenChange={(open) => !open && close()}

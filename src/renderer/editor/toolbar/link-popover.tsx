@@ -5,6 +5,7 @@ import { type FormEvent, type JSX, type RefObject, useState } from "react";
 import { Button, Dialog, Input, Label, Popover, TextField } from "react-aria-components";
 import { useEditorSurroundings } from "../editor-context.ts";
 import { normaliseUrl } from "../text/link-url.ts";
+import { OpenLink } from "./open-link.tsx";
 import { useMeantWords } from "./use-meant-words.ts";
 
 interface LinkPopoverProps {
@@ -19,10 +20,11 @@ interface LinkPopoverProps {
 /** The small form that sets, changes or removes the link of the selection. Accepts web and mail addresses only. */
 export function LinkPopover(props: LinkPopoverProps): JSX.Element {
   const { say } = useEditorSurroundings();
-  useMeantWords();
+  const meant = useMeantWords();
   return (
     <Popover
       className="link-popover"
+      getTargetRect={meant}
       isOpen
       offset={6}
       onOpenChange={(open) => !open && props.close()}
@@ -100,6 +102,7 @@ function LinkForm({ link, possible, close }: LinkPopoverProps): JSX.Element {
             {say("editor.linkRemove")}
           </Button>
         )}
+        {link !== null && <OpenLink className="link-remove" url={link} />}
       </div>
     </form>
   );

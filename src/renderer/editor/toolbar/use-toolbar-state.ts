@@ -1,4 +1,4 @@
-import { $isLinkNode } from "@lexical/link";
+import { $isLinkNode, type LinkNode } from "@lexical/link";
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { $findTableNode, $isTableSelection } from "@lexical/table";
 import { $findMatchingParent } from "@lexical/utils";
@@ -29,6 +29,8 @@ export interface ToolbarState {
   headerRow: boolean;
   /** The address of the link that the selection stands in, or null. */
   link: string | null;
+  /** The link's own key, or empty. */
+  linkKey: string;
   /** Whether a link may be set. */
   links: boolean;
   /** The line of a photo's own that has the keyboard instead of the text, or empty. */
@@ -49,6 +51,7 @@ const nothing: ToolbarState = {
   inTable: false,
   headerRow: false,
   link: null,
+  linkKey: "",
   links: false,
   field: "",
   inText: false,
@@ -58,9 +61,9 @@ const nothing: ToolbarState = {
 /** The formats with a button, in their order there. */
 export const formatNames = ["bold", "italic", "strikethrough", "subscript", "superscript", "code"] as const;
 
-function $linkOf(node: LexicalNode): string | null {
+function $linkOf(node: LexicalNode): LinkNode | null {
   const link = $findMatchingParent(node, $isLinkNode);
-  return $isLinkNode(link) ? link.getURL() : null;
+  return $isLinkNode(link) ? link : null;
 }
 
 function $directionOf(): string {
@@ -89,6 +92,7 @@ function $read(editor: LexicalEditor): ToolbarState {
   if (!$isRangeSelection(selection)) return nothing;
   const node = selection.anchor.getNode();
   const table = $findTableNode(node);
+  const link = $linkOf(selection.focus.getNode()) ?? $linkOf(node);
   return {
     kind: $blockKind(node),
     styles: $hasStyles(node),
@@ -98,7 +102,8 @@ function $read(editor: LexicalEditor): ToolbarState {
     phrase: $meansPhrase(),
     inTable: table !== null,
     headerRow: table !== null && $hasHeaderRow(table),
-    link: $linkOf(selection.focus.getNode()) ?? $linkOf(node),
+    link: link?.getURL() ?? null,
+    linkKey: link?.getKey() ?? "",
     links: $mayLink(node),
     field: "",
     inText: true,
