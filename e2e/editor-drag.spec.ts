@@ -97,6 +97,29 @@ test("the plus puts a block behind, the handle's menu moves, and neither is a st
   await expect.poll(async () => (await editor.lines()).slice(3, 5)).toEqual(["h2:Two", "p:One"]);
 });
 
+test("the handle's menu removes a block, tells its keys, and undo brings it back", async ({ editor }) => {
+  const blocks = [paragraph("One"), photoOne, paragraph("Three")];
+  await editor.mount({ document: story(...blocks) });
+  const remove = async (selector: string) => {
+    await hover(editor, selector);
+    await editor.page.getByRole("button", { name: "Drag to move; click for what can be done" }).click();
+    await expect(editor.page.getByRole("menuitem", { name: "Move the block down" })).toContainText("Alt+↓");
+    await editor.page.getByRole("menuitem", { name: "Remove the block" }).click();
+    // The page, or the figure that stands in its place.
+    await expect(editor.page.locator(".galley-page:focus, .galley-page > :focus")).toHaveCount(1);
+  };
+  await remove(":scope > p");
+  expect((await editor.lines()).slice(3)).toEqual(["photo[Caption one|Alt one]", "p:Three"]);
+  await editor.press("Control+z");
+  await remove("figure");
+  await editor.type("And ");
+  expect((await editor.lines()).slice(3)).toEqual(["p:One", "p:And Three"]);
+  await remove(":scope > p");
+  await remove(":scope > p");
+  await editor.type("Anew");
+  expect((await editor.lines()).slice(3)).toEqual(["p:Anew"]);
+});
+
 test("nothing for axe to find beside a block", async ({ editor }) => {
   await editor.mount({ document });
   await hover(editor, "p");

@@ -67,6 +67,7 @@ export const alsoCalled: Readonly<Partial<Record<CommandId, string>>> = {
   language: "lang",
   directionLtr: "ltr direction כיוון",
   directionRtl: "rtl direction כיוון",
+  removeBlock: "delete erase paragraph מחיקה פסקה",
   link: "url hyperlink web address לינק כתובת",
   paragraph: "text plain body טקסט",
   heading2: "h2 subhead subheading title כותרת משנה",

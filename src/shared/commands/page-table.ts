@@ -128,6 +128,7 @@ export const pageTable = [
     keys: [{ code: "ArrowDown", alt: true }],
     builtIn: true,
   },
+  { id: "removeBlock", by: "page", needs: "story", menu: { menu: "format", group: 5 }, label: "editor.removeBlock" },
   {
     id: "link",
     by: "page",

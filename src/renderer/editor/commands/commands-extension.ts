@@ -31,6 +31,7 @@ import { $inList, $setBlock, $setList } from "./block-commands.ts";
 import { registerDirectionKeys } from "./direction-keys.ts";
 import { type EditorCommandId, editorCommands, keysHere, matchesKeys, pressOf } from "./editor-commands.ts";
 import { insertBlock } from "./insert-block.ts";
+import { $removeBlock } from "./remove-block.ts";
 
 /** Asks the toolbar to open its link field for the selection. */
 export const EDIT_LINK_COMMAND: LexicalCommand<null> = createCommand("EDIT_LINK");
@@ -84,6 +85,8 @@ export function runEditorCommand(editor: LexicalEditor, id: EditorCommandId): bo
     case "moveBlockUp":
     case "moveBlockDown":
       return update(editor, () => $moveSelected(id === "moveBlockDown"));
+    case "removeBlock":
+      return update(editor, $removeBlock);
     case "bulletList":
     case "numberList":
       return update(editor, () => $setList(id));

@@ -3,7 +3,7 @@ import type { MessageKey } from "../../../shared/messages/catalogue.ts";
 import { figureOfLastControl } from "../figure/field-in-hand.ts";
 import { $activeFigure } from "../figure/figure-nodes.ts";
 import { $isPhotoNode } from "../figure/photo-node.tsx";
-import { $mayLink } from "../head/head-law.ts";
+import { $headOf, $mayLink } from "../head/head-law.ts";
 import { $caretCell } from "../table/table-actions.ts";
 import { $hasStyles, $mayHoldList } from "./block-commands.ts";
 import type { EditorCommandId } from "./editor-commands.ts";
@@ -12,6 +12,11 @@ import type { EditorCommandId } from "./editor-commands.ts";
 function $inTextThat($allows: (node: LexicalNode) => boolean): boolean {
   const selection = $getSelection();
   return $isRangeSelection(selection) && $allows(selection.anchor.getNode());
+}
+
+function $isInHead(): boolean {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && $headOf(selection.anchor.getNode()) !== null;
 }
 
 /** Why a command of the page would do nothing where the caret is, in a few words; null when it would do something. */
@@ -30,6 +35,10 @@ export function $whyNot(editor: LexicalEditor, id: EditorCommandId): MessageKey 
       return $isPhotoNode($activeFigure() ?? $getNodeByKey(figureOfLastControl(editor) ?? ""))
         ? null
         : "editor.onlyOnPhoto";
+    case "moveBlockUp":
+    case "moveBlockDown":
+    case "removeBlock":
+      return $isInHead() ? "editor.onlyInText" : null;
     case "link":
       return $inTextThat($mayLink) ? null : "editor.onlyInText";
     case "paragraph":

@@ -2,9 +2,9 @@ import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext
 import type { LexicalEditor } from "lexical";
 import { GripVertical, Plus } from "lucide-react";
 import { type JSX, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Tooltip, TooltipTrigger } from "react-aria-components";
 import { runEditorCommand } from "../commands/commands-extension.ts";
-import { type EditorCommandId, editorCommand } from "../commands/editor-commands.ts";
+import { type EditorCommandId, editorCommand, shownKeyOf } from "../commands/editor-commands.ts";
 import { insertText, isTextKind } from "../commands/insert-block.ts";
 import { focusPage } from "../create-handle.ts";
 import { useEditorSurroundings } from "../editor-context.ts";
@@ -75,7 +75,7 @@ interface GutterButtonsProps {
   setHeld: (held: boolean) => void;
 }
 
-const blockCommands = ["moveBlockUp", "moveBlockDown"] as const satisfies readonly EditorCommandId[];
+const blockCommands = ["moveBlockUp", "moveBlockDown", "removeBlock"] as const satisfies readonly EditorCommandId[];
 
 function GutterButtons({ editor, desk, block, setHeld }: GutterButtonsProps): JSX.Element {
   const { say } = useEditorSurroundings();
@@ -107,9 +107,14 @@ function GutterButtons({ editor, desk, block, setHeld }: GutterButtonsProps): JS
   return (
     <div className="block-gutter" ref={place}>
       <MenuTrigger onOpenChange={hold}>
-        <Button aria-label={say("editor.insert")} className="gutter-button" excludeFromTabOrder preventFocusOnPress>
-          <Plus aria-hidden="true" size={16} />
-        </Button>
+        <TooltipTrigger delay={500}>
+          <Button aria-label={say("editor.insert")} className="gutter-button" excludeFromTabOrder preventFocusOnPress>
+            <Plus aria-hidden="true" size={16} />
+          </Button>
+          <Tooltip className="tool-tip" offset={6}>
+            {say("editor.insertBelow")}
+          </Tooltip>
+        </TooltipTrigger>
         <Popover className="style-popover insert-popover" offset={4} placement="bottom start">
           <InsertItems run={insert} />
         </Popover>
@@ -146,6 +151,7 @@ function DragHandle({ block, run, setHeld }: DragHandleProps): JSX.Element {
         onClick={() => show(true)}
         ref={button}
         tabIndex={-1}
+        title={say("editor.dragBlock")}
         type="button"
       >
         <GripVertical aria-hidden="true" size={16} />
@@ -167,8 +173,11 @@ function DragHandle({ block, run, setHeld }: DragHandleProps): JSX.Element {
           }}
         >
           {blockCommands.map((id) => (
-            <MenuItem className="style-item" id={id} key={id}>
-              {say(editorCommand(id).label)}
+            <MenuItem className="style-item" id={id} key={id} textValue={say(editorCommand(id).label)}>
+              <span>{say(editorCommand(id).label)}</span>
+              <kbd>
+                <bdi dir="ltr">{shownKeyOf(id)}</bdi>
+              </kbd>
             </MenuItem>
           ))}
         </Menu>
