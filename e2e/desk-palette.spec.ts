@@ -112,6 +112,9 @@ test("the sheet of shortcuts lists the keys; axe finds nothing in either, in bot
   await desk.keyboard.press("Control+Slash");
   const sheet = desk.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(sheet.getByText("Ctrl+K", { exact: true })).toBeVisible();
+  // Whoever is on the page sees the keys of the page first.
+  await expect(sheet.getByText("Heading 2", { exact: true })).toBeInViewport();
+  await expect(sheet.getByText("New story", { exact: true })).toBeInViewport();
   await expect(sheet.getByText("Ctrl+B", { exact: true })).toBeVisible();
   await clean();
   await desk.keyboard.press("Escape");
