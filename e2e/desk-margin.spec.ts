@@ -178,6 +178,37 @@ test("F8 walks the findings, and the sign of the one that was gone to is marked 
   }).toPass();
 });
 
+test("F8 stays with the story: what the publication lacks is shown in the list, not laid over the page", async ({
+  desk,
+}) => {
+  await openStory(
+    desk,
+    storyDocument({ headline: "Head", standfirst: "Short." }, [paragraph("One TK here."), paragraph("Last.")]),
+  );
+  await desk.getByText("Last.").click();
+  const heard = desk.locator(".margin-checks [role=status]");
+  for (let press = 0; press < 4; press += 1) {
+    await desk.keyboard.press("F8");
+    await expect(heard).not.toHaveText("");
+    await expect(heard).not.toHaveText(/web address/);
+    await expect(desk.getByRole("dialog")).toHaveCount(0);
+  }
+});
+
+test("F8 shows what only the publication lacks in the list, and leaves the keyboard on the page", async ({ desk }) => {
+  // The sample story is finished; the publication has no address yet.
+  await desk.getByRole("option", { name: /^Storm keeps the fleet/ }).click();
+  await expect(desk.locator(".head-headline")).toHaveText(/^Storm keeps the fleet/);
+  await desk.locator(".galley-page > p").first().click();
+  await expect(async () => {
+    await desk.keyboard.press("F8");
+    await expect(desk.getByRole("tab", { name: "Checks" })).toHaveAttribute("aria-selected", "true", { timeout: 500 });
+  }).toPass();
+  await expect(desk.getByRole("button", { name: /no web address/ })).toHaveAttribute("aria-current", "true");
+  await expect(desk.getByRole("dialog")).toHaveCount(0);
+  await expect(desk.locator(".galley-page")).toBeFocused();
+});
+
 test("in a Hebrew story the signs stand on the left; axe finds nothing", async ({ desk }) => {
   const hebrew = storyDocument({ headline: "שולי הנמל", standfirst: "קצר ולעניין הוא." }, [paragraph("עוד TK כאן")]);
   await openStory(desk, hebrew, "he");

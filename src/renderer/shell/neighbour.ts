@@ -1,5 +1,6 @@
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { Desk } from "../state/desk.ts";
+import { setShown } from "../state/side-columns.ts";
 import type { StorySession } from "../state/story-session.ts";
 import { sameFinding } from "../ui/finding-list.tsx";
 
@@ -22,12 +23,27 @@ export function neighbour(
 /** Where in the list a finding stood that was put right at the press of a key, until another is gone to. */
 export const mendedAt = new WeakMap<StorySession, number>();
 
-/** Goes to the finding after the one that was gone to last, or before it. */
+/** Whether a finding is about the story, not about the publication, whose settings would lie over the page. */
+const isOfStory = ({ where }: Finding) => where !== "publication";
+
+/**
+ * Goes to the finding of the story after the one that was gone to last, or before it. Where only the publication has some left, they are
+ * shown in the list beside the page, which keeps the keyboard.
+ */
 export function goToNeighbour(desk: Desk, step: 1 | -1): void {
   const session = desk.session.get();
   if (session === null) return;
-  const was = mendedAt.get(session) ?? null;
-  const finding = neighbour(session.findings.get(), session.lastFinding.get(), step, was);
+  const all = session.findings.get();
+  const at = mendedAt.get(session);
+  const was = at === undefined ? null : all.slice(0, at).filter(isOfStory).length;
   mendedAt.delete(session);
+  const finding = neighbour(all.filter(isOfStory), session.lastFinding.get(), step, was);
   if (finding !== null) desk.goTo(finding);
+  else if (all.length > 0) showInList(desk, session, all[0] ?? null);
+}
+
+function showInList(desk: Desk, session: StorySession, finding: Finding | null): void {
+  session.lastFinding.set(finding);
+  setShown(desk, "inspector", true);
+  desk.tab.set("checks");
 }
