@@ -122,6 +122,22 @@ test.describe("Markdown while typing", () => {
     await expect.poll(async () => (await editor.lines()).slice(3)).toEqual(["divider:", "p:xSecond line"]);
   });
 
+  test("an address is made whole; what is none, and what stands in the headline, stays as it is typed", async ({
+    editor,
+  }) => {
+    await editor.mount({ document: story(paragraph("")) });
+    await editor.body("p").click();
+    await editor.type("[word](example.org/x) and [sic](unclear) words");
+    const block = (await editor.read()).root.children[3];
+    expect(block).toMatchObject({
+      children: [{ type: "link", url: "https://example.org/x" }, { text: " and [sic](unclear) words" }],
+    });
+    await editor.headline.click();
+    await editor.press("End");
+    await editor.type(" [word](example.org/x)!");
+    await expect(editor.headline).toHaveText("Head [word](example.org/x)!");
+  });
+
   test("formats and links; undo gives back what was typed", async ({ editor }) => {
     await editor.mount({ document: story(paragraph("")) });
     await editor.body("p").click();

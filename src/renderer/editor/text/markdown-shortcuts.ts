@@ -12,6 +12,7 @@ import {
   QUOTE,
   registerMarkdownShortcuts,
   STRIKETHROUGH,
+  type TextMatchTransformer,
   type Transformer,
   UNORDERED_LIST,
 } from "@lexical/markdown";
@@ -26,6 +27,8 @@ import {
 import { $createCard } from "../cards/cards.ts";
 import { DividerNode } from "../cards/divider-node.tsx";
 import { $hasStyles, $mayHoldList } from "../commands/block-commands.ts";
+import { $mayLink } from "../head/head-law.ts";
+import { normaliseUrl } from "./link-url.ts";
 
 /** A shortcut for a block, only where the block may become one. */
 function only(transformer: ElementTransformer, $may: (node: LexicalNode) => boolean): ElementTransformer {
@@ -65,6 +68,20 @@ const divider: ElementTransformer = {
   type: "element",
 };
 
+/**
+ * A link to what a person may set as one in its form, made whole in the same way; an address that is none, and words where a link would be
+ * undone, stay as they are typed.
+ */
+const link: TextMatchTransformer = {
+  ...LINK,
+  replace: (text, match) => {
+    const url = normaliseUrl(match[2] ?? match[3] ?? "");
+    if (url === null || !$mayLink(text)) return;
+    match[2] = url;
+    return LINK.replace?.(text, match);
+  },
+};
+
 /** What is typed and becomes form. A list begins with 1: a sentence may well begin with a year and a full stop. */
 const shortcuts: Transformer[] = [
   only(heading, $hasStyles),
@@ -79,7 +96,7 @@ const shortcuts: Transformer[] = [
   STRIKETHROUGH,
   ITALIC_STAR,
   ITALIC_UNDERSCORE,
-  LINK,
+  link,
 ];
 
 /** Makes form of what is typed as Markdown: `## `, `> `, `- `, `1. `, `---`, `**bold**`, `*italic*`, `~~struck~~`, `` `code` ``, `[words](address)`. */
