@@ -187,6 +187,13 @@ test.describe("the selection's own toolbar", () => {
       .first()
       .dblclick({ position: { x: 20, y: 12 } });
     await expect(editor.page.locator(bar)).toBeVisible();
+    const names = editor.page.locator(bar).getByRole("button");
+    // What is wanted most stands first.
+    expect(await names.evaluateAll((all) => all.slice(0, 3).map((one) => one.ariaLabel))).toEqual([
+      "Bold",
+      "Italic",
+      "Link",
+    ]);
     await editor.page.locator(bar).getByRole("button", { name: "Bold" }).click();
     await editor.page.locator(bar).getByRole("button", { name: "Strikethrough" }).click();
     await expect(editor.surface).toBeFocused();

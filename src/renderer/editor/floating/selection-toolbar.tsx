@@ -12,6 +12,9 @@ import { ToolButton } from "../toolbar/tool-button.tsx";
 import { formatNames, type ToolbarState, useToolbarState } from "../toolbar/use-toolbar-state.ts";
 import { place } from "./place-beside.ts";
 
+/** Bold and italic stand before the link, as in the toolbar; what is used less comes behind it. */
+const beforeLink = 2;
+
 /** Whether the pointer is down: a toolbar that comes while a selection is drawn would be in its way. */
 function usePointerDown(): boolean {
   const [down, setDown] = useState(false);
@@ -78,6 +81,16 @@ function FloatingTools({ formats, link, links }: Pick<ToolbarState, "formats" | 
   const run = (command: EditorCommandId) => {
     runEditorCommand(editor, command);
   };
+  const format = (name: (typeof formatNames)[number]) => (
+    <ToolButton
+      command={name}
+      icon={formatIcons[name]}
+      key={name}
+      outOfTabs
+      pressed={formats.split(" ").includes(name)}
+      run={run}
+    />
+  );
   return (
     // The press of a button must not take the selection that it is about.
     <div
@@ -90,17 +103,9 @@ function FloatingTools({ formats, link, links }: Pick<ToolbarState, "formats" | 
       role="presentation"
     >
       <AriaToolbar aria-label={say("editor.selectionTools")} className="tool-group">
-        {formatNames.map((format) => (
-          <ToolButton
-            command={format}
-            icon={formatIcons[format]}
-            key={format}
-            outOfTabs
-            pressed={formats.split(" ").includes(format)}
-            run={run}
-          />
-        ))}
+        {formatNames.slice(0, beforeLink).map(format)}
         <ToolButton command="link" disabled={!links} icon={Link2} outOfTabs pressed={link !== null} run={run} />
+        {formatNames.slice(beforeLink).map(format)}
         <ToolButton command="language" icon={Languages} outOfTabs run={run} />
         <ToolButton command="note" icon={MessageSquarePlus} outOfTabs run={run} />
       </AriaToolbar>
