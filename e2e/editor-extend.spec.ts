@@ -96,3 +96,49 @@ test("what is typed while a button or a list beside a photo has the keyboard cha
     expect(await editor.lines()).toContain("p:Down");
   }
 });
+
+test("a selection that is taken back to the figure where it began is that figure alone", async ({ editor }) => {
+  const figures = [divider(), factBox("Title", ["Facts"]), "divider:", "factbox:Title/Facts"] as const;
+  const texts = [paragraph("Above"), heading("h2", "Below"), "p:Above", "h2:Below"] as const;
+  for (const [above, below, ...lines] of [figures, texts]) {
+    const document = story(paragraph("Up"), above, photoOne, below, paragraph("Down"));
+    for (const [there, back] of [
+      ["ArrowDown", "ArrowUp"],
+      ["ArrowUp", "ArrowDown"],
+    ]) {
+      await editor.mount({ document });
+      await editor.photos.first().locator("img").click();
+      await editor.press(`Shift+${there}`, `Shift+${back}`, "x");
+      expect(await editor.read(), there).toEqual(document);
+      await editor.press("Delete");
+      expect(await body(editor), there).toEqual(["p:Up", ...lines, "p:Down"]);
+    }
+  }
+});
+
+test("from figures that are selected one goes on into text below them, or by an arrow alone out of them", async ({
+  editor,
+}) => {
+  const document = story(paragraph("Up"), photoOne, divider(), paragraph("Down"), paragraph("End"));
+  await editor.mount({ document });
+  for (const [keys, left] of [
+    [
+      ["Shift+ArrowDown", "x"],
+      ["p:Up", "p:x", "p:End"],
+    ],
+    [
+      ["ArrowDown", "x"],
+      ["p:Up", "photo[Caption one|Alt one]", "divider:", "p:xDown", "p:End"],
+    ],
+    [
+      ["ArrowLeft", "x"],
+      ["p:Upx", "photo[Caption one|Alt one]", "divider:", "p:Down", "p:End"],
+    ],
+  ] as const) {
+    await editor.photos.first().locator("img").click();
+    await editor.press("Shift+ArrowDown", ...keys);
+    expect(await body(editor), keys[0]).toEqual(left);
+    await editor.press("Control+z");
+    expect(await editor.read()).toEqual(document);
+  }
+});

@@ -8,7 +8,7 @@ import {
   type LexicalEditor,
   type RangeSelection,
 } from "lexical";
-import { $extendFrom, $extendOver } from "./figure-extend.ts";
+import { $extendFrom, $extendOver, $leaveRange } from "./figure-extend.ts";
 import {
   $caretHost,
   $caretIn,
@@ -67,6 +67,7 @@ function $handleArrow(
   }
   if (!isModifierMatch(event, {})) return false;
   if (figure) return $fromFigure(figure, forward);
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  if (!$isRangeSelection(selection)) return false;
+  if (!selection.isCollapsed()) return $leaveRange(selection, forward);
   return $fromCaret(editor, selection, forward, vertical);
 }

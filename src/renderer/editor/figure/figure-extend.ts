@@ -3,14 +3,16 @@ import {
   $getRoot,
   $getSlotFrame,
   $isElementNode,
+  $isRootNode,
   $setSelection,
   type LexicalEditor,
   type LexicalNode,
   type PointType,
   type RangeSelection,
 } from "lexical";
-import { $isFigure, type FigureNode } from "./figure-nodes.ts";
-import { $atEdge, $blockAndNeighbour } from "./figure-travel.ts";
+import { $pageBlock } from "../around/page-block.ts";
+import { $isFigure, $selectFigure, type FigureNode } from "./figure-nodes.ts";
+import { $atEdge, $blockAndNeighbour, $enter, $leave } from "./figure-travel.ts";
 import { $isGalleryNode } from "./gallery-node.ts";
 
 // Shift with an arrow, where a figure is selected or next to what is.
@@ -44,7 +46,26 @@ export function $extendFrom(figure: FigureNode, forward: boolean): true {
   return true;
 }
 
-/** Takes the figure beside a selection into it, whole. */
+/** Where between the blocks of the page the end of a selection is; in a block that is its far edge, seen from the selection's beginning. */
+function $placeOf(point: PointType, backward: boolean): number {
+  const node = point.getNode();
+  if ($isRootNode(node)) return point.offset;
+  const at = $pageBlock(node)?.getIndexWithinParent() ?? 0;
+  return backward ? at : at + 1;
+}
+
+/**
+ * Of a selection that began beside a figure, and that is no more than that figure or was taken back past it, the figure alone: the browser makes
+ * a caret where the page begins of one that is drawn around a single figure.
+ */
+function $orFigureAlone({ anchor, focus }: RangeSelection, backward: boolean): void {
+  if (!$isRootNode(anchor.getNode())) return;
+  const figure = $getRoot().getChildAtIndex(anchor.offset - (backward ? 1 : 0));
+  const reach = $placeOf(focus, backward) - anchor.offset;
+  if ($isFigure(figure) && (backward ? reach >= -1 : reach <= 1)) $selectFigure(figure);
+}
+
+/** Takes the figure beside a selection into it, whole, or out of it; and the text beside figures that it ends with. */
 export function $extendOver(
   editor: LexicalEditor,
   selection: RangeSelection,
@@ -54,9 +75,24 @@ export function $extendOver(
   const node = selection.focus.getNode();
   if ($getSlotFrame(node)) return false;
   const { block, neighbour } = $blockAndNeighbour(node, selection.focus.offset, forward);
-  if (!$isFigure(neighbour)) return false;
+  if (!$isFigure(neighbour)) {
+    const isBesideText = $isRootNode(node) && !selection.isCollapsed() && neighbour !== null;
+    return isBesideText && $setInText(selection.focus, neighbour, !forward);
+  }
   if ($isElementNode(block) && !$atEdge(editor, selection, block, forward, vertical)) return false;
+  const backward = selection.isCollapsed() ? !forward : selection.isBackward();
   const beyond = forward ? neighbour.getNextSibling() : neighbour.getPreviousSibling();
   if (!beyond || !$setInText(selection.focus, beyond, forward)) $setBeside(selection.focus, neighbour, forward);
+  $orFigureAlone(selection, backward);
   return true;
+}
+
+/** Goes on from a selection that ends between figures, where the browser finds no way. False when it ends in text. */
+export function $leaveRange(selection: RangeSelection, forward: boolean): boolean {
+  const end = selection.isBackward() === forward ? selection.anchor : selection.focus;
+  if (selection.isCollapsed() || !$isRootNode(end.getNode())) return false;
+  const next = $getRoot().getChildAtIndex(end.offset - (forward ? 0 : 1));
+  const edge = forward ? $getRoot().getLastChild() : $getRoot().getFirstChild();
+  if (next) return $enter(next, forward);
+  return edge !== null && $leave(edge, forward);
 }
