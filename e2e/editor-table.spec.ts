@@ -329,6 +329,20 @@ test("what is typed over selected cells replaces what stands in them, and is wri
   expect(await editor.read()).toEqual(document);
 });
 
+test("Enter parts what is selected from a text into a table, and Tab adds no row to it", async ({ editor }) => {
+  const document = story(paragraph("Before"), grid());
+  await editor.mount({ document });
+  await editor.body("p").click();
+  await editor.press("Home", "ArrowRight", "Control+Shift+End", "Tab");
+  expect(await editor.read()).toEqual(document);
+  await editor.body("p").click();
+  await editor.press("Home", "ArrowRight", "Control+Shift+End", "Enter");
+  await editor.type("X");
+  expect((await editor.lines()).slice(3, 5)).toEqual(["p:B", "p:X"]);
+  await editor.press("Control+z", "Control+z");
+  expect(await editor.read()).toEqual(document);
+});
+
 test("composed text in a cell, and nothing for axe to find", async ({ editor }) => {
   await editor.mount({ document: story(paragraph("Before"), table([["", ""]])) });
   const cdp = await editor.cdp();

@@ -1,4 +1,5 @@
 import {
+  $findTableNode,
   registerTableCellUnmergeTransform,
   registerTablePlugin,
   registerTableSelectionObserver,
@@ -9,6 +10,8 @@ import {
   TableRowNode,
 } from "@lexical/table";
 import {
+  $getSelection,
+  $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   configExtension,
@@ -29,7 +32,7 @@ import { registerWriteOverCells } from "./write-over-cells.ts";
 function $tab(event: KeyboardEvent): boolean {
   const cell = $caretCell();
   const place = cell && $cellPlace(cell);
-  if (!place) return false;
+  if (!place || $comesFromOutside()) return false;
   const at = place.row * place.columns + place.column + (event.shiftKey ? -1 : 1);
   if (at < 0) return false;
   event.preventDefault();
@@ -42,8 +45,17 @@ function $tab(event: KeyboardEvent): boolean {
   return true;
 }
 
+/** Whether what is selected began elsewhere and only ends in a cell: then its keys are no keys of the table. */
+function $comesFromOutside(): boolean {
+  const selection = $getSelection();
+  return (
+    $isRangeSelection(selection) &&
+    !$findTableNode(selection.anchor.getNode())?.is($findTableNode(selection.focus.getNode()))
+  );
+}
+
 function $enter(event: KeyboardEvent | null): boolean {
-  if (event?.shiftKey || !$caretCell()) return false;
+  if (event?.shiftKey || !$caretCell() || $comesFromOutside()) return false;
   event?.preventDefault();
   return $enterInCell(event?.ctrlKey || event?.metaKey || false);
 }
