@@ -1,5 +1,6 @@
 import {
   divider,
+  factBox,
   gallery,
   heading,
   list,
@@ -338,4 +339,38 @@ test("Delete behind a photo that was cut out of a gallery takes no letter of the
   await editor.press("Control+x", "Delete");
   await editor.type("!");
   expect(await body(editor)).toEqual(["p:Up", one, "bullet:!One two/Three"]);
+});
+
+test("a photo that is pasted in a caption or a box stands behind it, and the keyboard stays in the text", async ({
+  editor,
+}) => {
+  const document = story(
+    photoOne,
+    photoTwo,
+    factBox("Title", ["Facts"]),
+    gallery([photoTwo, photoTwo]),
+    paragraph("End"),
+  );
+  await editor.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const after = [one, two, "factbox:Title/Facts", `gallery(${two} ${two})`, "p:End"];
+  const put = (at: number, words: string, ...more: string[]) => [
+    ...after.slice(0, at),
+    words,
+    ...more,
+    ...after.slice(at + 1),
+  ];
+  for (const [text, left] of [
+    [editor.captions.nth(1), put(1, "photo[Caption twox|Alt two]", one)],
+    [editor.surface.getByText("Facts"), put(2, "factbox:Title/Factsx", one)],
+    [editor.captions.nth(2), put(3, `gallery(photo[Caption twox|Alt two] ${one} ${two})`)],
+  ] as const) {
+    await editor.mount({ document });
+    await select(editor, 1);
+    await editor.press("Control+c");
+    await text.click();
+    await editor.press("End", "Control+v");
+    await expect(editor.photos).toHaveCount(5);
+    await editor.type("x");
+    expect(await body(editor)).toEqual(left);
+  }
 });

@@ -3,6 +3,8 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getSelection,
+  $getSlotFrame,
+  $getSlotHost,
   $isDecoratorNode,
   $isElementNode,
   $isLineBreakNode,
@@ -49,6 +51,20 @@ function $asLine(nodes: readonly LexicalNode[]): LexicalNode[] {
   return line;
 }
 
+/** Into a caption or a box: its figures stand behind the block, and the caret stays with what else was pasted. */
+function $pasteIntoSlot(selection: BaseSelection, at: LexicalNode, nodes: readonly LexicalNode[]): boolean {
+  const figures = nodes.filter($isFigure);
+  const frame = $getSlotFrame(at);
+  const host = frame && $getSlotHost(frame);
+  const gallery = host?.getParent();
+  let behind: LexicalNode | null = $isGalleryNode(gallery) && !figures.every($isPhotoNode) ? gallery : host;
+  const texts = nodes.filter((node) => !$isFigure(node));
+  if (texts.length > 0) selection.insertNodes(texts);
+  else if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
+  for (const figure of figures) behind = behind?.insertAfter(figure) ?? null;
+  return true;
+}
+
 /** Puts what the clipboard brought where it may stand: see `$pasteIntoHead` and the selected figure above. */
 export function $insertPasted(payload: { nodes: LexicalNode[]; selection: BaseSelection }): boolean {
   const selection = $getSelection();
@@ -58,7 +74,9 @@ export function $insertPasted(payload: { nodes: LexicalNode[]; selection: BaseSe
   if (!$isRangeSelection(selection)) return false;
   const start = selection.isBackward() ? selection.focus : selection.anchor;
   if ($headOf(start.getNode())) return $pasteIntoHead(nodes);
-  if ($slotKindAt(start.getNode()) !== "line") {
+  const kind = $slotKindAt(start.getNode());
+  if (kind === "text" || kind === "box") return $pasteIntoSlot(payload.selection, start.getNode(), nodes);
+  if (kind !== "line") {
     payload.selection.insertNodes(nodes);
     return true;
   }
