@@ -26,6 +26,7 @@ export function placeSigns(groups: readonly MarginGroup[], strip: HTMLElement, s
       const [top, height] = [`${box.top - from}px`, `${box.height}px`];
       if (track.style.insetBlockStart !== top) track.style.insetBlockStart = top;
       if (track.style.blockSize !== height) track.style.blockSize = height;
+      track.toggleAttribute("data-high", box.height > innerHeight * 0.75);
     }
   };
   // A block that was removed leaves its sign where it is until the next look takes that too.
