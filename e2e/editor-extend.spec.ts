@@ -142,3 +142,14 @@ test("from figures that are selected one goes on into text below them, or by an 
     expect(await editor.read()).toEqual(document);
   }
 });
+
+test("what is taken into the selection comes into sight", async ({ editor }) => {
+  await editor.mount({ document: story(paragraph("Up"), photoOne, divider(), ...Array(30).fill(paragraph("Down"))) });
+  await editor.page.setViewportSize({ width: 1200, height: 420 });
+  await editor.photos.first().locator("img").click();
+  await editor.photos.first().evaluate((photo) => photo.scrollIntoView({ block: "start" }));
+  const rule = editor.surface.locator('[data-card="divider"]');
+  await expect(rule).not.toBeInViewport();
+  await editor.press("Shift+ArrowDown");
+  await expect(rule).toBeInViewport();
+});

@@ -62,7 +62,7 @@ function $handleArrow(
 ): boolean {
   const selection = $getSelection();
   if (isModifierMatch(event, { shiftKey: true })) {
-    if (figure) return $extendFrom(figure, forward);
+    if (figure) return $extendFrom(editor, figure, forward);
     return $isRangeSelection(selection) && $extendOver(editor, selection, forward, vertical);
   }
   if (!isModifierMatch(event, {})) return false;

@@ -31,11 +31,16 @@ function $setBeside(point: PointType, block: LexicalNode, behind: boolean): void
   point.set($getRoot().getKey(), block.getIndexWithinParent() + (behind ? 1 : 0), "element");
 }
 
+/** Brings into sight what was taken: the browser follows only a selection that it moved by itself. */
+function show(editor: LexicalEditor, block: LexicalNode): void {
+  editor.getElementByKey(block.getKey())?.scrollIntoView({ block: "nearest" });
+}
+
 /**
  * Takes the block beside a selected figure into the selection, whole. It begins between the figure and the block on the other side: one
  * that began in that block's text would melt what is typed next into it.
  */
-export function $extendFrom(figure: FigureNode, forward: boolean): true {
+export function $extendFrom(editor: LexicalEditor, figure: FigureNode, forward: boolean): true {
   const neighbour = forward ? figure.getNextSibling() : figure.getPreviousSibling();
   // Of a gallery no part can be selected but a photo.
   if (!neighbour || $isGalleryNode(figure.getParent())) return true;
@@ -43,6 +48,7 @@ export function $extendFrom(figure: FigureNode, forward: boolean): true {
   $setBeside(selection.anchor, figure, !forward);
   if (!$setInText(selection.focus, neighbour, !forward)) $setBeside(selection.focus, neighbour, forward);
   $setSelection(selection);
+  show(editor, neighbour);
   return true;
 }
 
@@ -84,6 +90,7 @@ export function $extendOver(
   const beyond = forward ? neighbour.getNextSibling() : neighbour.getPreviousSibling();
   if (!beyond || !$setInText(selection.focus, beyond, forward)) $setBeside(selection.focus, neighbour, forward);
   $orFigureAlone(selection, backward);
+  show(editor, neighbour);
   return true;
 }
 
