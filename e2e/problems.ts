@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { watchPresses } from "./lost-presses.ts";
 
 /** What went wrong in the pages of a test without anybody looking: any of it fails the test. */
 export interface Problems {
@@ -10,7 +11,7 @@ export interface Problems {
   forget(): void;
 }
 
-/** Collects console errors, uncaught errors, unhandled rejections and violations of the security policy, of every page and frame. */
+/** Collects console errors, uncaught errors, unhandled rejections, violations of the security policy and lost presses, of every page and frame. */
 export async function watchProblems(context: BrowserContext): Promise<Problems> {
   const seen: string[] = [];
   const allowed: RegExp[] = [];
@@ -19,6 +20,7 @@ export async function watchProblems(context: BrowserContext): Promise<Problems> 
       console.error(`policy violation: ${event.effectiveDirective} ${event.blockedURI}`),
     );
   });
+  await watchPresses(context);
   const watch = (page: Page) => {
     page.on("pageerror", (error) => seen.push(`uncaught: ${error.message}`));
     page.on("console", (message) => {

@@ -4,12 +4,15 @@ import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "reac
 import { useSay } from "../state/say.tsx";
 import { useModalEscape } from "./modal-escape.ts";
 import { useReturnKeyboard } from "./return-keyboard.ts";
+import { useSteadyFoot } from "./steady-foot.ts";
 
 export interface ModalDialogProps {
   title: string;
   /** Absent where the dialog must be answered: then neither Escape nor a click beside it closes it. */
   onClose?: () => void;
   size?: "narrow" | "wide" | "whole";
+  /** Whether it has one height from the first: for what asks the core and is told late. */
+  isSteady?: boolean;
   /** Beside the title. */
   tools?: ReactNode;
   /** The row of actions at the end, the main one last. */
@@ -18,11 +21,20 @@ export interface ModalDialogProps {
 }
 
 /** A dialog in front of the desk, for as long as it is rendered. */
-export function ModalDialog({ title, onClose, size = "narrow", tools, actions, children }: ModalDialogProps) {
+export function ModalDialog({
+  title,
+  onClose,
+  size = "narrow",
+  isSteady = false,
+  tools,
+  actions,
+  children,
+}: ModalDialogProps) {
   const say = useSay();
   const dialog = useRef<HTMLElement>(null);
   useModalEscape(dialog, onClose);
   useReturnKeyboard();
+  const foot = useSteadyFoot();
   return (
     <ModalOverlay
       className="veil"
@@ -33,7 +45,7 @@ export function ModalDialog({ title, onClose, size = "narrow", tools, actions, c
         if (!open) onClose?.();
       }}
     >
-      <Modal className={`modal ${size}`}>
+      <Modal className={`modal ${size}${isSteady ? " steady" : ""}`}>
         <Dialog className="dialog" ref={dialog}>
           <div className="dialog-head">
             <Heading slot="title" level={2} className="dialog-title">
@@ -48,7 +60,11 @@ export function ModalDialog({ title, onClose, size = "narrow", tools, actions, c
             ) : null}
           </div>
           <div className="dialog-body">{children}</div>
-          {actions ? <div className="dialog-foot">{actions}</div> : null}
+          {actions ? (
+            <div className="dialog-foot" {...foot}>
+              {actions}
+            </div>
+          ) : null}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -7,6 +7,7 @@ import { useStore, useStoreLater } from "../../state/store.ts";
 import type { StorySession } from "../../state/story-session.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FindingList } from "../../ui/finding-list.tsx";
+import { useHeldWhilePressed } from "../../ui/held-while-pressed.ts";
 import { alikeTogether } from "./alike-findings.ts";
 import { FoldedFindings } from "./folded-findings.tsx";
 import { MendButton } from "./mend-button.tsx";
@@ -27,7 +28,7 @@ export function ChecksPanel({ session, nextKey, previousKey, mendKey }: ChecksPa
   const desk = useDesk();
   const say = useSay();
   // Drawn in pauses: a long story has hundreds of them, and a key must not wait for that.
-  const findings = useStoreLater(session.findings);
+  const { value: findings, onPointerDownCapture } = useHeldWhilePressed(useStoreLater(session.findings));
   const last = useStore(session.lastFinding);
   const aside = useCallback((finding: Finding) => <MendButton finding={finding} session={session} />, [session]);
   const list = { current: last, onChoose: desk.goTo, aside };
@@ -41,7 +42,7 @@ export function ChecksPanel({ session, nextKey, previousKey, mendKey }: ChecksPa
     );
   }
   return (
-    <div className="checks">
+    <div className="checks" onPointerDownCapture={onPointerDownCapture}>
       {severitySchema.options.map((severity) => {
         const own = findings.filter((finding) => finding.severity === severity);
         if (own.length === 0) return null;

@@ -75,6 +75,7 @@ export function BatchDialog({ ids, onClose }: { ids: readonly string[]; onClose:
     <ModalDialog
       title={say("batch.title", { count: ids.length })}
       size="wide"
+      isSteady
       onClose={onClose}
       actions={
         <>

@@ -62,6 +62,7 @@ export function ReplaceDialog({ ids, onClose }: { ids: readonly string[]; onClos
     <ModalDialog
       title={say("replace.title", { count: ids.length })}
       size="wide"
+      isSteady
       onClose={onClose}
       actions={
         <>

@@ -58,6 +58,7 @@ export function RereadDialog({ ids, onClose }: { ids: readonly string[]; onClose
     <ModalDialog
       title={say("photoEditor.rereadTitle")}
       size="wide"
+      isSteady
       onClose={onClose}
       actions={
         <Button look="accent" isDisabled={!preview || preview.total === 0} onPress={() => void apply()}>

@@ -65,6 +65,7 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
     <ModalDialog
       title={say("desk.publishTitle")}
       size="wide"
+      isSteady
       onClose={onClose}
       actions={
         <>
@@ -102,6 +103,13 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
             {say("preview.failed", { problem: sayError(error) })}
           </p>
         )}
+        <OutFolderField value={out} onChange={changeOut} autoFocus={published === "unpublished"} />
+        <TargetFacts
+          id={session.id}
+          hash={isCurrent ? candidate?.hash : undefined}
+          out={out.trim()}
+          wasRefused={run.problem !== ""}
+        />
         {candidate ? (
           <PublishFindings
             findings={candidate.findings}
@@ -110,13 +118,6 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
             showsFaults={wasTried}
           />
         ) : null}
-        <OutFolderField value={out} onChange={changeOut} autoFocus={published === "unpublished"} />
-        <TargetFacts
-          id={session.id}
-          hash={isCurrent ? candidate?.hash : undefined}
-          out={out.trim()}
-          wasRefused={run.problem !== ""}
-        />
         {candidate ? <ValidationSection id={session.id} hash={candidate.hash} isCurrent={isCurrent} /> : null}
         {showsPage && candidate ? (
           <div className="candidate-frame">

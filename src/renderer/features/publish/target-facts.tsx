@@ -35,13 +35,16 @@ export interface TargetFactsProps {
   wasRefused: boolean;
 }
 
-/** The folders that would be written to, those that would lead there, and whether they can be had. */
+/**
+ * The folders that would be written to, those that would lead there, and whether they can be had. Their place is kept while nothing is
+ * known of them: they come late, and what stands below is not to move away from who is about to press it.
+ */
 export function TargetFacts({ id, hash, out, wasRefused }: TargetFactsProps) {
   const { say, sayError } = useSpeech();
   const { target, error } = useTarget(id, hash, out);
   if (error !== null && wasRefused) return null;
-  if (error !== null) return <p className="problem">{sayError(error)}</p>;
-  if (target === null) return null;
+  if (error !== null) return <p className="target-facts problem">{sayError(error)}</p>;
+  if (target === null) return <div className="target-facts" />;
   const isolated = (path: string) => `\u2068${path}\u2069`;
   return (
     <ul className="target-facts quiet" aria-label={say("publishing.target")}>

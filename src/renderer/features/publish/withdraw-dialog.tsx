@@ -38,6 +38,7 @@ export function WithdrawDialog({ session, onClose }: { session: StorySession; on
     <ModalDialog
       title={say("withdraw.title")}
       size="wide"
+      isSteady
       onClose={onClose}
       actions={
         <>

@@ -59,6 +59,7 @@ export function ReplaceStoriesDialog() {
     <ModalDialog
       title={ids === null ? say("command.replaceStories") : say("find.inStories", { count: shown(ids.length) })}
       size="wide"
+      isSteady
       onClose={close}
       actions={
         <>

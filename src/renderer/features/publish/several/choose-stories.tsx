@@ -45,6 +45,7 @@ export function ChooseStories({ onClose }: { onClose: () => void }) {
     <ModalDialog
       title={say("several.title")}
       size="wide"
+      isSteady
       onClose={onClose}
       actions={
         <Button look="accent" type="submit" form="several-form" isDisabled={able.length === 0}>

@@ -44,6 +44,7 @@ function Publishing({ report, onClose }: PublishingProps) {
     <ModalDialog
       title={say("several.title")}
       size="wide"
+      isSteady
       onClose={onClose}
       actions={<Actions report={report} onAct={act} onClose={onClose} />}
     >
