@@ -18,7 +18,7 @@ import { axeFindings } from "./accessibility.ts";
 import { expect, test } from "./editor-harness/editor-fixtures.ts";
 import { photoOne, story } from "./editor-harness/pages.ts";
 
-test.use({ viewport: { width: 1200, height: 1700 } });
+test.use({ viewport: { width: 1200, height: 1700 }, harnessMode: "development" });
 
 const quote = pullQuote("Words", "Name");
 const box = factBox("Title", ["Facts"]);

@@ -9,7 +9,7 @@ import { fog, harbour, quay } from "./editor-harness/library.ts";
 import { between, photoOne, story } from "./editor-harness/pages.ts";
 
 // Tall enough for a photo and what stands around it, so that nothing scrolls under the mouse.
-test.use({ viewport: { width: 1200, height: 1700 } });
+test.use({ viewport: { width: 1200, height: 1700 }, harnessMode: "development" });
 
 test.describe("fields", () => {
   test("Ctrl+A, Ctrl+B and Ctrl+X in the alt field stay there", async ({ editor }) => {

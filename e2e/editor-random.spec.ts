@@ -15,7 +15,7 @@ import { parseDocument } from "../src/shared/document/parse.ts";
 import { expect, test } from "./editor-harness/editor-fixtures.ts";
 import { photoOne, photoTwo, story } from "./editor-harness/pages.ts";
 
-test.use({ viewport: { width: 1200, height: 1700 } });
+test.use({ viewport: { width: 1200, height: 1700 }, harnessMode: "development" });
 
 const keys = fc.constantFrom(
   ..."ArrowUp ArrowDown ArrowLeft ArrowRight Home End Enter Shift+Enter Backspace Delete Control+Backspace Tab".split(

@@ -16,6 +16,16 @@ import { expect, test } from "./editor-harness/editor-fixtures.ts";
 import { harbour } from "./editor-harness/library.ts";
 import { empty, plain } from "./editor-harness/pages.ts";
 
+test.use({ harnessMode: "development" });
+
+test("what React warns of would fail a test", async ({ editor, problems }) => {
+  await editor.mount({ document: plain });
+  expect(problems.unexpected()).toEqual([]);
+  await editor.page.evaluate(() => window.harness.drawWrongly());
+  await expect.poll(() => problems.unexpected()).toEqual([expect.stringContaining("Invalid DOM property")]);
+  problems.allow(/Invalid DOM property/);
+});
+
 test.describe("writing", () => {
   test("Latin and Hebrew, each block in its own direction", async ({ editor }) => {
     await editor.mount({ document: empty });

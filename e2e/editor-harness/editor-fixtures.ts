@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { test as base, type CDPSession, expect, type Locator, type Page } from "@playwright/test";
 import type { BodyNode, StoryDocument } from "../../src/shared/document/nodes.ts";
 import { documentText, photosOf } from "../../src/shared/document/walk.ts";
 import { type Problems, watchProblems } from "../problems.ts";
+import { builtHarness, type HarnessMode } from "./build-harness.ts";
 import type { MountOptions } from "./harness-api.ts";
 import { serveHarness } from "./serve-harness.ts";
 
@@ -128,19 +130,29 @@ async function clear(page: Page): Promise<void> {
 /**
  * A test of the editor alone: fails on anything that goes wrong unseen in the page. Every test loads the harness afresh, in one window
  * that a worker keeps: a window of its own would compile all scripts again, which takes longer than most tests.
+ *
+ * `harnessMode` is `production` unless a spec says `development`, as those do that between them visit every kind of block.
  */
 export const test = base.extend<
-  { editor: EditorPage; problems: Problems },
-  { harnessUrl: string; kept: { current: KeptPage | null } }
+  { editor: EditorPage; problems: Problems; harnessMode: HarnessMode; harnessUrl: string },
+  { serve: (mode: HarnessMode) => Promise<string>; kept: { current: KeptPage | null } }
 >({
-  harnessUrl: [
-    async ({ browserName: _ }, use) => {
-      const server = await serveHarness();
-      await use(server.url);
-      await server.close();
+  harnessMode: ["production", { option: true }],
+  serve: [
+    async ({ browserName: _ }, use, { project }) => {
+      const served = new Map<HarnessMode, ReturnType<typeof serveHarness>>();
+      const serve = async (mode: HarnessMode) =>
+        serveHarness(await builtHarness(mode, join(project.outputDir, "harness")));
+      await use(async (mode) => {
+        const server = served.get(mode) ?? serve(mode);
+        served.set(mode, server);
+        return (await server).url;
+      });
+      for (const server of served.values()) await (await server).close();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker" },
   ],
+  harnessUrl: [async ({ serve, harnessMode }, use) => use(await serve(harnessMode)), { timeout: 120_000 }],
   kept: [
     async ({ browserName: _ }, use) => {
       const kept = { current: null as KeptPage | null };

@@ -39,6 +39,8 @@ export interface Harness {
   attached(): string[];
   /** Lets a slow library take in what it was given. */
   libraryGoesOn(): void;
+  /** Draws, out of sight, what React warns of where it was built to warn. */
+  drawWrongly(): void;
 }
 
 declare global {

@@ -105,6 +105,9 @@ async function replaceAll(text: string, instead: string): Promise<{ found: strin
 
 const settled = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
+/** React has another name for this attribute. */
+const wrong = { class: "wrong" };
+
 const harness: Harness = {
   async mount({
     document: page,
@@ -164,6 +167,7 @@ const harness: Harness = {
   libraryGoesOn: () => {
     for (const goOn of held.splice(0)) goOn();
   },
+  drawWrongly: () => flushSync(() => createRoot(document.createElement("div")).render(createElement("p", wrong))),
 };
 window.harness = harness;
 

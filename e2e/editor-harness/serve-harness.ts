@@ -1,10 +1,7 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
-import react from "@vitejs/plugin-react";
-import { build } from "vite";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -23,18 +20,8 @@ function picture(path: string): string {
 <circle cx="930" cy="190" r="80" fill="hsl(45 70% 82%)"/></svg>`;
 }
 
-/** Builds the harness page once and serves it from a port of the system's choice. */
-export async function serveHarness(): Promise<{ url: string; close: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "galley-editor-"));
-  await build({
-    root: import.meta.dirname,
-    configFile: false,
-    logLevel: "error",
-    mode: "development",
-    define: { "process.env.NODE_ENV": '"development"' },
-    plugins: [react()],
-    build: { outDir: folder, emptyOutDir: true, minify: false },
-  });
+/** Serves the harness page, as it was built into `folder`, from a port of the system's choice. */
+export async function serveHarness(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://harness").pathname));
     if (path.startsWith("/media/")) {
@@ -43,16 +30,18 @@ export async function serveHarness(): Promise<{ url: string; close: () => Promis
     }
     const file = join(folder, path === "/" ? "index.html" : path);
     const body = await readFile(file).catch(() => null);
-    const headers = { "content-type": types[extname(file)] ?? "application/octet-stream" };
-    response.writeHead(body ? 200 : 404, { ...headers, "content-security-policy": policy }).end(body ?? "");
+    const headers = {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "content-security-policy": policy,
+      // The files are the same until the server ends, and what a browser keeps it need not compile for every test.
+      "cache-control": "max-age=3600",
+    };
+    response.writeHead(body ? 200 : 404, headers).end(body ?? "");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
-    close: async () => {
-      await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true, force: true });
-    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
