@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { threadsInOneFile } from "./scripts/lib/threads-in-one-file.ts";
 
-// Worker threads of the core run from their sources: what was made of a source once, every later start of a thread reads.
+// Threads of the core are started by the hundred: what was compiled once, every later start reads.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, ".cache", "compiled");
 
 /** Tests of Electron's shell put another `electron` in the place of the real one, so each file has a process of its own. */
 const ofShell = ["src/main/**/*.test.ts", "src/preload/**/*.test.ts"];
 
 export default defineConfig({
+  plugins: [threadsInOneFile()],
   test: {
     environment: "node",
     pool: "forks",

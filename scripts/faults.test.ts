@@ -293,7 +293,15 @@ let said: string;
 /** One copy with every fault in it, and one run of the tests that guard them. */
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), "galley-faults-"));
-  const parts = ["src", "scripts", "resources", ".github", "electron-builder.config.ts", "vitest.config.ts"];
+  const parts = [
+    "src",
+    "scripts",
+    "resources",
+    "third_party",
+    ".github",
+    "electron-builder.config.ts",
+    "vitest.config.ts",
+  ];
   const facts = [
     "package.json",
     "package-lock.json",

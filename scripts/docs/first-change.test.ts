@@ -21,6 +21,7 @@ beforeAll(async () => {
     "biome.json",
     "package.json",
     "vitest.config.ts",
+    "scripts/lib/threads-in-one-file.ts",
     "tsconfig.tests.json",
     ...tsconfigs,
   ]) {
