@@ -6,6 +6,8 @@ import { linesOf } from "./editor-harness/editor-fixtures.ts";
 import { askCore, expect, test } from "./fixtures.ts";
 import { openNewStory } from "./pages/open-new-story.ts";
 
+test.use({ deskWaits: true });
+
 const page = storyDocument({ headline: "The harbour in three parts", standfirst: "Short." }, [
   paragraph("Lead one two three."),
   heading("h2", "First"),

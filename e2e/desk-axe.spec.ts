@@ -4,6 +4,8 @@ import { axeFindings } from "./accessibility.ts";
 import { askHost, expect, test } from "./fixtures.ts";
 import { chooseFiles, deskPage } from "./pages/desk-page.ts";
 
+test.use({ libraryPhotos: null });
+
 const pageText = join(import.meta.dirname, "../src/core/import/fixtures/harbour-bridge.txt");
 
 type Look = { theme: "light" | "dark"; interfaceLanguage: "en" | "he" };

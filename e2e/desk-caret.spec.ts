@@ -3,6 +3,8 @@ import { paragraph, storyDocument } from "../src/shared/document/build.ts";
 import { expect, test } from "./fixtures.ts";
 import { openNewStory } from "./pages/open-new-story.ts";
 
+test.use({ deskWaits: true });
+
 const first = "The ferry left the harbour at noon.";
 const second = "Nobody was on the quay.";
 

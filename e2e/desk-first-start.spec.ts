@@ -4,6 +4,8 @@ import { askCore, expect, test } from "./fixtures.ts";
 import { deskPage } from "./pages/desk-page.ts";
 import { exportedFiles, recordsOf, sha256 } from "./published.ts";
 
+test.use({ libraryPhotos: null });
+
 test("the first start asks for a name, shows a finished story, and that can be published at once", async ({
   page,
   ownHost,

@@ -2,6 +2,8 @@ import { paragraph, storyDocument } from "../src/shared/document/build.ts";
 import { askCore, expect, test } from "./fixtures.ts";
 import { openNewStory } from "./pages/open-new-story.ts";
 
+test.use({ deskWaits: true });
+
 const whole = "The ferry left the harbour at noon, with all of its crew on board and no wind at all.";
 
 test("what is half written is not held against it while it is written, and keys of the desk are heard behind letters", async ({

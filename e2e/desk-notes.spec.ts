@@ -6,6 +6,8 @@ import { axeFindings } from "./accessibility.ts";
 import { askCore, expect, test } from "./fixtures.ts";
 import { openNewStory } from "./pages/open-new-story.ts";
 
+test.use({ deskWaits: true });
+
 /** Opens a story of this test's own, and gives a reader of the notes that are stored with it, as `words: text`. */
 async function openStory(desk: Page, language: string, headline: string, texts: readonly string[]) {
   const body = [...texts.map((text) => paragraph(text)), photoNode({ caption: "Crane" })];

@@ -4,6 +4,8 @@ import { axeFindings } from "./accessibility.ts";
 import { askCore, expect, test } from "./fixtures.ts";
 import { openNewStory } from "./pages/open-new-story.ts";
 
+test.use({ deskWaits: true });
+
 async function openStory(desk: Page, headline = "The palette of the harbour"): Promise<void> {
   await openNewStory(desk, storyDocument({ headline, standfirst: "Short." }, [paragraph("words")]));
   await expect(desk.locator(".head-headline")).toHaveText(headline);

@@ -7,7 +7,9 @@ import { askHost } from "./ask-host.ts";
 import { type ElectronHost, startElectronApp } from "./electron-app.ts";
 import { isElectron, thisMachine, whyNoElectron } from "./electron-launch.ts";
 import { type HostProcess, startHostProcess } from "./host-process.ts";
+import { layData } from "./laid-data.ts";
 import { keepPictures, layPictures } from "./made-pictures.ts";
+import { letDeskWait } from "./pages/open-new-story.ts";
 import { type Problems, watchProblems } from "./problems.ts";
 
 export { askCore } from "./ask-core.ts";
@@ -21,13 +23,17 @@ interface TestFixtures {
   electronHere: undefined;
   /** Fails the test on anything that goes wrong unseen in any of its pages. */
   problems: Problems;
-  /** A page with the desk open. */
+  /** A page with the desk open, unless `deskWaits`. */
   desk: Page;
+  /** Whether the desk opens only with what `openNewStory` is given, which each test of such a spec begins with; a window of Electron is open anyway. */
+  deskWaits: boolean;
   /**
-   * A host of the test's own over a fresh data folder, with nobody's name given yet. What pictures hosts made before lies there, unless
+   * A host of the test's own, over a data folder with the sample and `libraryPhotos` made photos in it and nobody's name given yet, or over
+   * none, as at the very first start, where `libraryPhotos` is null. What pictures hosts made before lies there, unless
    * `picturesMade` is false: a photo and its words have the same files every time, and to make the sample's takes seconds of both cores.
    */
   ownHost: HostProcess;
+  libraryPhotos: number | null;
   picturesMade: boolean;
   /** An empty folder of the test's own, removed afterwards. */
   scratch: string;
@@ -95,11 +101,13 @@ function skipWhatOnlyBrowsersDo(context: BrowserContext, skip: (reason: string) 
 }
 
 /** A browser on the web host, which a worker's tests share. */
-const inBrowser = common.extend<Pick<TestFixtures, "ownHost" | "picturesMade">, WorkerFixtures>({
+const inBrowser = common.extend<Pick<TestFixtures, "ownHost" | "libraryPhotos" | "picturesMade">, WorkerFixtures>({
   host: [({ browserName: _ }, use, { project }) => withHost(use, madeIn(project)), { scope: "worker" }],
+  libraryPhotos: [0, { option: true }],
   picturesMade: [true, { option: true }],
-  ownHost: async ({ scratch, context, picturesMade }, use, { project }) => {
+  ownHost: async ({ scratch, context, libraryPhotos, picturesMade }, use, { project }) => {
     const data = join(scratch, "own-data");
+    if (libraryPhotos !== null) await layData(join(project.outputDir, "data"), libraryPhotos, data);
     if (picturesMade) await layPictures(madeIn(project), data);
     const host = await startHostProcess(data);
     await askHost(host, "settings.update", { language });
@@ -112,10 +120,13 @@ const inBrowser = common.extend<Pick<TestFixtures, "ownHost" | "picturesMade">, 
 });
 
 /** Electron's own window, and so a program of its own for each test: whichever host a test asks for, its page is that one's. */
-const inElectron = common.extend<Pick<TestFixtures, "ownHost" | "picturesMade"> & WorkerFixtures>({
+const inElectron = common.extend<Pick<TestFixtures, "ownHost" | "libraryPhotos" | "picturesMade"> & WorkerFixtures>({
+  libraryPhotos: [0, { option: true }],
   picturesMade: [true, { option: true }],
-  ownHost: async ({ scratch }, use) => {
-    const host = await startElectronApp(join(scratch, "own-data"));
+  ownHost: async ({ scratch, libraryPhotos }, use, { project }) => {
+    const data = join(scratch, "own-data");
+    if (libraryPhotos !== null) await layData(join(project.outputDir, "data"), libraryPhotos, data);
+    const host = await startElectronApp(data);
     await use(host);
     expect(await host.stop(), host.complaints()).toBe(0);
   },
@@ -134,7 +145,7 @@ const inElectron = common.extend<Pick<TestFixtures, "ownHost" | "picturesMade"> 
 // The two differ in how long a host lives, which is nothing to a test.
 const onHost = isElectron ? (inElectron as unknown as typeof inBrowser) : inBrowser;
 
-export const test = onHost.extend<Pick<TestFixtures, "problems" | "desk">>({
+export const test = onHost.extend<Pick<TestFixtures, "problems" | "desk" | "deskWaits">>({
   problems: [
     async ({ context }, use) => {
       const problems = await watchProblems(context);
@@ -143,8 +154,10 @@ export const test = onHost.extend<Pick<TestFixtures, "problems" | "desk">>({
     },
     { auto: true },
   ],
-  desk: async ({ page, host }, use) => {
-    await page.goto(host.url);
+  deskWaits: [false, { option: true }],
+  desk: async ({ page, host, deskWaits }, use) => {
+    if (deskWaits && !isElectron) letDeskWait(page, host);
+    else await page.goto(host.url);
     await use(page);
   },
 });

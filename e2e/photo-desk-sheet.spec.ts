@@ -1,12 +1,12 @@
-import { join } from "node:path";
 import { askCore, askHost, expect, test } from "./fixtures.ts";
 import { deskPage } from "./pages/desk-page.ts";
-import { fillLibrary, photoDeskPage } from "./pages/photo-desk-page.ts";
+import { photoDeskPage } from "./pages/photo-desk-page.ts";
 
-test.beforeEach(async ({ page, ownHost, scratch }) => {
+test.use({ libraryPhotos: 60 });
+
+test.beforeEach(async ({ page, ownHost }) => {
   test.setTimeout(120_000);
   await askHost(ownHost, "settings.update", { actor: "Dana Reed" });
-  await fillLibrary(ownHost, join(scratch, "many"), 60);
   await page.goto(ownHost.url);
 });
 

@@ -6,7 +6,7 @@ import { askHost, expect, test } from "./fixtures.ts";
 import { deskPage } from "./pages/desk-page.ts";
 import { photoDeskPage } from "./pages/photo-desk-page.ts";
 
-test.use({ picturesMade: false });
+test.use({ libraryPhotos: null, picturesMade: false });
 
 test.beforeEach(async ({ ownHost }) => {
   test.setTimeout(180_000);

@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
+import { onceARun } from "../once-a-run.ts";
 
 /**
  * How React and Lexical are built in: as `production` they are what the desk ships, at two thirds of the cost; as `development` they check
@@ -30,30 +28,6 @@ async function buildFor(mode: HarnessMode, folder: string): Promise<void> {
   }
 }
 
-/**
- * The folder with the harness page, below one that a run begins empty. The first worker that asks builds it, others that ask meanwhile wait
- * for it; it is put there whole. Where a build fails, whoever waited tries it once more and so has the reason.
- */
-export async function builtHarness(mode: HarnessMode, folderOfRun: string): Promise<string> {
-  const folder = join(folderOfRun, mode);
-  const turn = `${folder}.turn`;
-  await mkdir(folderOfRun, { recursive: true });
-  while (!existsSync(folder)) {
-    const mine = await mkdir(turn).then(
-      () => true,
-      () => false,
-    );
-    if (!mine) {
-      await pause(50);
-      continue;
-    }
-    try {
-      if (existsSync(folder)) break;
-      await buildFor(mode, `${folder}.partial`);
-      await rename(`${folder}.partial`, folder);
-    } finally {
-      await rm(turn, { recursive: true });
-    }
-  }
-  return folder;
-}
+/** The folder with the harness page, below that of a run, which has it built once. */
+export const builtHarness = (mode: HarnessMode, folderOfRun: string): Promise<string> =>
+  onceARun(join(folderOfRun, mode), (folder) => buildFor(mode, folder));

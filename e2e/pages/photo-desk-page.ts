@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { askHost, type HostProcess } from "../fixtures.ts";
+import { askHost } from "../ask-host.ts";
+import type { HostProcess } from "../host-process.ts";
 import { makeManyPhotos } from "../many-photos.ts";
 
 /** The photo desk as a person meets it, in English. */
