@@ -108,6 +108,30 @@ test.describe("writing", () => {
     await expect.poll(async () => JSON.stringify(await editor.read())).not.toContain('"format":1');
   });
 
+  test("what a block has become is said to screen readers, in the language of the desk, and nothing while it is only left", async ({
+    editor,
+  }) => {
+    await editor.mount({ document: storyDocument({}, [paragraph("words")]), language: "he" });
+    const said = editor.page.locator("body > [aria-live=polite]");
+    await editor.body("p").click();
+    await editor.press("Control+Alt+2");
+    await expect(said).toHaveText("כותרת ביניים 2");
+    await editor.press("Control+Alt+3");
+    await expect(said).toHaveText("כותרת ביניים 3");
+    // Another block, with a style of its own.
+    await editor.press("End", "Enter");
+    await expect(editor.body("p")).toBeVisible();
+    await expect(said).toHaveText("כותרת ביניים 3");
+    await editor.type("## ");
+    await expect(said).toHaveText("כותרת ביניים 2");
+    await editor.press("Control+Alt+0");
+    await expect(said).toHaveText("פסקה");
+    await editor.type("- ");
+    await expect(said).toHaveText("רשימת תבליטים");
+    await editor.press("Control+z");
+    await expect(said).toHaveText("הפעולה בוטלה");
+  });
+
   test("nested lists by Tab, and no style commands in the head", async ({ editor }) => {
     await editor.mount({ document: storyDocument({ headline: "Head" }, [list("bullet", ["one", "two"])]) });
     await expect(editor.body("ul")).toHaveCSS("list-style-type", "disc");

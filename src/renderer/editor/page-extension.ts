@@ -27,6 +27,7 @@ import { GivenUpCompositionExtension } from "./text/given-up-composition.ts";
 import { normaliseUrl } from "./text/link-url.ts";
 import { ListsApartExtension } from "./text/lists-apart.ts";
 import { MarkdownExtension } from "./text/markdown-extension.ts";
+import { StyleAnnounceExtension, type StyleNames } from "./text/style-announce.ts";
 
 /** The sentences that the editor speaks to screen readers by itself. */
 export interface PageAnnouncements {
@@ -34,6 +35,7 @@ export interface PageAnnouncements {
   redone: string;
   editable: string;
   readOnly: string;
+  styles: StyleNames;
 }
 
 /**
@@ -60,6 +62,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       }),
       configExtension(HistoryAnnounceExtension, { undone: words.undone, redone: words.redone }),
       configExtension(EditorModeAnnounceExtension, { editable: words.editable, readOnly: words.readOnly }),
+      configExtension(StyleAnnounceExtension, { names: words.styles }),
       NewsTableExtension,
       HeadExtension,
       FigureExtension,

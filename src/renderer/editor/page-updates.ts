@@ -14,12 +14,16 @@ type Listener = (update: UpdateListenerPayload) => void;
 /** `at` is when the update was told, by `performance.now`: the clock is looked at once for all. */
 type ChangeListener = (update: UpdateListenerPayload, at: number) => void;
 
+type UpdateListener = (update: UpdateListenerPayload, typedInto: NodeKey | null) => void;
+
 /** Who listens to the updates of one page, by what of them concerns them. */
 interface Listeners {
   /** All that changed anything of the page, but for letters behind one that was told and that nobody has looked at yet. */
   changes: Set<ChangeListener>;
   /** The text into which the last change was typed that was told, and how often pages had been looked at then. */
   told: { text: NodeKey | null; looks: number };
+  /** All that changed anything of the page, and the text that was only typed in. */
+  updates: Set<UpdateListener>;
   /** All but plain typing; and of those what changed anything of the page. */
   rest: Set<Listener>;
   edits: Set<Listener>;
@@ -58,7 +62,7 @@ export function isOnlyTyping(update: UpdateListenerPayload): boolean {
 }
 
 /** Whether an update names all that it changed. Undo, and a whole state put in place, name nothing but the root. */
-function isNamed({ tags, dirtyElements, dirtyLeaves }: UpdateListenerPayload): boolean {
+export function isNamed({ tags, dirtyElements, dirtyLeaves }: UpdateListenerPayload): boolean {
   if (tags.has("historic")) return false;
   return dirtyLeaves.size > 0 || dirtyElements.size !== 1 || !dirtyElements.has("root");
 }
@@ -89,7 +93,9 @@ function tell(listeners: Listeners, update: UpdateListenerPayload): void {
   const isChange = update.dirtyElements.size + update.dirtyLeaves.size > 0;
   const isTyping = isOnlyTyping(update);
   // What is only typed in is one text.
-  if (isChange) tellChange(listeners, update, isTyping ? (update.dirtyLeaves.values().next().value ?? null) : null);
+  const typedInto = isTyping ? (update.dirtyLeaves.values().next().value ?? null) : null;
+  if (isChange) for (const listener of listeners.updates) listener(update, typedInto);
+  if (isChange) tellChange(listeners, update, typedInto);
   if (isChange && listeners.blocks.size > 0) tellBlocks(listeners, update);
   if (isTyping) return;
   // It may have moved the caret without a key.
@@ -107,6 +113,7 @@ function listenersOf(editor: LexicalEditor): Listeners {
   const made: Listeners = {
     changes: new Set(),
     told: { text: null, looks: -1 },
+    updates: new Set(),
     rest: new Set(),
     edits: new Set(),
     blocks: new Map(),
@@ -128,6 +135,14 @@ function add<T>(set: Set<T>, one: T): () => void {
  */
 export function onPageChange(editor: LexicalEditor, listener: ChangeListener): () => void {
   return add(listenersOf(editor).changes, listener);
+}
+
+/**
+ * Calls `listener` after each update that changed anything of the page, before all others, with the text in which characters came or went
+ * where nothing else did. To be done with in no time: every letter waits for it. Returns what ends it.
+ */
+export function onPageUpdate(editor: LexicalEditor, listener: UpdateListener): () => void {
+  return add(listenersOf(editor).updates, listener);
 }
 
 /** Calls `listener` after each update, of the selection alone too, but for plain typing (see `isOnlyTyping`). Returns what ends it. */

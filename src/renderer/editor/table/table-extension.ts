@@ -1,5 +1,6 @@
 import {
   $findTableNode,
+  $isTableNode,
   registerTableCellUnmergeTransform,
   registerTablePlugin,
   registerTableSelectionObserver,
@@ -16,13 +17,16 @@ import {
   COMMAND_PRIORITY_HIGH,
   configExtension,
   defineExtension,
+  type EditorState,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  type NodeKey,
 } from "lexical";
 import { $selectFigure } from "../figure/figure-nodes.ts";
+import { isNamed, onPageEdit } from "../page-updates.ts";
 import { $actOnTable, $caretCell, $cellAt, $enterInCell } from "./table-actions.ts";
 import { registerTableArrows } from "./table-arrows.ts";
 import { $cellPlace, $keepCellLaw, $keepRowLaw, $keepTableLaw } from "./table-law.ts";
@@ -85,13 +89,26 @@ function register(editor: LexicalEditor): () => void {
  */
 function registerCellSelection(editor: LexicalEditor): () => void {
   let end: (() => void) | null = null;
-  const wait = editor.registerMutationListener(
-    TableNode,
-    () => {
-      wait();
+  let wait = () => {};
+  const begin = ({ _nodeMap: nodes }: EditorState, changed: Iterable<NodeKey>) => {
+    for (const key of changed) {
+      // One that is not drawn yet is found when it is.
+      if (!$isTableNode(nodes.get(key)) || editor.getElementByKey(key) === null) continue;
       end ??= registerTableSelectionObserver(editor, false);
-    },
-    { skipInitialization: true },
+      wait();
+      return;
+    }
+  };
+  wait = mergeRegister(
+    onPageEdit(editor, (update) => {
+      const { editorState, dirtyElements } = update;
+      begin(editorState, isNamed(update) ? dirtyElements.keys() : editorState._nodeMap.keys());
+    }),
+    // The page that is there from the first.
+    editor.registerRootListener((root) => {
+      const state = editor.getEditorState();
+      if (root !== null) begin(state, state._nodeMap.keys());
+    }),
   );
   return () => {
     wait();
