@@ -15,6 +15,8 @@ export interface ModalDialogProps {
   isSteady?: boolean;
   /** Beside the title. */
   tools?: ReactNode;
+  /** How far it has come, or why it did not: over the actions, and in sight however long the rest is. */
+  status?: ReactNode;
   /** The row of actions at the end, the main one last. */
   actions?: ReactNode;
   children: ReactNode;
@@ -27,6 +29,7 @@ export function ModalDialog({
   size = "narrow",
   isSteady = false,
   tools,
+  status,
   actions,
   children,
 }: ModalDialogProps) {
@@ -60,6 +63,7 @@ export function ModalDialog({
             ) : null}
           </div>
           <div className="dialog-body">{children}</div>
+          {status ? <div className="dialog-status">{status}</div> : null}
           {actions ? (
             <div className="dialog-foot" {...foot}>
               {actions}

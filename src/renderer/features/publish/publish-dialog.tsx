@@ -67,6 +67,16 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
       size="wide"
       isSteady
       onClose={onClose}
+      status={
+        <>
+          <PublishingStatus run={run} candidate={candidate} isPreparing={!isCurrent && error === null} isReady={fits} />
+          {run.problem === "" ? null : (
+            <p className="problem" role="alert">
+              {run.problem}
+            </p>
+          )}
+        </>
+      }
       actions={
         <>
           {isBusy ? (
@@ -124,12 +134,6 @@ export function PublishDialog({ session, onClose }: PublishDialogProps) {
             <PublishedFrame hash={candidate.hash} label={say("preview.frame")} onEscape={onClose} />
           </div>
         ) : null}
-        <PublishingStatus run={run} candidate={candidate} isPreparing={!isCurrent && error === null} isReady={fits} />
-        {run.problem === "" ? null : (
-          <p className="problem" role="alert">
-            {run.problem}
-          </p>
-        )}
       </form>
     </ModalDialog>
   );

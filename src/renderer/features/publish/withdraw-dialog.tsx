@@ -40,6 +40,23 @@ export function WithdrawDialog({ session, onClose }: { session: StorySession; on
       size="wide"
       isSteady
       onClose={onClose}
+      status={
+        <>
+          {note === "" ? null : (
+            <PublishingStatus
+              run={run}
+              candidate={candidate}
+              isPreparing={!isCurrent && error === null}
+              isReady={isCurrent}
+            />
+          )}
+          {error === null && run.problem === "" ? null : (
+            <p className="problem" role="alert">
+              {run.problem || sayError(error)}
+            </p>
+          )}
+        </>
+      }
       actions={
         <>
           <Button onPress={onClose}>{say("desk.cancel")}</Button>
@@ -76,19 +93,6 @@ export function WithdrawDialog({ session, onClose }: { session: StorySession; on
           out={out}
           wasRefused={run.problem !== ""}
         />
-        {note === "" ? null : (
-          <PublishingStatus
-            run={run}
-            candidate={candidate}
-            isPreparing={!isCurrent && error === null}
-            isReady={isCurrent}
-          />
-        )}
-        {error === null && run.problem === "" ? null : (
-          <p className="problem" role="alert">
-            {run.problem || sayError(error)}
-          </p>
-        )}
       </form>
     </ModalDialog>
   );
