@@ -132,6 +132,18 @@ test.describe("writing", () => {
     await expect(said).toHaveText("הפעולה בוטלה");
   });
 
+  test("a paragraph that joins a list, and an item that leaves one, say what they are then", async ({ editor }) => {
+    await editor.mount({ document: storyDocument({}, [list("bullet", ["one", "two"]), paragraph("words")]) });
+    const said = editor.page.locator("body > [aria-live=polite]");
+    await editor.body("p").click();
+    await editor.press("Control+Shift+8");
+    await expect(editor.body("ul > li")).toHaveCount(3);
+    await expect(said).toHaveText("Bulleted list");
+    await editor.press("End", "Enter", "Enter");
+    await expect(editor.body("p")).toHaveCount(1);
+    await expect(said).toHaveText("Paragraph");
+  });
+
   test("nested lists by Tab, and no style commands in the head", async ({ editor }) => {
     await editor.mount({ document: storyDocument({ headline: "Head" }, [list("bullet", ["one", "two"])]) });
     await expect(editor.body("ul")).toHaveCSS("list-style-type", "disc");

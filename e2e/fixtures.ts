@@ -100,36 +100,45 @@ function skipWhatOnlyBrowsersDo(context: BrowserContext, skip: (reason: string) 
   Object.assign(context.request, { get: noRequest, post: noRequest, fetch: noRequest });
 }
 
+/** Time of its own, which is not the test's: the first that asks makes what all others are given, and who asks meanwhile waits for it. */
+const forOnce = { timeout: 240_000 };
+
 /** A browser on the web host, which a worker's tests share. */
 const inBrowser = common.extend<Pick<TestFixtures, "ownHost" | "libraryPhotos" | "picturesMade">, WorkerFixtures>({
   host: [({ browserName: _ }, use, { project }) => withHost(use, madeIn(project)), { scope: "worker" }],
   libraryPhotos: [0, { option: true }],
   picturesMade: [true, { option: true }],
-  ownHost: async ({ scratch, context, libraryPhotos, picturesMade }, use, { project }) => {
-    const data = join(scratch, "own-data");
-    if (libraryPhotos !== null) await layData(join(project.outputDir, "data"), libraryPhotos, data);
-    if (picturesMade) await layPictures(madeIn(project), data);
-    const host = await startHostProcess(data);
-    await askHost(host, "settings.update", { language });
-    await use(host);
-    // A page that outlived its host would complain of the lost connection.
-    for (const page of context.pages()) await page.close();
-    expect(await host.stop(), host.complaints()).toBe(0);
-    await keepPictures(data, madeIn(project));
-  },
+  ownHost: [
+    async ({ scratch, context, libraryPhotos, picturesMade }, use, { project }) => {
+      const data = join(scratch, "own-data");
+      if (libraryPhotos !== null) await layData(join(project.outputDir, "data"), libraryPhotos, data);
+      if (picturesMade) await layPictures(madeIn(project), data);
+      const host = await startHostProcess(data);
+      await askHost(host, "settings.update", { language });
+      await use(host);
+      // A page that outlived its host would complain of the lost connection.
+      for (const page of context.pages()) await page.close();
+      expect(await host.stop(), host.complaints()).toBe(0);
+      await keepPictures(data, madeIn(project));
+    },
+    forOnce,
+  ],
 });
 
 /** Electron's own window, and so a program of its own for each test: whichever host a test asks for, its page is that one's. */
 const inElectron = common.extend<Pick<TestFixtures, "ownHost" | "libraryPhotos" | "picturesMade"> & WorkerFixtures>({
   libraryPhotos: [0, { option: true }],
   picturesMade: [true, { option: true }],
-  ownHost: async ({ scratch, libraryPhotos }, use, { project }) => {
-    const data = join(scratch, "own-data");
-    if (libraryPhotos !== null) await layData(join(project.outputDir, "data"), libraryPhotos, data);
-    const host = await startElectronApp(data);
-    await use(host);
-    expect(await host.stop(), host.complaints()).toBe(0);
-  },
+  ownHost: [
+    async ({ scratch, libraryPhotos }, use, { project }) => {
+      const data = join(scratch, "own-data");
+      if (libraryPhotos !== null) await layData(join(project.outputDir, "data"), libraryPhotos, data);
+      const host = await startElectronApp(data);
+      await use(host);
+      expect(await host.stop(), host.complaints()).toBe(0);
+    },
+    forOnce,
+  ],
   host: async ({ ownHost }, use) => {
     await askHost(ownHost, "settings.update", { actor: "Dana Reed" });
     await use(ownHost);

@@ -3,7 +3,10 @@ import type { BrowserContext, Page } from "@playwright/test";
 /** How long a finger rests on the mouse in every `click`, in milliseconds; a test's own clicks take none. `npm run slow-press` sets it. */
 const resting = Number(process.env.GALLEY_PRESS ?? 0);
 
-/** Complains in the console of every press whose button moved away from under the pointer before it was let go: it did nothing. */
+/**
+ * Complains in the console of every press whose button moved away from under the pointer before it was let go: it did nothing. What is taken
+ * off the page in the middle of its press is passed over, as menus are that close.
+ */
 export async function watchPresses(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const pressable =

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { testFolder } from "../src/core/testing/temporary-folder.ts";
@@ -32,4 +34,15 @@ test("what fails says why to whoever asked, leaves nothing, and is tried once mo
   expect(await readdir(place)).toEqual([]);
   await onceARun(join(place, "one"), (partial) => mkdir(partial).then(() => undefined));
   expect(await readdir(place)).toEqual(["one"]);
+});
+
+test("what a worker left half made when it ended is made anew by who waits for it", async () => {
+  const folder = join(testFolder(), "one");
+  const { pid } = spawnSync(process.execPath, ["-e", ""]);
+  await mkdir(`${folder}.turn`);
+  await writeFile(join(`${folder}.turn`, "maker"), String(pid));
+  await mkdir(`${folder}.partial`);
+  await onceARun(folder, (partial) => mkdir(partial).then(() => undefined));
+  expect(await readdir(folder)).toEqual([]);
+  expect(await readdir(join(folder, ".."))).toEqual(["one"]);
 });

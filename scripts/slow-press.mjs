@@ -7,5 +7,8 @@ await onFittingNode(import.meta.url);
 await runProof({
   specs: "e2e",
   variable: "GALLEY_PRESS",
-  ...{ usual: 130, least: 1, most: 2_000, question: "How many milliseconds?" },
+  usual: 130,
+  least: 1,
+  most: 2_000,
+  question: "How many milliseconds?",
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin, type Rolldown } from "vite";
 
@@ -23,7 +23,8 @@ async function bundle(source: string): Promise<{ file: string; sources: string[]
   });
   const { output } = made as Rolldown.RolldownOutput;
   const [{ code, moduleIds }] = output;
-  const file = join(folder, `${basename(source, ".ts")}.js`);
+  const name = relative(join(import.meta.dirname, "..", "..", "src"), source).replaceAll(/[\\/]/g, "-");
+  const file = join(folder, `${name}.js`);
   // Several may make it at once; each finds it whole.
   const partial = `${file}-${randomUUID()}`;
   await mkdir(folder, { recursive: true });
@@ -51,7 +52,7 @@ export function threadsInOneFile(): Plugin {
       made.set(source, bundled);
       const { file, sources } = await bundled;
       for (const one of sources) this.addWatchFile(one);
-      return { code: code.replace(literal, JSON.stringify(pathToFileURL(file).href)), map: null };
+      return { code: code.replaceAll(literal, JSON.stringify(pathToFileURL(file).href)), map: null };
     },
   };
 }

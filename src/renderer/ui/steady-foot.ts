@@ -3,6 +3,7 @@ import { type PointerEvent, useRef } from "react";
 /** What a dialog's foot needs to hear for `useSteadyFoot`. */
 export interface SteadyFoot {
   onPointerEnter: (event: PointerEvent<HTMLElement>) => void;
+  onPointerDownCapture: (event: PointerEvent<HTMLElement>) => void;
   onPointerLeave: () => void;
   onClickCapture: () => void;
 }
@@ -13,18 +14,15 @@ export interface SteadyFoot {
  */
 export function useSteadyFoot(): SteadyFoot {
   const held = useRef<HTMLElement | null>(null);
+  const hold = ({ currentTarget }: PointerEvent<HTMLElement>) => {
+    const modal = currentTarget.closest<HTMLElement>(".modal");
+    if (modal === null || held.current === modal) return;
+    modal.style.blockSize = `${modal.getBoundingClientRect().height}px`;
+    held.current = modal;
+  };
   const letGo = () => {
     held.current?.style.removeProperty("block-size");
     held.current = null;
   };
-  return {
-    onPointerEnter: ({ currentTarget }) => {
-      const modal = currentTarget.closest<HTMLElement>(".modal");
-      if (modal === null) return;
-      modal.style.blockSize = `${modal.getBoundingClientRect().height}px`;
-      held.current = modal;
-    },
-    onPointerLeave: letGo,
-    onClickCapture: letGo,
-  };
+  return { onPointerEnter: hold, onPointerDownCapture: hold, onPointerLeave: letGo, onClickCapture: letGo };
 }

@@ -12,7 +12,7 @@ const hebrewMark =
 
 const anyMark = new RegExp(`${latinMark.source}|${hebrewMark.source}`, "gu");
 
-/** Nearly no text has one of the letters in this order; to look for them alone costs a hundredth. */
+/** Nearly no text has either pair of letters; to look for them alone costs a hundredth. */
 const mayHave = (text: string): boolean => text.includes("TK") || text.includes("טק");
 
 /** A "to come" mark in a text, in UTF-16 units. */

@@ -26,7 +26,7 @@ export function textChanges(editor: LexicalEditor): TextChanges {
   const there = known.get(editor);
   if (there) return there;
   const listeners = new Map<NodeKey, Set<Listener>>();
-  /** What each was drawn as: where that is another, it was drawn anew. */
+  /** The Text that each was drawn with; another one means that it was drawn anew. */
   const drawn = new Map<NodeKey, Text | null>();
   const drawnAs = (key: NodeKey) => textInside(editor.getElementByKey(key));
   const made: TextChanges = {
@@ -34,7 +34,7 @@ export function textChanges(editor: LexicalEditor): TextChanges {
       const beside = listeners.get(key);
       if (beside) beside.add(told);
       else listeners.set(key, new Set([told]));
-      drawn.set(key, drawnAs(key));
+      if (!drawn.has(key)) drawn.set(key, drawnAs(key));
     },
     forget(key, told) {
       const beside = listeners.get(key);

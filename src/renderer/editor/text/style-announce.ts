@@ -1,6 +1,7 @@
-import { $isListNode } from "@lexical/list";
+import { $isListItemNode, type ListNode } from "@lexical/list";
 import { $isHeadingNode, $isQuoteNode, HeadingAnnounceExtension } from "@lexical/rich-text";
 import {
+  $findMatchingParent,
   $getNodeByKey,
   $isParagraphNode,
   $isRangeSelection,
@@ -8,6 +9,7 @@ import {
   defineExtension,
   type EditorState,
   type LexicalNode,
+  type NodeKey,
   type UpdateListenerPayload,
 } from "lexical";
 import { announceIn } from "../announce.ts";
@@ -18,37 +20,41 @@ export type StyleNames = Readonly<
   Record<"paragraph" | "h2" | "h3" | "h4" | "quote" | "bullet" | "number", string | undefined>
 >;
 
+/** What is written in: the block of the page, or the item of a list, by its key; its style; and the text, or the block without one. */
 interface Styled {
-  key: string;
+  key: NodeKey;
   style: string;
+  text: NodeKey;
 }
 
 function styleOf(block: LexicalNode): string {
   if ($isHeadingNode(block)) return block.getTag();
-  if ($isListNode(block)) return block.getListType();
+  if ($isListItemNode(block)) return block.getParentOrThrow<ListNode>().getListType();
   if ($isQuoteNode(block)) return "quote";
   return $isParagraphNode(block) ? "paragraph" : "";
 }
 
-/** The block of the page that the selection begins in, and its style. */
+/** Where the selection of a page begins; null for none of text. */
 function styledAt(state: EditorState): Styled | null {
   const { _selection: selection } = state;
   if (!$isRangeSelection(selection)) return null;
   return state.read(() => {
-    const block = $getNodeByKey(selection.anchor.key)?.getTopLevelElement();
-    return block ? { key: block.getKey(), style: styleOf(block) } : null;
+    const { key: text } = selection.anchor;
+    const node = $getNodeByKey(text);
+    const block = node && ($findMatchingParent(node, $isListItemNode) ?? node.getTopLevelElement());
+    return block ? { key: block.getKey(), style: styleOf(block), text } : null;
   });
 }
 
-/** The style that the block which is written in has since an update, where it had another one before; "" where the caret only went to another block. */
+/** The style that what is written in has since an update, where it had another one before; "" where the caret only went to another block. */
 function newStyle({ editorState, prevEditorState, tags }: UpdateListenerPayload): string {
   // That something was undone is said already.
   if (tags.has("historic")) return "";
   const [now, before] = [styledAt(editorState), styledAt(prevEditorState)];
   if (now === null || before === null || now.style === before.style) return "";
-  // A block of another style is another node, or the same with another tag.
-  const isAnother = !prevEditorState._nodeMap.has(now.key) && !editorState._nodeMap.has(before.key);
-  return isAnother || now.key === before.key ? now.style : "";
+  const isSame = now.key === before.key || now.text === before.text;
+  // A block of another style is another node.
+  return isSame || !editorState._nodeMap.has(before.key) ? now.style : "";
 }
 
 /**
