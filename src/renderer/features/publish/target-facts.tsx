@@ -42,8 +42,7 @@ export interface TargetFactsProps {
 export function TargetFacts({ id, hash, out, wasRefused }: TargetFactsProps) {
   const { say, sayError } = useSpeech();
   const { target, error } = useTarget(id, hash, out);
-  if (error !== null && wasRefused) return null;
-  if (error !== null) return <p className="target-facts problem">{sayError(error)}</p>;
+  if (error !== null && !wasRefused) return <p className="target-facts problem">{sayError(error)}</p>;
   if (target === null) return <div className="target-facts" />;
   const isolated = (path: string) => `\u2068${path}\u2069`;
   return (
