@@ -51,11 +51,8 @@ test.describe("with its pictures still to be made", () => {
     page,
     ownHost,
     scratch,
-    problems,
   }) => {
     test.setTimeout(180_000);
-    // The test's own driver asks for animation frames in there; the page itself has no script.
-    problems.allow(/Blocked script execution in '[^']*\/preview\//);
     const desk = deskPage(page);
     const served = new Map<string, string>();
     page.on("response", async (response) => {

@@ -87,11 +87,6 @@ async function clickStart(line: Locator): Promise<void> {
   await line.click({ position: { x: isRtl ? (box?.width ?? 2) - 2 : 2, y: 6 } });
 }
 
-test.beforeEach(({ problems }) => {
-  // The test's own driver asks for animation frames in there; the page itself has no script.
-  problems.allow(/Blocked script execution in '[^']*\/preview\//);
-});
-
 test("whatever is edited in a story of every kind of block, the patched page is the candidate's", async ({
   page,
   ownHost,
