@@ -1,6 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type WebSocket, WebSocketServer } from "ws";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import type { CorePort } from "../core/core.ts";
 import type { EventFrame, RequestFrame, ResponseFrame } from "../shared/rpc.ts";
@@ -23,7 +24,7 @@ export interface SocketHost {
   close(): Promise<void>;
 }
 
-/** Requests in, answers and events out, as JSON text frames (shared/rpc.ts). `heartbeat` is in milliseconds. */
+/** Requests in, as JSON text or its UTF-8 bytes, answers and events out, as JSON text (shared/rpc.ts). `heartbeat` is in milliseconds. */
 export function createSocketHost(core: CorePort, heartbeat = 15_000): SocketHost {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestFrame, perMessageDeflate: false });
   const running = new Set<Promise<void>>();
@@ -32,8 +33,8 @@ export function createSocketHost(core: CorePort, heartbeat = 15_000): SocketHost
   server.on("connection", (socket) => {
     // Without a listener a broken connection would end the process; `close` follows and is enough.
     socket.on("error", () => {});
-    socket.on("message", (data, binary) => {
-      const frame = binary ? null : readFrame(String(data));
+    socket.on("message", (data) => {
+      const frame = readFrame(data);
       if (frame === null) return socket.close(1008, "not a request");
       const work = answer(core, socket, frame).finally(() => running.delete(work));
       running.add(work);
@@ -51,9 +52,12 @@ export function createSocketHost(core: CorePort, heartbeat = 15_000): SocketHost
   };
 }
 
-function readFrame(text: string): RequestFrame | null {
+/** Null for what is no request. */
+function readFrame(data: RawData): RequestFrame | null {
+  // What came as text was looked at already; bytes may be anything, and are never mended.
+  if (!(data instanceof Buffer) || !isUtf8(data)) return null;
   try {
-    const parsed = requestFrame.safeParse(JSON.parse(text));
+    const parsed = requestFrame.safeParse(JSON.parse(data.toString()));
     return parsed.success ? { ...parsed.data, params: parsed.data.params } : null;
   } catch {
     return null;

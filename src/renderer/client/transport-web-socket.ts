@@ -2,6 +2,7 @@ import { AppError } from "../../shared/app-error.ts";
 import type { EventName, Method } from "../../shared/contract.ts";
 import type { ConnectionState, RequestFrame, Transport, WireResult } from "../../shared/rpc.ts";
 import { parseFrame } from "./frames.ts";
+import { createFrameWriter } from "./write-frame.ts";
 
 const firstDelay = 250;
 const longestDelay = 5_000;
@@ -37,6 +38,7 @@ export function createWebSocketTransport(url: string, open: OpenSocket = (at) =>
   let nextId = 1;
   let delay = firstDelay;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = createFrameWriter();
 
   const setState = (next: ConnectionState) => {
     state = next;
@@ -45,7 +47,7 @@ export function createWebSocketTransport(url: string, open: OpenSocket = (at) =>
 
   const send = (request: Pending) => {
     request.sent = true;
-    socket?.send(JSON.stringify(request.frame));
+    socket?.send(write(request.frame));
   };
 
   const onOpen = () => {
