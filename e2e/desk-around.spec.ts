@@ -61,6 +61,22 @@ test.describe("the outline", () => {
     await expect(desk.locator("figure.photo")).toBeFocused();
   });
 
+  test("however many photos it lists, the desk stays where it is, whatever is scrolled into sight", async ({
+    desk,
+  }) => {
+    const photos = Array.from({ length: 60 }, (_, at) => photoNode({ caption: `Boat ${at}` }));
+    await openStory(desk, storyDocument({ headline: "The harbour in three parts" }, [paragraph("Lead."), ...photos]));
+    await desk.getByRole("tab", { name: "Outline" }).click();
+    await expect(rows(desk)).toHaveCount(60);
+    await row(desk, "Photo 60: Boat 59").click();
+    await desk.evaluate(() =>
+      document.querySelector(".galley-page")?.lastElementChild?.scrollIntoView({ block: "end" }),
+    );
+    const heights = () => desk.evaluate(() => [document.documentElement.scrollHeight - innerHeight, scrollY]);
+    expect(await heights()).toEqual([0, 0]);
+    await expect(desk.getByRole("button", { name: "Preview" })).toBeInViewport();
+  });
+
   test("Alt with the arrows moves sections and photos, each as one step of undo", async ({ desk }) => {
     const stored = await openStory(desk);
     await desk.getByRole("tab", { name: "Outline" }).click();

@@ -17,7 +17,10 @@ export interface Problems {
  */
 const ofTheDriver = /Blocked script execution in '[^']*\/preview\//;
 
-/** Collects console errors, uncaught errors, unhandled rejections, violations of the security policy and lost presses, of every page and frame. */
+/**
+ * Collects console errors, uncaught errors, unhandled rejections, violations of the security policy, lost presses and desks that were scrolled
+ * away, of every page and frame.
+ */
 export async function watchProblems(context: BrowserContext): Promise<Problems> {
   const seen: string[] = [];
   const allowed: RegExp[] = [];
@@ -25,6 +28,9 @@ export async function watchProblems(context: BrowserContext): Promise<Problems> 
     document.addEventListener("securitypolicyviolation", (event) =>
       console.error(`policy violation: ${event.effectiveDirective} ${event.blockedURI}`),
     );
+    document.addEventListener("scroll", ({ target }) => {
+      if (target === document && document.getElementById("desk")) console.error("the whole desk was scrolled away");
+    });
   });
   await watchPresses(context);
   const watch = (page: Page) => {

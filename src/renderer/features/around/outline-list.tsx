@@ -1,4 +1,4 @@
-import { Heading2, Heading3, Heading4, Image, Images } from "lucide-react";
+import { Image, Images } from "lucide-react";
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -22,8 +22,6 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { useOutlineDrag } from "./use-outline-drag.ts";
 
 type Say = ReturnType<typeof useSay>;
-
-const headingIcons = [Heading2, Heading3, Heading4] as const;
 
 function nameOf({ kind, text, number }: OutlineEntry, say: Say): string {
   if (kind === "heading") return text === "" ? say("around.headingUntitled") : text;
@@ -160,8 +158,10 @@ function OutlineRow({ entry }: { entry: OutlineEntry }) {
   );
 }
 
+/** A heading's sign is letters: each drawing is a piece of its own to the browser, which it counts anew for every key in the page. */
 function EntryIcon({ entry }: { entry: OutlineEntry }) {
-  const Icon =
-    entry.kind === "heading" ? (headingIcons[entry.depth] ?? Heading4) : entry.kind === "photo" ? Image : Images;
+  if (entry.kind === "heading")
+    return <span className="outline-icon outline-level" aria-hidden data-level={`H${entry.depth + 2}`} />;
+  const Icon = entry.kind === "photo" ? Image : Images;
   return <Icon size={14} aria-hidden className="outline-icon" />;
 }
