@@ -141,6 +141,7 @@ test("spelling and grammar: marks, the menu at a word, the way through all of it
   });
 
   await test.step("in a story in French nothing of it is English", async () => {
+    await desk.getByText("at at").scrollIntoViewIfNeeded();
     await expect.poll(() => marked(page, "grammar")).toEqual(["at at"]);
     const turn = async (language: string) => {
       const { version, fields, document } = await askHost(ownHost, "stories.open", { id });

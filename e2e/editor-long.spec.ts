@@ -114,4 +114,55 @@ test.describe("a long page", () => {
     await editor.type(" and then some more words");
     expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
   });
+
+  test("of marked words only blocks near the window are measured and painted, wherever one goes", async ({
+    editor,
+  }) => {
+    const { page } = editor;
+    await page.evaluate(() => {
+      const measured = new Set<Element>();
+      const { observe, unobserve } = IntersectionObserver.prototype;
+      IntersectionObserver.prototype.observe = function (element) {
+        measured.add(element);
+        observe.call(this, element);
+      };
+      IntersectionObserver.prototype.unobserve = function (element) {
+        measured.delete(element);
+        unobserve.call(this, element);
+      };
+      Object.assign(window, { measured });
+      window.harness.markWord("closure");
+    });
+    const measured = () => page.evaluate(() => (window as unknown as { measured: Set<Element> }).measured.size);
+    const lines = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get("galley-find") ?? [])].map(({ startContainer }) =>
+          Number(/^Line (\d+):/.exec(startContainer.textContent ?? "")?.[1]),
+        ),
+      );
+    const expectMarked = async (line: number) => {
+      await expect.poll(async () => (await lines()).includes(line)).toBe(true);
+      await expect.poll(measured).toBeLessThan(60);
+      expect((await lines()).length).toBeLessThan(60);
+    };
+    await expect.poll(async () => (await page.evaluate(() => window.harness.marks())).spots).toBe(810);
+    await expectMarked(0);
+    await editor.body("p").first().click();
+    await editor.press("Control+End");
+    await expectMarked(298);
+    await page.evaluate(() => window.harness.goTo("block:151"));
+    await expectMarked(150);
+    // A page that is put aside and fetched again, as those of other stories are.
+    await page.evaluate(async () => {
+      const desk = document.querySelector(".galley-desk");
+      const place = desk?.parentElement;
+      desk?.remove();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (desk) place?.append(desk);
+    });
+    await page.evaluate(() => window.harness.goTo("block:3"));
+    await expectMarked(2);
+    await page.evaluate(() => window.harness.goTo("block:299"));
+    await expectMarked(298);
+  });
 });

@@ -1,6 +1,13 @@
 import type { LexicalEditor, NodeKey } from "lexical";
+import { type SightWatch, watchSight } from "../around/watch-sight.ts";
 
-/** Which text nodes stand in blocks of the page that are in the window, or up to its height before or behind. */
+/**
+ * How far before and behind the window, in percent of its height, blocks are near. The browser paints every text with a mark again for each
+ * letter that is typed anywhere: no more are marked than a turn of the wheel brings into sight.
+ */
+const margin = 33;
+
+/** Which text nodes stand in blocks of the page that are in the window or close to it. */
 export interface BlocksInSight {
   watch(key: NodeKey): void;
   forget(key: NodeKey): void;
@@ -13,21 +20,18 @@ export function blocksInSight(editor: LexicalEditor, turned: (key: NodeKey) => v
   const blockOf = new Map<NodeKey, Element>();
   const keysIn = new Map<Element, Set<NodeKey>>();
   const near = new WeakSet<Element>();
-  let observer: IntersectionObserver | null = null;
+  let watch: SightWatch | null = null;
 
-  const observe = (block: Element) => {
-    observer ??= new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (near.has(target) === isIntersecting) continue;
-          if (isIntersecting) near.add(target);
-          else near.delete(target);
-          for (const key of [...(keysIn.get(target) ?? [])]) turned(key);
-        }
-      },
-      { root: editor.getRootElement()?.closest(".galley-desk") ?? null, rootMargin: "100% 0px" },
-    );
-    observer.observe(block);
+  const observe = (block: Element, page: HTMLElement) => {
+    watch ??= watchSight(page, margin, (seen) => {
+      for (const { target, isIntersecting } of seen) {
+        if (near.has(target) === isIntersecting) continue;
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+        for (const key of [...(keysIn.get(target) ?? [])]) turned(key);
+      }
+    });
+    watch.observe(block);
   };
   const forget = (key: NodeKey) => {
     const block = blockOf.get(key);
@@ -38,7 +42,7 @@ export function blocksInSight(editor: LexicalEditor, turned: (key: NodeKey) => v
     if (keys?.size !== 0) return;
     keysIn.delete(block);
     near.delete(block);
-    observer?.unobserve(block);
+    watch?.unobserve(block);
   };
 
   return {
@@ -48,13 +52,13 @@ export function blocksInSight(editor: LexicalEditor, turned: (key: NodeKey) => v
       while (block && block.parentElement !== root) block = block.parentElement;
       if (block === (blockOf.get(key) ?? null)) return;
       forget(key);
-      if (!block) return;
+      if (!block || !root) return;
       blockOf.set(key, block);
       const keys = keysIn.get(block);
       if (keys) keys.add(key);
       else {
         keysIn.set(block, new Set([key]));
-        observe(block);
+        observe(block, root);
       }
     },
     forget,
@@ -63,7 +67,7 @@ export function blocksInSight(editor: LexicalEditor, turned: (key: NodeKey) => v
       return block !== undefined && near.has(block);
     },
     end() {
-      observer?.disconnect();
+      watch?.end();
       blockOf.clear();
       keysIn.clear();
     },

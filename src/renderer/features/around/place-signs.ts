@@ -1,4 +1,5 @@
 import { watchSettledLayout } from "../../editor/around/settled-layout.ts";
+import { watchSight } from "../../editor/around/watch-sight.ts";
 import type { MarginGroup } from "./margin-groups.ts";
 
 type SignOf = (key: string) => HTMLElement | undefined;
@@ -38,14 +39,11 @@ export function placeSigns(groups: readonly MarginGroup[], strip: HTMLElement, s
     else far.delete(element);
     signOf(keys.get(element) ?? "")?.toggleAttribute("data-far", isFar);
   };
-  const sight = new IntersectionObserver(
-    (entries) => {
-      const came = entries.filter(({ target, isIntersecting }) => isIntersecting && far.has(target));
-      for (const { target, isIntersecting } of entries) mark(target, !isIntersecting);
-      if (came.length > 0) placeNear();
-    },
-    { root: strip.parentElement, rootMargin: "100% 0px" },
-  );
+  const sight = watchSight(page, 100, (seen) => {
+    const came = seen.filter(({ target, isIntersecting }) => isIntersecting && far.has(target));
+    for (const { target, isIntersecting } of seen) mark(target, !isIntersecting);
+    if (came.length > 0) placeNear();
+  });
   const onFocus = ({ target }: FocusEvent) => {
     const group = groups.find(({ key, element }) => far.has(element) && signOf(key) === target);
     if (!group) return;
@@ -59,7 +57,7 @@ export function placeSigns(groups: readonly MarginGroup[], strip: HTMLElement, s
   strip.addEventListener("focusin", onFocus);
   return () => {
     layout.end();
-    sight.disconnect();
+    sight.end();
     strip.removeEventListener("focusin", onFocus);
   };
 }
