@@ -4,7 +4,7 @@ import type { EventName, EventPayload, Method, Params, Result } from "./contract
 /** What a request comes back as, on every wire. Nothing ever rejects across a host's boundary. */
 export type WireResult = { ok: true; result: unknown } | { ok: false; error: WireError };
 
-/** Frames of the WebSocket, as JSON text; a long request as the text's UTF-8 bytes. */
+/** Frames of the WebSocket, as JSON text; of a long request, see long-frame.ts. */
 export type RequestFrame = { id: number; method: string; params: unknown };
 export type ResponseFrame = { id: number } & WireResult;
 export type EventFrame = { event: string; payload: unknown; seq: number };

@@ -270,19 +270,6 @@ test.each([
   expect([code, received]).toEqual([1008, []]);
 });
 
-test("a request may come as the bytes of its text, which are never mended", async () => {
-  received = [];
-  const [desk, broken] = [await openSocket(), await openSocket()];
-  const request = Buffer.from(JSON.stringify({ id: 8, method: "stories.open", params: { id: "א" } }));
-  desk.send(request);
-  expect(await nextMessage(desk)).toMatchObject({ id: 8, ok: true, result: { params: { id: "א" } } });
-  const known = [...received];
-  broken.send(request.subarray().fill(0xff, request.length - 5, request.length - 4));
-  const [code] = await once(broken, "close");
-  expect([code, received]).toEqual([1008, known]);
-  desk.close();
-});
-
 test("an oversize frame ends its connection and nothing else", async () => {
   received = [];
   const [greedy, calm] = [await openSocket(), await openSocket()];

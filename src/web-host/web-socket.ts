@@ -1,10 +1,9 @@
-import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type RawData, type WebSocket, WebSocketServer } from "ws";
-import { z } from "zod";
+import { type WebSocket, WebSocketServer } from "ws";
 import type { CorePort } from "../core/core.ts";
 import type { EventFrame, RequestFrame, ResponseFrame } from "../shared/rpc.ts";
+import { readFrame } from "./read-frame.ts";
 
 /** Where the desk opens its socket. */
 export const socketPath = "/socket";
@@ -15,8 +14,6 @@ export const largestFrame = 17 * 1024 * 1024;
 /** A desk that is this far behind is not reading; it reconnects and fetches again. */
 const largestBacklog = 64 * 1024 * 1024;
 
-const requestFrame = z.object({ id: z.int(), method: z.string().max(200), params: z.unknown() });
-
 export interface SocketHost {
   /** Takes over a connection whose access has been checked. */
   accept(message: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -24,7 +21,7 @@ export interface SocketHost {
   close(): Promise<void>;
 }
 
-/** Requests in, as JSON text or its UTF-8 bytes, answers and events out, as JSON text (shared/rpc.ts). `heartbeat` is in milliseconds. */
+/** Requests in, answers and events out, as JSON text (shared/rpc.ts); long requests as bytes (shared/long-frame.ts). `heartbeat` is in milliseconds. */
 export function createSocketHost(core: CorePort, heartbeat = 15_000): SocketHost {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestFrame, perMessageDeflate: false });
   const running = new Set<Promise<void>>();
@@ -33,8 +30,8 @@ export function createSocketHost(core: CorePort, heartbeat = 15_000): SocketHost
   server.on("connection", (socket) => {
     // Without a listener a broken connection would end the process; `close` follows and is enough.
     socket.on("error", () => {});
-    socket.on("message", (data) => {
-      const frame = readFrame(data);
+    socket.on("message", (data, isLong) => {
+      const frame = data instanceof Buffer ? readFrame(data, isLong) : null;
       if (frame === null) return socket.close(1008, "not a request");
       const work = answer(core, socket, frame).finally(() => running.delete(work));
       running.add(work);
@@ -50,18 +47,6 @@ export function createSocketHost(core: CorePort, heartbeat = 15_000): SocketHost
       await sayGoodbye(server);
     },
   };
-}
-
-/** Null for what is no request. */
-function readFrame(data: RawData): RequestFrame | null {
-  // What came as text was looked at already; bytes may be anything, and are never mended.
-  if (!(data instanceof Buffer) || !isUtf8(data)) return null;
-  try {
-    const parsed = requestFrame.safeParse(JSON.parse(data.toString()));
-    return parsed.success ? { ...parsed.data, params: parsed.data.params } : null;
-  } catch {
-    return null;
-  }
 }
 
 async function answer(core: CorePort, socket: WebSocket, frame: RequestFrame): Promise<void> {
