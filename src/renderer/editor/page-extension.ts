@@ -17,6 +17,7 @@ import { PhotoNode } from "./figure/photo-node.tsx";
 import { SelectedFiguresExtension } from "./figure/selected-figures.ts";
 import { packForeignKeys } from "./foreign-keys.ts";
 import { HeadExtension } from "./head/head-extension.ts";
+import { KnownCaretExtension } from "./known-caret.ts";
 import { PageKeysExtension } from "./page-keys.ts";
 import { PasteExtension } from "./paste/paste-extension.ts";
 import { ReadDocumentExtension } from "./read-document.ts";
@@ -74,6 +75,7 @@ export function createPageExtension(document: StoryDocument, words: PageAnnounce
       CommandsExtension,
       ReadDocumentExtension,
       PageKeysExtension,
+      KnownCaretExtension,
       QuietRootExtension,
       BehindDialogsExtension,
     ],
