@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { paragraph, storyDocument } from "../src/shared/document/build.ts";
-import { askHost, expect, test } from "./fixtures.ts";
+import { askCore, askHost, expect, test } from "./fixtures.ts";
 import { deskPage } from "./pages/desk-page.ts";
 import { openNewStory } from "./pages/open-new-story.ts";
 
@@ -91,4 +91,30 @@ test("findings that change while one is pressed wait until it was: the press lea
   await page.mouse.up();
   await expect(headline).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain("The the");
+});
+
+test("a row of the list of stories stays under the pointer that presses it, though another story is saved", async ({
+  desk: page,
+}) => {
+  const ids = [];
+  for (const headline of ["Saved meanwhile", "The one that is pressed", "The one that is open"])
+    ids.push(await openNewStory(page, storyDocument({ headline }, [paragraph("Words.")])));
+  const rows = page.getByRole("listbox", { name: "List of stories" }).getByRole("option");
+  const row = rows.filter({ hasText: "The one that is pressed" });
+  await row.hover();
+  const top = () => row.evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+  await page.mouse.down();
+  const { version, document, fields } = await askCore(page, "stories.open", { id: ids[0] ?? "" });
+  await askCore(page, "stories.save", {
+    id: ids[0] ?? "",
+    baseVersion: version,
+    document,
+    fields: { ...fields, section: "Sea" },
+  });
+  await page.waitForTimeout(1_000);
+  expect(await top()).toBe(before);
+  await page.mouse.up();
+  await expect(rows.first()).toContainText("Saved meanwhile");
+  await expect(page.locator(".head-headline")).toHaveText("The one that is pressed");
 });

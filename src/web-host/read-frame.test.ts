@@ -36,9 +36,9 @@ describe("a request that passes through the socket", () => {
   });
 });
 
-/** A long request of these texts, which says of them what `bytes` says, by the names a, b and so on. */
+/** A long request of these texts, which says of them what `bytes` says, by the names m0, m1 and so on. */
 function long(texts: string, bytes: number[], more: object = {}): string {
-  const parts = bytes.map((count, at) => ["abc"[at % 3], count]);
+  const parts = bytes.map((count, at) => [`m${at}`, count]);
   return `${texts}\n${JSON.stringify({ id: 1, method: "a", params: {}, long: parts, ...more })}`;
 }
 
@@ -53,8 +53,17 @@ test.each([
   ["bytes that nothing is said of", long("abc", [])],
   ["less than no bytes", long("abc", [-1, 4])],
   ["a part of a byte", long("abc", [1.5, 1.5])],
-  ["a member that is there already", long("abc", [3], { params: { a: 1 } })],
-  ["one member twice", long("abcd", [1, 1, 1, 1])],
+  ["a member that is there already", long("abc", [3], { params: { m0: 1 } })],
+  [
+    "one member twice",
+    long("abc", [], {
+      long: [
+        ["a", 1],
+        ["a", 2],
+      ],
+    }),
+  ],
+  ["no word of its texts", long("", [], { long: undefined })],
   ["a letter that is cut in two", long("אב", [1, 3])],
   ["parameters that have no names", long("abc", [3], { params: null })],
   ["too many texts", long("", new Array(101).fill(0))],

@@ -36,27 +36,32 @@ function isCaretKnown(editor: LexicalEditor, state: EditorState): boolean {
   return textInside(editor.getElementByKey(key)) === shown.anchorNode && shown.isCollapsed;
 }
 
-/** The page in which a letter was written, and what it was then; null once the browser told of its caret. */
+/** The page in which a text was only typed in, and what it was then; null once the browser told of its caret. */
 let written: { editor: LexicalEditor; state: EditorState } | null = null;
 
 function onSelectionChange(event: Event): void {
-  if (written === null) return;
+  // A field tells of its own caret, as an event that comes from it.
+  if (written === null || event.target !== document) return;
   const { editor, state } = written;
   written = null;
   if (isCaretKnown(editor, state)) event.stopPropagation();
 }
 
 /**
- * Nobody is told of a caret that only went on with a letter. The browser tells of it after the letter was drawn, and the library would read
- * from it, in an update of its own with all that follows one, what it knows: a third of all script that a letter costs.
+ * Nobody who listens at the document, as the library does, is told of a caret that only went on with what was typed. The browser tells of it
+ * after the letter was drawn, and the library would read from it, in an update of its own, what it knows: a third of all script of a letter.
  */
 export const KnownCaretExtension = defineExtension({
   name: "galley/known-caret",
   register: (editor) => {
     // One listener for all pages, however often it is registered; at the window, where it comes before all others.
     window.addEventListener("selectionchange", onSelectionChange, true);
-    return onPageUpdate(editor, ({ editorState }, typedInto) => {
+    const end = onPageUpdate(editor, ({ editorState }, typedInto) => {
       written = typedInto === null ? null : { editor, state: editorState };
     });
+    return () => {
+      end();
+      if (written?.editor === editor) written = null;
+    };
   },
 });

@@ -20,7 +20,8 @@ const told = () => {
 function mayMove(): void {
   if (before !== null) return;
   before = caretNow();
-  document.addEventListener("selectionchange", told, { once: true });
+  // At the window: of a caret that the page knows nobody behind it is told.
+  window.addEventListener("selectionchange", told, { once: true, capture: true });
 }
 
 /**
@@ -35,7 +36,7 @@ function tellCaret(): void {
 }
 
 function stopWaiting(): void {
-  document.removeEventListener("selectionchange", told);
+  window.removeEventListener("selectionchange", told, true);
   before = null;
 }
 

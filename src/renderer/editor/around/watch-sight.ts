@@ -45,7 +45,14 @@ export function watchSight(
     if (!event.skipped) observer.observe(target);
     else if (gone.has(target)) observer.unobserve(target);
   };
+  // A figure that is used is drawn by its own style (long-page.css), of which the browser says nothing.
+  const onFocus = ({ target }: Event) => {
+    let block = target instanceof Element ? target : null;
+    while (block && block.parentElement !== page) block = block.parentElement;
+    if (block && observed.has(block)) observer.observe(block);
+  };
   page.addEventListener("contentvisibilityautostatechange", onState, true);
+  page.addEventListener("focusin", onFocus);
 
   return {
     observe(block) {
@@ -58,6 +65,7 @@ export function watchSight(
     },
     end() {
       page.removeEventListener("contentvisibilityautostatechange", onState, true);
+      page.removeEventListener("focusin", onFocus);
       observer.disconnect();
       observed.clear();
     },

@@ -11,6 +11,7 @@ import { shortTime, shownNumber } from "../../state/times.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FoundExcerpt, FoundHeadline } from "../../ui/found-text.tsx";
+import { useHeldWhilePressed } from "../../ui/held-while-pressed.ts";
 
 /** Every story, the one changed last first; or those that have the words which are looked for. Arrows move, Enter or a click opens. */
 export function StoryList() {
@@ -93,27 +94,31 @@ interface Found {
   excerpts: KnownExcerpts;
 }
 
-function Rows({ label, stories, found }: { label: string; stories: readonly StorySummary[]; found?: Found }) {
+function Rows({ label, stories: newest, found }: { label: string; stories: readonly StorySummary[]; found?: Found }) {
   const desk = useDesk();
   const session = useSession();
+  // A story that is saved anywhere goes to the top, and all others down.
+  const { value: stories, onPointerDownCapture } = useHeldWhilePressed(newest);
   return (
-    <ListBox
-      aria-label={label}
-      className="story-list"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={session === null ? [] : [session.id]}
-      onSelectionChange={(keys) => {
-        const story = stories.find((one) => keys !== "all" && keys.has(one.id));
-        if (!story) return;
-        if (found) void desk.openAt(story.id, found.text, found.excerpts.get(story.id));
-        else void desk.openStory(story.id);
-      }}
-    >
-      {stories.map((story) => (
-        <StoryRow key={story.id} story={story} found={found} />
-      ))}
-    </ListBox>
+    <div className="story-rows" onPointerDownCapture={onPointerDownCapture}>
+      <ListBox
+        aria-label={label}
+        className="story-list"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={session === null ? [] : [session.id]}
+        onSelectionChange={(keys) => {
+          const story = stories.find((one) => keys !== "all" && keys.has(one.id));
+          if (!story) return;
+          if (found) void desk.openAt(story.id, found.text, found.excerpts.get(story.id));
+          else void desk.openStory(story.id);
+        }}
+      >
+        {stories.map((story) => (
+          <StoryRow key={story.id} story={story} found={found} />
+        ))}
+      </ListBox>
+    </div>
   );
 }
 
