@@ -13,13 +13,13 @@ export interface Problems {
 
 /**
  * The driver listens for the pointer in every frame, and so has the browser complain wherever the pointer comes to lie over the preview, which
- * runs no script. That no page which is published has any is for `hostile-page.test.ts` to prove.
+ * runs no script. It complains of a script in there by the same words: so each preview is looked at as it comes.
  */
 const ofTheDriver = /Blocked script execution in '[^']*\/preview\//;
 
 /**
- * Collects console errors, uncaught errors, unhandled rejections, violations of the security policy, lost presses and desks that were scrolled
- * away, of every page and frame.
+ * Collects console errors, uncaught errors, unhandled rejections, violations of the security policy, lost presses, desks that were scrolled
+ * away and scripts in a preview, of every page and frame.
  */
 export async function watchProblems(context: BrowserContext): Promise<Problems> {
   const seen: string[] = [];
@@ -31,6 +31,16 @@ export async function watchProblems(context: BrowserContext): Promise<Problems> 
     document.addEventListener("scroll", ({ target }) => {
       if (target === document && document.getElementById("desk")) console.error("the whole desk was scrolled away");
     });
+    const isActive = (element: Element) =>
+      (element.matches("script") && element.getAttribute("type") !== "application/ld+json") ||
+      element.getAttributeNames().some((name) => name.startsWith("on"));
+    const onLoad = ({ target }: Event) => {
+      const shown = target instanceof HTMLIFrameElement ? target.contentDocument : null;
+      if (!shown?.URL.includes("/preview/")) return;
+      for (const element of shown.querySelectorAll("*"))
+        if (isActive(element)) console.error(`a preview holds a script: ${element.outerHTML.slice(0, 200)}`);
+    };
+    document.addEventListener("load", onLoad, true);
   });
   await watchPresses(context);
   const watch = (page: Page) => {

@@ -127,6 +127,28 @@ test.describe("a page of another program on this machine, in the same browser", 
   });
 });
 
+test("a script in a preview would be told, unlike the pointer over it", { tag: "@web" }, async ({ desk, problems }) => {
+  const show = async (body: string) => {
+    await desk.route("**/preview/shown/index.html", (route) =>
+      route.fulfill({ contentType: "text/html", body: `<!doctype html>\n<p>Words.</p>\n${body}` }),
+    );
+    await desk.evaluate(() => {
+      const frame = document.createElement("iframe");
+      frame.setAttribute("sandbox", "allow-same-origin");
+      frame.src = "/preview/shown/index.html";
+      frame.style.cssText = "position: fixed; inset: 0; z-index: 999999";
+      document.body.append(frame);
+    });
+    await desk.frameLocator("iframe >> nth=-1").getByText("Words.").click();
+  };
+  await show("");
+  expect(problems.unexpected()).toEqual([]);
+  await show("<script>1</script><p onclick='1'></p>");
+  const told = (part: string) => expect.stringContaining(`a preview holds a script: ${part}`);
+  await expect.poll(() => problems.unexpected()).toEqual([told("<script>"), told("<p onclick")]);
+  problems.forget();
+});
+
 test("a candidate is shown with no script and no way out, and its own links work", { tag: "@web" }, async ({
   desk,
   host,
