@@ -5,8 +5,8 @@ import type { RequestFrame } from "../../shared/rpc.ts";
 const keptRoom = 8 * 1024 * 1024;
 
 /** Half of a pair, which no UTF-8 can say, is left to JSON, which can. */
-const isLong = (value: unknown): value is string =>
-  typeof value === "string" && value.length > longestInJson && value.isWellFormed();
+const isLong = (member: [string, unknown]): member is [string, string] =>
+  typeof member[1] === "string" && member[1].length > longestInJson && member[1].isWellFormed();
 
 /**
  * Frames as their socket takes them: JSON text, or the bytes of a long request (shared/long-frame.ts). A browser takes more than twice as
@@ -18,10 +18,10 @@ export function createFrameWriter(): (frame: RequestFrame) => string | Uint8Arra
 
   return (frame) => {
     const members = Object.entries(frame.params ?? {});
-    const long = members.filter((member): member is [string, string] => isLong(member[1]));
+    const long = members.filter(isLong);
     if (long.length === 0) return JSON.stringify(frame);
 
-    const params = Object.fromEntries(members.filter(([, value]) => !isLong(value)));
+    const params = Object.fromEntries(members.filter((member) => !long.includes(member as [string, string])));
     const lineOf = (bytes: number[]) => {
       const end: LongFrameEnd = { ...frame, params, long: long.map(([name], at) => [name, bytes[at] ?? 0]) };
       return JSON.stringify(end);
